@@ -5,20 +5,27 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['inherit', 'initial'],
 ]);
 
-const IDENTIFIERS = /^-?[a-z_][\w-]*(?: [a-z_][\w-]*)*$/i;
-const QUOTED = /^(?:"([\p{L}\p{N} _.-]+)"|'([\p{L}\p{N} _.-]+)')$/u;
-
-/** A safe value for `font-family`, or null when the wish is none: only names, never quotes that could close an attribute. */
+/**
+ * A safe value for `font-family`, or null when the wish names no font.
+ * Takes font names with or without quotes; gives none that could close a rule, an attribute or a `<style>`.
+ */
 export function fontFamily(wish: string): string | null {
   const named = NAMED.get(wish);
   if (named !== undefined) return named;
-  if (wish.length > 200) return null;
-  const families = wish.split(',').map((name) => family(name.trim()));
-  return families.includes(null) ? null : families.join(',');
+  if (!/^[\p{L}\p{N} ,'"_-]{1,200}$/u.test(wish)) return null;
+  const names = wish
+    .replaceAll(/['"]/g, '')
+    .split(',')
+    .map((name) => name.trim());
+  return (
+    names
+      .filter((name) => name !== '')
+      .map(quoted)
+      .join(',') || null
+  );
 }
 
-function family(name: string): string | null {
-  if (IDENTIFIERS.test(name)) return name;
-  const match = QUOTED.exec(name);
-  return match === null ? null : `'${match[1] ?? match[2]}'`;
+// Generic names such as `serif` lose their meaning in quotes; every other name is the same with or without.
+function quoted(name: string): string {
+  return /^[a-z]+(?:-[a-z]+)*$/i.test(name) ? name : `'${name}'`;
 }

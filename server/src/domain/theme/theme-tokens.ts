@@ -3,7 +3,7 @@ import { luminance } from './oklch.ts';
 import { palette, toneOf } from './palette.ts';
 import type { Tone } from './palette.ts';
 import { ThemeError } from './theme-error.ts';
-import type { Palette, Scheme, ThemeCss, ThemeInput } from './types.ts';
+import type { Density, Palette, Scheme, ThemeCss, ThemeInput } from './types.ts';
 
 /**
  * Turns an owner's theme into custom properties, every colour readable.
@@ -14,8 +14,14 @@ export function themeTokens(theme: ThemeInput): ThemeCss {
   const background = optional(theme.background, 'background');
   const text = optional(theme.text, 'text');
   const scheme = schemeFor(theme.scheme, background);
-  const base = `--r:${radius(theme.radius)};--font:${font(theme.font)};${spacing(theme.density)}`;
-  return { base, light: declared('light'), dark: declared('dark'), scheme };
+  const base = `--r:${radius(theme.radius)};--font:${font(theme.font)};`;
+  return {
+    base,
+    light: declared('light'),
+    dark: declared('dark'),
+    scheme,
+    density: known(theme.density),
+  };
 
   function declared(tone: Tone): string {
     return declarations(
@@ -63,10 +69,9 @@ function font(wish: string): string {
   return family;
 }
 
-function spacing(density: string): string {
-  if (density === 'comfortable') return '';
-  if (density !== 'compact') throw new ThemeError('density');
-  return '--pad:16px;--gap:4px;--section:16px;--day:44px;--field:44px;';
+function known(density: Density): Density {
+  if (density !== 'comfortable' && density !== 'compact') throw new ThemeError('density');
+  return density;
 }
 
 function declarations(colours: Palette): string {

@@ -24,6 +24,8 @@ export type ThemeCss = {
   light: string;
   dark: string;
   scheme: Scheme;
+  /** Passed on: spacing depends on the width too, so the widget's own style sheet decides it. */
+  density: Density;
 };
 
 /** The computed colours of one scheme, as `#rgb` or `#rrggbb`. */
