@@ -1,0 +1,74 @@
+/** Every refusal the API can answer with. Clients turn a code into a sentence in the reader's language. */
+export const ERROR_CODES = [
+  'request.invalid',
+  'request.too_large',
+  'request.unsupported_type',
+  'request.rate_limited',
+  'request.not_found',
+  'request.method_not_allowed',
+  'auth.missing',
+  'auth.invalid',
+  'auth.forbidden',
+  'widgets.not_found',
+  'widgets.site_not_allowed',
+  'services.not_found',
+  'services.in_use',
+  'staff.not_found',
+  'staff.in_use',
+  'schedules.not_found',
+  'time_off.not_found',
+  'businesses.not_found',
+  'businesses.slug_taken',
+  'bookings.not_found',
+  'bookings.slot_taken',
+  'bookings.not_offered',
+  'bookings.too_late_to_change',
+  'bookings.already_ended',
+  'bookings.not_pending',
+  'bookings.revision_changed',
+  'bookings.idempotency_mismatch',
+  'bookings.too_fast',
+  'holds.not_found',
+  'server.error',
+  'server.unavailable',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Codes that can stand on one field of a request, in `error.fields`. */
+export const FIELD_CODES = [
+  'required',
+  'invalid',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'unknown_field',
+  'phone_too_short',
+  'phone_too_long',
+  'phone_invalid',
+  'email_incomplete',
+  'zone_unknown',
+  'choice_unknown',
+] as const;
+
+export type FieldCode = (typeof FIELD_CODES)[number];
+
+export interface FieldError {
+  readonly code: FieldCode;
+  /** English, for developers. */
+  readonly message: string;
+}
+
+/** Body of every answer that is not 2xx. `fields` is keyed by path, such as `customer.phone` or `answers.q1`. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly fields?: Readonly<Record<string, FieldError>>;
+    /** With `bookings.slot_taken`: the nearest free starts, nearest first. */
+    readonly nearest?: readonly string[];
+    /** With `bookings.too_late_to_change`: how to reach the business. */
+    readonly contact?: { readonly phone: string | null; readonly email: string | null };
+  };
+}

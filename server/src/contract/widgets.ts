@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Business } from './businesses.ts';
+import { patchOf } from './businesses.ts';
+import { hexColour, id, locale } from './primitives.ts';
+import type { Service } from './services.ts';
+
+export const PLACEMENTS = ['inline', 'popup', 'floating', 'iframe', 'link'] as const;
+export const placement = z.enum(PLACEMENTS);
+export type Placement = z.infer<typeof placement>;
+
+/** What the owner chooses; every other colour is computed from these. */
+export const theme = z.strictObject({
+  brand: hexColour.default('#0f5c6e'),
+  background: hexColour.nullable().default(null),
+  text: hexColour.nullable().default(null),
+  /** Corner radius in px. */
+  radius: z.int().min(0).max(24).default(8),
+  /** `system`, `serif`, `inherit` (the host page's own) or one or more family names. */
+  font: z
+    .string()
+    .max(120)
+    .regex(/^[ ,'"]*[\p{L}\p{N}_-][\p{L}\p{N} ,'"_-]*$/u)
+    .default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+});
+export type Theme = z.infer<typeof theme>;
+
+/** `https://example.com`, `https://*.example.com`, or with a port. */
+const site = z
+  .string()
+  .max(253)
+  .regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$/iu, 'Write https://example.com')
+  .transform((value) => value.toLowerCase());
+
+export const widgetInput = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** Empty offers all. */
+  serviceIds: z.array(id).max(100).default([]),
+  staffIds: z.array(id).max(200).default([]),
+  placement: placement.default('inline'),
+  buttonText: z.string().trim().max(60).nullable().default(null),
+  theme: theme.prefault({}),
+  /** Null follows the visitor's page. */
+  locale: locale.nullable().default(null),
+  /** Sites that may show it; empty lets every site. */
+  allowedSites: z.array(site).max(50).default([]),
+  redirectUrl: z.url({ protocol: /^https?$/u }).max(500).nullable().default(null),
+});
+export type WidgetInput = z.infer<typeof widgetInput>;
+
+export const widgetPatch = patchOf(widgetInput);
+export type WidgetPatch = z.infer<typeof widgetPatch>;
+
+export const widget = z.strictObject({ ...widgetInput.shape, key: id });
+export type Widget = z.infer<typeof widget>;
+
+/** A service as a visitor sees it. */
+export type ShownService = Pick<
+  Service,
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'category'
+  | 'durationMin'
+  | 'price'
+  | 'questions'
+  | 'seats'
+  | 'changeNoticeMin'
+  | 'requiresPhone'
+  | 'requiresEmail'
+> & { readonly isApproved: boolean; readonly staffIds: readonly string[] };
+
+export interface ShownStaff {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Custom properties computed from the theme; `light` and `dark` are declaration lists (`--bg:#fff;…`). */
+export interface ThemeCss {
+  readonly base: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly scheme: Theme['scheme'];
+  readonly density: Theme['density'];
+}
+
+/** Answer of `GET /api/v1/widgets/{key}`: all a widget needs to open, with the first free times in it. */
+export interface WidgetView {
+  readonly key: string;
+  readonly business: Pick<
+    Business,
+    'name' | 'timezone' | 'country' | 'currency' | 'locale' | 'address' | 'phone' | 'email' | 'consentText' | 'consentVersion'
+  >;
+  /** Weekdays of the default schedule with opening hours, `mon` first. */
+  readonly openDays: readonly string[];
+  readonly services: readonly ShownService[];
+  readonly staff: readonly ShownStaff[];
+  readonly placement: Placement;
+  readonly buttonText: string | null;
+  readonly theme: ThemeCss;
+  readonly locale: string | null;
+  readonly redirectUrl: string | null;
+  /**
+   * Free starts with anyone, by service id, from today to `firstTo` (inclusive date in the business's
+   * zone), packed as `packStarts` writes them; left out for services past the first twelve.
+   */
+  readonly first: Readonly<Record<string, string>>;
+  readonly firstTo: string;
+  /** Server time of the answer. */
+  readonly now: string;
+}

@@ -1,0 +1,30 @@
+import type { Instant, Interval } from '../domain/availability/types.ts';
+
+/** One reason why a person is not free, as a footprint (buffers included). */
+export interface BusyRow extends Interval {
+  readonly staffId: string;
+  readonly kind: 'booking' | 'hold' | 'time_off';
+  readonly refId: string;
+  /** For bookings and holds. */
+  readonly serviceId: string | null;
+  /** For bookings and holds: the start without the buffer. */
+  readonly bookedStart: Instant | null;
+  /** For holds and pending bookings: from then on it no longer counts. */
+  readonly expiresAt: Instant | null;
+  /** For holds. */
+  readonly visit: string | null;
+}
+
+export interface Calendar {
+  /**
+   * All that overlaps `[from, to)` for these people and has not expired at `now`: one query for bookings
+   * and holds, one for time off, however many people.
+   */
+  busyRows(query: {
+    businessId: string;
+    staffIds: readonly string[];
+    from: Instant;
+    to: Instant;
+    now: Instant;
+  }): Promise<BusyRow[]>;
+}

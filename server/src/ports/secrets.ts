@@ -1,0 +1,9 @@
+/** Everything random, and the one-way hash that secrets are stored under. */
+export interface Secrets {
+  /** A sortable unique id such as `bkg_01k…`; the prefix names the noun. */
+  newId(prefix: string): string;
+  /** An unguessable token for links and keys: 256 bits, base64url. */
+  newToken(): string;
+  /** SHA-256, hex. */
+  hash(secret: string): string;
+}

@@ -1,0 +1,16 @@
+import type { Staff, StaffInput, StaffPatch } from '../contract/staff.ts';
+
+export interface StaffPeople {
+  byId(businessId: string, id: string): Promise<Staff | null>;
+  /** By position, then id. */
+  list(businessId: string): Promise<Staff[]>;
+  insert(businessId: string, staff: StaffInput & { id: string }): Promise<void>;
+  update(businessId: string, id: string, patch: StaffPatch): Promise<boolean>;
+  /** @throws AppError `staff.in_use` when bookings refer to the person (deactivate instead). */
+  remove(businessId: string, id: string): Promise<boolean>;
+  /**
+   * Keeps other writers away from these people's time until the transaction ends, in a fixed order.
+   * Nothing to do on SQLite, where a write transaction has the whole database.
+   */
+  lock(ids: readonly string[]): Promise<void>;
+}

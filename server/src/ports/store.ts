@@ -1,0 +1,43 @@
+import type { ApiKeys } from './api-keys.ts';
+import type { Bookings } from './bookings.ts';
+import type { Businesses } from './businesses.ts';
+import type { Calendar } from './calendar.ts';
+import type { Holds } from './holds.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Members } from './members.ts';
+import type { OutboxWriter } from './outbox.ts';
+import type { Schedules } from './schedules.ts';
+import type { Services } from './services.ts';
+import type { StaffPeople } from './staff.ts';
+import type { TimeOffs } from './time-off.ts';
+import type { Widgets } from './widgets.ts';
+
+/** All repositories. Every method takes the business's id, so that no row of another business can be reached. */
+export interface Repositories {
+  readonly apiKeys: ApiKeys;
+  readonly bookings: Bookings;
+  readonly businesses: Businesses;
+  readonly calendar: Calendar;
+  readonly holds: Holds;
+  readonly idempotency: Idempotency;
+  readonly members: Members;
+  readonly outbox: OutboxWriter;
+  readonly schedules: Schedules;
+  readonly services: Services;
+  readonly staff: StaffPeople;
+  readonly timeOff: TimeOffs;
+  readonly widgets: Widgets;
+}
+
+export interface Store {
+  /** Outside any transaction. */
+  readonly read: Repositories;
+  /**
+   * One write transaction: all or nothing. `BEGIN IMMEDIATE` on SQLite; on Postgres it is tried again
+   * (up to five times) after a deadlock or serialisation failure, so `work` must have no effects of its own.
+   */
+  write<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers; rejects otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
