@@ -1,0 +1,62 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const FIXED_ZONE = { TZ: process.env['TZ'] ?? 'UTC' };
+
+const node = (name: string, include: string[], limits: { timeout: number; workers?: number }) => ({
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.{ts,tsx}'],
+    environment: 'node' as const,
+    env: FIXED_ZONE,
+    testTimeout: limits.timeout,
+    hookTimeout: Math.max(60_000, limits.timeout),
+    ...(limits.workers === undefined ? {} : { maxWorkers: limits.workers }),
+  },
+});
+
+// One project per kind of test, so that `pnpm test unit` or `pnpm test db` runs one of them.
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      node(
+        'unit',
+        [
+          'server/src/**/*.test.ts',
+          'widget/src/**/*.test.{ts,tsx}',
+          'demo-site/src/**/*.test.ts',
+          'embed-generator/src/**/*.test.ts',
+          'scripts/**/*.test.ts',
+        ],
+        { timeout: 30_000 },
+      ),
+      node('api', ['tests/api/**/*.test.ts'], { timeout: 60_000 }),
+      node('db', ['tests/db/**/*.test.ts'], { timeout: 180_000 }),
+      node('integrations', ['tests/integrations/**/*.test.ts'], { timeout: 60_000 }),
+      node('conventions', ['tests/conventions/**/*.test.ts'], { timeout: 120_000 }),
+      {
+        test: {
+          name: 'browser',
+          include: ['widget/src/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: ['--no-sandbox'],
+                ...(process.env['BROWSER_PATH'] === undefined
+                  ? {}
+                  : { executablePath: process.env['BROWSER_PATH'] }),
+              },
+            }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+    ],
+  },
+});
