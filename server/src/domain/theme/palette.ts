@@ -28,7 +28,8 @@ export function palette({ tone, brand, background, text }: PaletteWish): Palette
 
   const bg = background ?? (light ? '#ffffff' : oklchToHex({ l: 0.19, c: neutral, h }));
   const page = hexToOklch(bg);
-  const paper = background === null ? { c: neutral / 2, h } : page;
+  // Hairlines and notices follow an owner's own paper rather than the brand.
+  const paper = background === null ? { c: light ? neutral / 2 : neutral, h } : page;
   const sub = surface({ ...paper, l: light ? -0.028 : 0.045 });
   const tint = surface({
     l: light ? -0.042 : 0.08,
