@@ -52,13 +52,29 @@ describe('computed colours stay readable', () => {
 test('the salon gets the drawn colours', () => {
   const salon = { brand: '#0f5c6e', background: null, text: null };
   expect(palette({ ...salon, tone: 'light' })).toMatchObject({
-    ...{ bg: '#ffffff', sub: '#f3f6f8', tint: '#e8f4f7', line: '#e0e4e5', edge: '#8c9496' },
-    ...{ ink: '#1b2022', fill: '#0f5c6e', on: '#ffffff', rim: '#0f5c6e', acc: '#0f5c6e' },
+    bg: '#ffffff',
+    sub: '#f3f6f8',
+    tint: '#e8f4f7',
+    line: '#e0e4e5',
+    edge: '#8c9496',
+    ink: '#1b2022',
+    fill: '#0f5c6e',
+    on: '#ffffff',
+    rim: '#0f5c6e',
+    acc: '#0f5c6e',
     bad: '#be2323',
   });
   expect(palette({ ...salon, tone: 'dark' })).toMatchObject({
-    ...{ bg: '#0f1516', sub: '#1a1f21', tint: '#1d292c', line: '#292f31', edge: '#666d6f' },
-    ...{ ink: '#e5edef', mute: '#99a0a2', fill: '#69adc1', on: '#000000', acc: '#7fc3d7' },
+    bg: '#0f1516',
+    sub: '#1a1f21',
+    tint: '#1d292c',
+    line: '#292f31',
+    edge: '#666d6f',
+    ink: '#e5edef',
+    mute: '#99a0a2',
+    fill: '#69adc1',
+    on: '#000000',
+    acc: '#7fc3d7',
     bad: '#f98f87',
   });
 });
