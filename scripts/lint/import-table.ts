@@ -42,7 +42,11 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
   domain: { values: [], types: [], packages: [] },
   ports: { values: ['domain'], types: ['contract'], packages: [] },
   usecases: { values: ['contract', 'domain', 'ports'], types: [], packages: [] },
-  integrations: { values: ['domain', 'ports'], types: [], packages: ['*'] },
+  integrations: {
+    values: ['domain', 'ports'],
+    types: [],
+    packages: ['node:*', 'googleapis*', 'twilio*', 'nodemailer', 'ics', 'libphonenumber-js', 'pino'],
+  },
   db: {
     values: ['domain', 'ports'],
     types: [],

@@ -1,0 +1,50 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './lib/run-command.ts';
+import { serve } from './lib/serve.ts';
+import { startReloadBell } from './lib/reload-bell.ts';
+
+const root = join(import.meta.dirname, '..');
+const bell = await startReloadBell();
+
+await serve({
+  root,
+  nodeArguments: ['--watch', '--watch-preserve-output'],
+  serverEnv: {
+    DATABASE_URL: process.env['DATABASE_URL'] ?? 'data/dev.sqlite',
+    DEV_RELOAD_URL: bell.url,
+  },
+  demoEnv: { DEV_RELOAD_URL: bell.url },
+  title: 'BookingSaaS is running and watches its files.',
+  onReady: rebuildOnChange,
+});
+bell.close();
+
+function rebuildOnChange(): () => void {
+  const widget = watch(join(root, 'widget', 'src'), { recursive: true }, () => schedule());
+  const pages = ['demo-site/src', 'server/src', 'embed-generator'].map((folder) =>
+    watch(join(root, folder), { recursive: true }, () => bell.ringSoon()),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  let isBuilding = false;
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), 80);
+  };
+  const rebuild = async () => {
+    if (isBuilding) return schedule();
+    isBuilding = true;
+    const { code, output } = await runCommand({
+      command: 'pnpm',
+      args: ['--filter', '@bookingsaas/widget', 'build'],
+      cwd: root,
+    });
+    isBuilding = false;
+    if (code === 0) bell.ringSoon();
+    else console.error(output);
+  };
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of [widget, ...pages]) watcher.close();
+  };
+}

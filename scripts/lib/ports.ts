@@ -1,0 +1,25 @@
+import { createServer } from 'node:net';
+
+/** Whether nothing on this machine listens on the port yet. */
+export async function isPortFree(port: number, host?: string): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const probe = createServer();
+  probe.once('error', () => resolve(false));
+  probe.listen({ port, ...(host === undefined ? {} : { host }), exclusive: true }, () =>
+    probe.close(() => resolve(true)),
+  );
+  return promise;
+}
+
+/** A port that was free a moment ago, on 127.0.0.1. */
+export async function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const probe = createServer();
+  probe.once('error', reject);
+  probe.listen(0, '127.0.0.1', () => {
+    const address = probe.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    probe.close(() => resolve(port));
+  });
+  return promise;
+}
