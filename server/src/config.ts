@@ -1,0 +1,100 @@
+import type { RateLimitConfig } from './http/middleware/rate-limits.ts';
+import type { LogLevel } from './integrations/system/log.ts';
+
+export interface Config {
+  /** `PORT`: where the server listens; 0 takes a free one. Default 3000. */
+  readonly port: number;
+  /** `HOST`: the address it listens on. Default all. */
+  readonly host: string;
+  /** `PUBLIC_URL`: where visitors reach it, without a slash at the end; written into links. Default `http://localhost:{PORT}`. */
+  readonly publicUrl: string;
+  /** `DATABASE_URL`: `postgres://…`, or a path of an SQLite file, with or without `file:`. Default in `DATA_DIR`. */
+  readonly databaseUrl: string;
+  /** `DATA_DIR`: folder for what the server keeps beside the database. Default `./data`. */
+  readonly dataFolder: string;
+  /** `SECRET_KEY`: at least 32 characters; keys the tokens of booking links. Without it one is made in `DATA_DIR` on the first start. All processes of one installation need the same. */
+  readonly secretKey: string | null;
+  /** `TRUST_PROXY`: `on` believes the last `X-Forwarded-For` address, for rate limits. Default off. */
+  readonly trustProxy: boolean;
+  /** `LOG_LEVEL`: debug, info, warn, error or silent. Default info. */
+  readonly logLevel: LogLevel;
+  /** `DEMO`: `off` leaves an empty database empty instead of opening a sample business. */
+  readonly demo: boolean;
+  /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`: requests a minute. Defaults 600, 30 and 300. */
+  readonly rateLimits: RateLimitConfig;
+  /** `HOLD_MINUTES`: how long a time is kept while a visitor fills in the form. Default 10. */
+  readonly holdMinutes: number;
+}
+
+/** A value that stops the start; the message is a sentence for whoever set it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; a bad value throws a `ConfigError`. */
+export function readConfig(env: Env): Config {
+  const port = wholeNumber(env, 'PORT', { preset: 3000, least: 0, most: 65_535 });
+  const dataFolder = text(env, 'DATA_DIR') ?? './data';
+  return {
+    port,
+    host: text(env, 'HOST') ?? '::',
+    publicUrl: webAddress(env, 'PUBLIC_URL') ?? `http://localhost:${port}`,
+    databaseUrl: text(env, 'DATABASE_URL') ?? `file:${dataFolder}/bookingsaas.sqlite`,
+    dataFolder,
+    secretKey: secret(env, 'SECRET_KEY'),
+    trustProxy: oneOf(env, 'TRUST_PROXY', ['off', 'on']) === 'on',
+    logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
+    demo: oneOf(env, 'DEMO', ['on', 'off']) === 'on',
+    rateLimits: {
+      readsPerAddress: perMinute(env, 'RATE_READS_PER_ADDRESS', 600),
+      writesPerAddress: perMinute(env, 'RATE_WRITES_PER_ADDRESS', 30),
+      writesPerWidget: perMinute(env, 'RATE_WRITES_PER_WIDGET', 300),
+    },
+    holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
+  };
+}
+
+function text(env: Env, key: string): string | null {
+  const value = env[key]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+function perMinute(env: Env, key: string, preset: number): number {
+  return wholeNumber(env, key, { preset, least: 1, most: 1_000_000_000 });
+}
+
+function wholeNumber(
+  env: Env,
+  key: string,
+  { preset, least, most }: { preset: number; least: number; most: number },
+): number {
+  const value = text(env, key);
+  if (value === null) return preset;
+  const number = Number(value);
+  if (/^\d+$/u.test(value) && number >= least && number <= most) return number;
+  throw new ConfigError(`${key} is "${value}", but must be a whole number from ${least} to ${most}.`);
+}
+
+function oneOf<Word extends string>(env: Env, key: string, words: readonly [Word, ...Word[]]): Word {
+  const value = text(env, key);
+  if (value === null) return words[0];
+  const word = words.find((known) => known === value);
+  if (word !== undefined) return word;
+  throw new ConfigError(`${key} is "${value}", but must be one of ${words.join(', ')}.`);
+}
+
+function webAddress(env: Env, key: string): string | null {
+  const value = text(env, key);
+  if (value === null) return null;
+  const isWeb = URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol);
+  if (isWeb) return value.replace(/\/+$/u, '');
+  throw new ConfigError(`${key} is "${value}", but must be an address such as https://book.example.com.`);
+}
+
+function secret(env: Env, key: string): string | null {
+  const value = text(env, key);
+  if (value === null || value.length >= 32) return value;
+  throw new ConfigError(`${key} has ${value.length} characters, but must have at least 32.`);
+}

@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError } from '../../contract/app-error.ts';
+import type { ErrorBody, ErrorCode } from '../../contract/errors.ts';
+import type { Log } from '../../ports/log.ts';
+
+/** The one place where a refusal becomes an answer. */
+export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Response {
+  return function answer(error, c) {
+    const refusal = asRefusal(error);
+    const status = STATUS[refusal.code];
+    if (status >= 500) {
+      log.error({ err: error, method: c.req.method, path: c.req.routePath }, 'A request failed');
+    } else {
+      log.debug({ code: refusal.code, method: c.req.method, path: c.req.routePath }, 'Refused');
+    }
+    return c.json(bodyOf(refusal), status);
+  };
+}
+
+export function bodyOf(refusal: AppError): ErrorBody {
+  return { error: { code: refusal.code, message: refusal.message, ...refusal.details } };
+}
+
+export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
+  'request.invalid': 400,
+  'request.too_large': 413,
+  'request.unsupported_type': 415,
+  'request.rate_limited': 429,
+  'request.not_found': 404,
+  'request.method_not_allowed': 405,
+  'auth.missing': 401,
+  'auth.invalid': 401,
+  'auth.forbidden': 403,
+  'widgets.not_found': 404,
+  'widgets.site_not_allowed': 403,
+  'services.not_found': 404,
+  'services.in_use': 409,
+  'staff.not_found': 404,
+  'staff.in_use': 409,
+  'schedules.not_found': 404,
+  'time_off.not_found': 404,
+  'businesses.not_found': 404,
+  'businesses.slug_taken': 409,
+  'bookings.not_found': 404,
+  'bookings.slot_taken': 409,
+  'bookings.not_offered': 422,
+  'bookings.too_late_to_change': 403,
+  'bookings.already_ended': 409,
+  'bookings.not_pending': 409,
+  'bookings.revision_changed': 409,
+  'bookings.idempotency_mismatch': 422,
+  'bookings.too_fast': 422,
+  'holds.not_found': 404,
+  'server.error': 500,
+  'server.unavailable': 503,
+};
+
+/** Anything not foreseen tells the client nothing. */
+function asRefusal(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), { message: error.message });
+  return new AppError('server.error', { message: 'Something went wrong on our side' });
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  switch (status) {
+    case 404:
+      return 'request.not_found';
+    case 405:
+      return 'request.method_not_allowed';
+    case 413:
+      return 'request.too_large';
+    case 415:
+      return 'request.unsupported_type';
+    default:
+      return status < 500 ? 'request.invalid' : 'server.error';
+  }
+}

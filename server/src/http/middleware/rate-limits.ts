@@ -1,0 +1,56 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { AppError } from '../../contract/app-error.ts';
+
+/** How often one address, and one widget, may ask; each a number per minute. */
+export interface RateLimitConfig {
+  readonly readsPerAddress: number;
+  readonly writesPerAddress: number;
+  readonly writesPerWidget: number;
+}
+
+export interface RateLimits {
+  /** @throws RateLimitedError when the address asks too often. */
+  read(address: string): Promise<void>;
+  write(address: string, widgetKey: string | null): Promise<void>;
+}
+
+/** `request.rate_limited` with the seconds to wait. */
+export class RateLimitedError extends AppError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('request.rate_limited', { message: `Try again in ${retryAfterSeconds} s` });
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Makes a counter that is shared by all processes; left out, each process counts for itself. */
+export type MakeLimiter = (options: { keyPrefix: string; points: number; duration: number }) => RateLimiterAbstract;
+
+// Reads are always counted in memory: a query for each would cost more than the read it protects.
+export function createRateLimits(config: RateLimitConfig, makeShared: MakeLimiter = inMemory): RateLimits {
+  const reads = inMemory({ keyPrefix: 'read', points: config.readsPerAddress, duration: 60 });
+  const writes = makeShared({ keyPrefix: 'write', points: config.writesPerAddress, duration: 60 });
+  const widgets = makeShared({ keyPrefix: 'widget', points: config.writesPerWidget, duration: 60 });
+  return {
+    read: (address) => consume(reads, address),
+    async write(address, widgetKey) {
+      await consume(writes, address);
+      if (widgetKey !== null) await consume(widgets, widgetKey);
+    },
+  };
+}
+
+function inMemory(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract {
+  return new RateLimiterMemory(options);
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new RateLimitedError(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+  }
+}

@@ -1,0 +1,23 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { HttpBindings } from '@hono/node-server';
+import type { Log } from '../ports/log.ts';
+import type { Core } from '../usecases/core.ts';
+import type { Metrics } from './middleware/metrics.ts';
+import type { RateLimits } from './middleware/rate-limits.ts';
+
+/** What every route file is given. */
+export interface HttpParts {
+  readonly core: Core;
+  readonly log: Log;
+  readonly limits: RateLimits;
+  readonly metrics: Metrics;
+  /** True believes `X-Forwarded-For`. */
+  readonly isBehindProxy: boolean;
+}
+
+/** `incoming` is missing when a test calls `app.request`. */
+export interface HttpEnv {
+  Bindings: Partial<HttpBindings>;
+}
+
+export type App = OpenAPIHono<HttpEnv>;

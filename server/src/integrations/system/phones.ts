@@ -1,0 +1,43 @@
+import {
+  isSupportedCountry,
+  ParseError,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { PhoneReading, Phones } from '../../ports/phones.ts';
+
+/** Google's numbering plans; `max` knows every kind of number, not only its length. */
+export function createPhones(): Phones {
+  return { read };
+}
+
+function read(typed: string, country: string): PhoneReading {
+  try {
+    const number = parsePhoneNumberWithError(typed, {
+      extract: false,
+      ...(isCountry(country) ? { defaultCountry: country } : {}),
+    });
+    if (number.isValid()) return { isValid: true, e164: number.number };
+    return { isValid: false, reason: lengthReason(typed, country) };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return { isValid: false, reason: reasonOf(error) };
+  }
+}
+
+// A number of possible length that no plan assigns is wrong, not short.
+function lengthReason(typed: string, country: string): 'too_short' | 'too_long' | 'invalid' {
+  const problem = validatePhoneNumberLength(typed, isCountry(country) ? country : undefined);
+  if (problem === 'TOO_SHORT') return 'too_short';
+  return problem === 'TOO_LONG' ? 'too_long' : 'invalid';
+}
+
+function reasonOf(error: ParseError): 'too_short' | 'too_long' | 'invalid' {
+  if (error.message === 'TOO_SHORT') return 'too_short';
+  return error.message === 'TOO_LONG' ? 'too_long' : 'invalid';
+}
+
+function isCountry(country: string): country is CountryCode {
+  return isSupportedCountry(country);
+}

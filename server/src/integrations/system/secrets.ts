@@ -1,0 +1,25 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Secrets } from '../../ports/secrets.ts';
+
+/** `secretKey` only keys the tokens of booking links: whoever changes it gives new bookings other links, old links live on. */
+export function createSecrets(secretKey: string): Secrets {
+  return {
+    newId: (prefix) => `${prefix}_${sortableId(Date.now())}`,
+    newToken: () => randomBytes(32).toString('base64url'),
+    hash: (secret) => createHash('sha256').update(secret).digest('hex'),
+    linkToken: (bookingId) =>
+      createHmac('sha256', secretKey).update(`booking-link:${bookingId}`).digest('base64url'),
+  };
+}
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A ULID in lower case: 48 bits of time, then 80 of chance. */
+function sortableId(now: number): string {
+  let time = '';
+  for (let rest = now, digit = 0; digit < 10; digit++, rest = Math.floor(rest / 32)) {
+    time = (CROCKFORD[rest % 32] ?? '') + time;
+  }
+  const chance = Array.from(randomBytes(16), (byte) => CROCKFORD[byte % 32] ?? '').join('');
+  return time + chance;
+}

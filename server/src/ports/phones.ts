@@ -1,0 +1,9 @@
+/** A phone number as the numbering plan reads it. */
+export type PhoneReading =
+  | { readonly isValid: true; readonly e164: string }
+  | { readonly isValid: false; readonly reason: 'too_short' | 'too_long' | 'invalid' };
+
+export interface Phones {
+  /** Reads what somebody typed; `country` (two capital letters) is meant when no `+` is written. */
+  read(typed: string, country: string): PhoneReading;
+}

@@ -1,0 +1,20 @@
+import type { ZoneTable } from '../domain/time/zone.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Phones } from '../ports/phones.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What the use cases work with; each names the parts it needs. */
+export interface Core {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly phones: Phones;
+  readonly zones: ZoneTable;
+  /** Where visitors reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** How long a visit keeps a time. */
+  readonly holdMinutes: number;
+  /** Call after a commit that added to the outbox, so that nobody waits for the timer. */
+  readonly wakeOutbox: () => void;
+}
