@@ -33,7 +33,9 @@ export function patchOf<Shape extends z.ZodRawShape>(
   const shape = Object.fromEntries(
     Object.entries(input.shape).map(([key, field]) => [
       key,
-      (field instanceof z.ZodDefault ? field.unwrap() : field) as z.ZodType,
+      (field instanceof z.ZodDefault || field instanceof z.ZodPrefault
+        ? field.unwrap()
+        : field) as z.ZodType,
     ]),
   );
   // @NOTE the keys and types are those of `input`; Object.fromEntries cannot say so.

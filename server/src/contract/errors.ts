@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'staff.in_use',
   'schedules.not_found',
   'time_off.not_found',
+  'api_keys.not_found',
   'businesses.not_found',
   'businesses.slug_taken',
   'bookings.not_found',

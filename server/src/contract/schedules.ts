@@ -25,6 +25,10 @@ export type ScheduleInput = z.infer<typeof scheduleInput>;
 export const schedulePatch = patchOf(scheduleInput);
 export type SchedulePatch = z.infer<typeof schedulePatch>;
 
+/** Body of `PATCH /schedules/{id}`: weekdays that are not named keep their hours. */
+export const scheduleChange = schedulePatch.extend({ weekly: patchOf(weekly).optional() });
+export type ScheduleChange = z.infer<typeof scheduleChange>;
+
 export const schedule = z.strictObject({
   ...scheduleInput.shape,
   id,

@@ -52,6 +52,10 @@ export type WidgetInput = z.infer<typeof widgetInput>;
 export const widgetPatch = patchOf(widgetInput);
 export type WidgetPatch = z.infer<typeof widgetPatch>;
 
+/** Body of `PATCH /widgets/{key}`: of the theme, too, only what is named changes. */
+export const widgetChange = widgetPatch.extend({ theme: patchOf(theme).optional() });
+export type WidgetChange = z.infer<typeof widgetChange>;
+
 export const widget = z.strictObject({ ...widgetInput.shape, key: id });
 export type Widget = z.infer<typeof widget>;
 
