@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { filesStayShort } from './check-file-length.ts';
+import { variablesAreExplained } from './check-env.ts';
 import { noLocalPaths } from './check-local-paths.ts';
+import { messagesAreUsed } from './check-messages.ts';
 import { oneNodeVersion } from './check-node-version.ts';
 import { foldersAreMapped } from './check-readmes.ts';
 import { testsAllRun } from './check-tests.ts';
@@ -37,6 +39,8 @@ const conventions: Check[] = [
   foldersAreMapped,
   noLocalPaths,
   filesStayShort,
+  messagesAreUsed,
+  variablesAreExplained,
 ].map(convention);
 
 const failed = await runAll([...tools, ...conventions]);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO_KEYS } from '../../demo-site/src/keys.ts';
 import { isPortFree } from './ports.ts';
 import { startPart, stopAll, waitUntilAnswers } from './processes.ts';
 import type { Running } from './processes.ts';
@@ -24,7 +25,7 @@ export type Mode = {
 };
 
 const DEMO_PAGES = [
-  ['salon', 'inline script'],
+  ['salon', 'script in the page'],
   ['physio', 'popup button'],
   ['tutor', 'plain iframe'],
 ] as const;
@@ -152,7 +153,7 @@ function addressTable(title: string, { server, demo }: Addresses): string {
       `Demo: ${page} (${how})`,
       `${demo}/${page}`,
     ]),
-    ['Booking page alone', `${server}/w/demo`],
+    ['Booking page alone', `${server}/w/${DEMO_KEYS.salon}`],
     ['Console', `${server}/console`],
     ['API, readable', `${server}/api/docs`],
     ['An API key', 'pnpm --silent manage api-key --business demo'],

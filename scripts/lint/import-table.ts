@@ -45,7 +45,15 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
   integrations: {
     values: ['domain', 'ports'],
     types: [],
-    packages: ['node:*', 'googleapis*', 'twilio*', 'nodemailer', 'ics', 'libphonenumber-js', 'pino'],
+    packages: [
+      'node:*',
+      'googleapis*',
+      'twilio*',
+      'nodemailer',
+      'ics',
+      'libphonenumber-js',
+      'pino',
+    ],
   },
   db: {
     values: ['domain', 'ports'],
