@@ -12,7 +12,7 @@ export const apiKeyInput = z.strictObject({
     .array(apiKeyScope)
     .min(1)
     .max(2)
-    .default(() => ['read', 'write']),
+    .default((): ApiKeyScope[] => ['read', 'write']),
 });
 export type ApiKeyInput = z.infer<typeof apiKeyInput>;
 

@@ -1,0 +1,41 @@
+import { apiKeyRecogniser } from '../../../usecases/setup/api-keys.ts';
+import { createGate } from '../../middleware/auth.ts';
+import type { Gate } from '../../middleware/auth.ts';
+import type { App, HttpParts } from '../../parts.ts';
+import { addApiKeyRoutes } from './api-keys.ts';
+import { addBookingListRoutes } from './booking-list.ts';
+import { addBookingStepRoutes } from './booking-steps.ts';
+import { addBusinessRoutes } from './business.ts';
+import { addScheduleRoutes } from './schedules.ts';
+import { addServiceRoutes } from './services.ts';
+import { addStaffRoutes } from './staff.ts';
+import { addTimeOffRoutes } from './time-off.ts';
+import { addWidgetRoutes } from './widgets.ts';
+
+/** What each file of admin routes is given. */
+export interface AdminParts extends HttpParts {
+  readonly gate: Gate;
+}
+
+/** The admin API, all of it behind a key. */
+export function addAdminRoutes(app: App, parts: HttpParts): void {
+  const admin: AdminParts = { ...parts, gate: createGate(apiKeyRecogniser(parts.core)) };
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, `bk_live_…`. Print one with `pnpm manage api-key --business <slug>`.',
+  });
+  for (const add of [
+    addBusinessRoutes,
+    addStaffRoutes,
+    addServiceRoutes,
+    addScheduleRoutes,
+    addTimeOffRoutes,
+    addWidgetRoutes,
+    addApiKeyRoutes,
+    addBookingListRoutes,
+    addBookingStepRoutes,
+  ]) {
+    add(app, admin);
+  }
+}
