@@ -1,0 +1,96 @@
+import type { Messages } from '../i18n/messages.ts';
+import { fill } from '../i18n/messages.ts';
+import type { Day, Month } from './days.ts';
+
+/** Writes dates, times, prices and durations as the reader's language does. */
+export interface Format {
+  readonly locale: string;
+  /** `Mardi 8 décembre`, for a title; `short` gives `Mar. 8 décembre`. */
+  title(day: Day, short?: boolean): string;
+  /** `mardi 8 décembre`, inside a sentence. */
+  day(day: Day): string;
+  /** `mardi 8 décembre 2026`, for a screen reader. */
+  fullDay(day: Day): string;
+  /** `vendredi 4`, when the month is plain. */
+  shortDay(day: Day): string;
+  /** `Décembre 2026`. */
+  month(month: Month): string;
+  /** `décembre`. */
+  monthName(month: Month): string;
+  /** Name of a weekday: 1 is Monday, 7 Sunday. */
+  weekday(number: number, style: 'long' | 'short'): string;
+  time(instant: number, zone: string): string;
+  /** `14:30–15:15`. */
+  range(start: number, end: number, zone: string): string;
+  price(price: { readonly amountMinor: number; readonly isFrom: boolean }): string;
+  /** `45 min`, `1 h 30`, `2 h`. */
+  duration(minutes: number): string;
+  /** `Heure de Paris`. */
+  zone(zone: string): string;
+}
+
+/** `currency` is an ISO 4217 code; the numbers are always 0 to 9. */
+export function createFormat(locale: string, words: Messages, currency: string): Format {
+  const latin = `${locale}-u-nu-latn`;
+  const writers = new Map<string, Intl.DateTimeFormat>();
+  const isTwelveHour = Boolean(write({ hour: 'numeric' }).resolvedOptions().hour12);
+  const timeStyle: Intl.DateTimeFormatOptions = {
+    hour: isTwelveHour ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  };
+
+  return {
+    locale,
+    title: (day, short) => capital(date(day, { weekday: short ? 'short' : 'long', day: 'numeric', month: 'long' })),
+    day: (day) => date(day, { weekday: 'long', day: 'numeric', month: 'long' }),
+    fullDay: (day) => date(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDay: (day) => date(day, { weekday: 'long', day: 'numeric' }),
+    month: (month) => capital(date(month, { month: 'long', year: 'numeric' })),
+    monthName: (month) => date(month, { month: 'long' }),
+    // 2024 began on a Monday.
+    weekday: (number, style) => date(`2024-01-0${number}`, { weekday: style }).replace('.', ''),
+    time,
+    range: (start, end, zone) =>
+      isTwelveHour
+        ? write({ ...timeStyle, timeZone: zone }).formatRange(start, end)
+        : `${time(start, zone)}–${time(end, zone)}`,
+    price({ amountMinor, isFrom }) {
+      const money = new Intl.NumberFormat(latin, { style: 'currency', currency });
+      const amount = amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
+      const text = Number.isInteger(amount)
+        ? new Intl.NumberFormat(latin, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
+        : money.format(amount);
+      return isFrom ? fill(words.from, text) : text;
+    },
+    duration(minutes) {
+      const rest = minutes % 60;
+      const hours = (minutes - rest) / 60;
+      if (!hours) return fill(words.min, rest);
+      return rest ? fill(words.hourMin, hours, String(rest).padStart(2, '0')) : fill(words.hour, hours);
+    },
+    zone(zone) {
+      const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+      const [plain = '', beforeVowel = plain] = words.zone.split('|');
+      return fill(/^[AEIOU]/.test(city) ? beforeVowel : plain, city);
+    },
+  };
+
+  function time(instant: number, zone: string): string {
+    return write({ ...timeStyle, timeZone: zone }).format(instant);
+  }
+
+  function date(day: string, style: Intl.DateTimeFormatOptions): string {
+    return write({ ...style, timeZone: 'UTC' }).format(Date.parse(day));
+  }
+
+  function capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  }
+
+  function write(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(style);
+    let writer = writers.get(key);
+    if (!writer) writers.set(key, (writer = new Intl.DateTimeFormat(latin, style)));
+    return writer;
+  }
+}

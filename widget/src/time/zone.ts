@@ -1,0 +1,48 @@
+import type { Day } from './days.ts';
+
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+/** The date in `zone` at an instant (epoch milliseconds). */
+export function dayIn(zone: string, instant: number): Day {
+  return wall(zone, instant).slice(0, 10);
+}
+
+/** The hour in `zone`, 0 to 23. */
+export function hourIn(zone: string, instant: number): number {
+  return Number(wall(zone, instant).slice(11, 13));
+}
+
+/** Free starts by their date in `zone`; starts stay in the order they came. */
+export function byDay(zone: string, starts: readonly number[]): Map<Day, number[]> {
+  const days = new Map<Day, number[]>();
+  for (const start of starts) {
+    const day = dayIn(zone, start);
+    const list = days.get(day);
+    if (list) list.push(start);
+    else days.set(day, [start]);
+  }
+  return days;
+}
+
+/** The browser's own zone; null where it does not tell. */
+export function ownZone(): string | null {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
+}
+
+// Swedish writes `2026-12-08 14:30`, the one locale that sorts as text.
+function wall(zone: string, instant: number): string {
+  let writer = writers.get(zone);
+  if (!writer) {
+    writer = new Intl.DateTimeFormat('sv', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    writers.set(zone, writer);
+  }
+  return writer.format(instant);
+}
