@@ -101,7 +101,7 @@ function startParts(
       name: 'demo site',
       args: [...nodeArguments, 'demo-site/src/main.ts'],
       root,
-      env: { DEMO_PORT: String(ports.demo), PUBLIC_URL: addresses.server, ...mode.demoEnv },
+      env: { PORT: String(ports.demo), BOOKING_ORIGIN: addresses.server, ...mode.demoEnv },
     }),
   ];
 }

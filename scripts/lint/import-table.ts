@@ -1,6 +1,7 @@
 /** A folder of the tree with an opinion about what it may import. */
 export type Layer =
   | 'contract'
+  | 'errors'
   | 'domain'
   | 'ports'
   | 'usecases'
@@ -25,6 +26,7 @@ type Reach = {
 
 const EVERY_LAYER_OF_THE_SERVER: readonly Layer[] = [
   'contract',
+  'errors',
   'domain',
   'ports',
   'usecases',
@@ -38,12 +40,13 @@ const EVERY_LAYER_OF_THE_SERVER: readonly Layer[] = [
 
 /** Who may import whom. A folder always sees itself. Anything not listed is refused. */
 export const IMPORT_TABLE: Record<Layer, Reach> = {
-  contract: { values: [], types: ['domain'], packages: ['zod'] },
+  contract: { values: ['errors'], types: [], packages: ['zod'] },
+  errors: { values: [], types: [], packages: [] },
   domain: { values: [], types: [], packages: [] },
   ports: { values: ['domain'], types: ['contract'], packages: [] },
-  usecases: { values: ['contract', 'domain', 'ports'], types: [], packages: [] },
+  usecases: { values: ['contract', 'errors', 'domain', 'ports'], types: [], packages: [] },
   integrations: {
-    values: ['domain', 'ports'],
+    values: ['domain', 'ports', 'errors'],
     types: [],
     packages: [
       'node:*',
@@ -56,18 +59,18 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
     ],
   },
   db: {
-    values: ['domain', 'ports'],
+    values: ['domain', 'ports', 'errors'],
     types: [],
     packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'],
   },
-  jobs: { values: ['domain', 'ports', 'usecases'], types: [], packages: ['node:*'] },
+  jobs: { values: ['domain', 'ports', 'errors', 'usecases'], types: [], packages: ['node:*'] },
   http: {
-    values: ['contract', 'usecases'],
+    values: ['contract', 'errors', 'usecases'],
     types: ['domain', 'ports'],
     packages: ['hono*', '@hono/*', 'zod', 'pino', 'rate-limiter-flexible', 'node:*'],
   },
   pages: {
-    values: ['contract', 'usecases', 'domain', 'http'],
+    values: ['contract', 'errors', 'usecases', 'domain', 'http'],
     types: ['ports'],
     packages: ['hono*', 'node:*'],
   },
@@ -76,6 +79,9 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
   console: { values: [], types: [], packages: ['*'] },
   'demo-site': { values: [], types: [], packages: ['hono*', '@hono/*', 'node:*'] },
 };
+
+// The list of error codes stands in the contract, but every part that can refuse speaks it.
+const ERRORS = /^contract\/(?:app-error|errors)\.ts$/;
 
 /** The layer a repository path belongs to, or nothing when no rule applies to it. */
 export function layerOf(path: string): Layer | undefined {
@@ -88,6 +94,7 @@ export function layerOf(path: string): Layer | undefined {
 }
 
 function serverLayer(rest: string): Layer {
+  if (ERRORS.test(rest)) return 'errors';
   if (rest.startsWith('http/pages/')) return 'pages';
   const folder = rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : 'top';
   switch (folder) {

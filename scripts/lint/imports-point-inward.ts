@@ -85,7 +85,7 @@ function refuseClient(importer: Importer, found: Import, target: string): string
   if (to === importer.layer || target === DECODER) return undefined;
   if (target.startsWith(`${importer.from.split('/')[0]}/`) && isTest(importer.from))
     return undefined;
-  if (to !== 'contract')
+  if (to !== 'contract' && to !== 'errors')
     return `${importer.layer} may only import the server's contract, not ${found.specifier}.`;
   if (found.isTypeOnly || isPlain(join(importer.root, target))) return undefined;
   return `${importer.layer} may import values only from contract files without imports of their own; ${found.specifier} has some.`;

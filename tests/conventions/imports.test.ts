@@ -82,6 +82,21 @@ test('a route may name a type of the domain but not call it', () => {
   ).toEqual(['server/src/http/planted.ts']);
 });
 
+test('every part that can refuse sees the error codes, the domain does not', () => {
+  const errors = { 'server/src/contract/errors.ts': 'export const SLOT = 1;\n' };
+  const text = "export { SLOT } from '../contract/errors.ts';\n";
+  const parts = ['usecases', 'integrations', 'db', 'jobs', 'http'].map((folder) => [
+    `server/src/${folder}/planted.ts`,
+    text,
+  ]);
+  expect(lintPlanted({ ...errors, ...Object.fromEntries(parts) })).toEqual({
+    exitCode: 0,
+    findings: [],
+  });
+  const { findings } = lintPlanted({ ...errors, 'server/src/domain/planted.ts': text });
+  expect(refused(findings)).toEqual(['server/src/domain/planted.ts']);
+});
+
 test.each(['kysely', 'better-sqlite3', 'pg', 'hono'])(
   'a use case that imports %s fails the check',
   (name) => {
