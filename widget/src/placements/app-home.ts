@@ -1,0 +1,37 @@
+import type { AppOptions, MountedApp } from '../app-options.ts';
+import { prefillFrom, sourceFrom } from '../options.ts';
+import type { Home, HomeRequest, ShowHome } from './home.ts';
+import { createStage } from './stage.ts';
+
+/** Draws the app. */
+export type Mount = (body: HTMLElement, options: AppOptions) => MountedApp;
+
+/** The app itself in the shadow root of the element. */
+export function createAppHome(mount: Mount): ShowHome {
+  return async function show(request: HomeRequest): Promise<Home> {
+    const view = await request.view();
+    return createStage(request, (body, close) => {
+      const app = mount(body, optionsFrom(request, close));
+      return { stop: () => app.unmount() };
+    });
+
+    function optionsFrom({ read, origin, landing, overrides }: HomeRequest, close?: () => void): AppOptions {
+      return {
+        key: view.key,
+        origin,
+        view,
+        locale: read('lang') || view.locale || request.locale,
+        placement: placementOf(read('placement')),
+        prefill: prefillFrom(read, landing),
+        source: sourceFrom({ pathname: location.pathname, search: landing }, document.referrer),
+        overrides,
+        onEvent: request.emit,
+        ...(close ? { onClose: close } : {}),
+      };
+    }
+  };
+}
+
+function placementOf(name: string | null): AppOptions['placement'] {
+  return name === 'popup' || name === 'floating' ? name : 'inline';
+}

@@ -1,0 +1,96 @@
+import { fragmentFor } from '../frame/framed-options.ts';
+import { listenToFrame } from '../frame/listen-to-frame.ts';
+import type { FromFrame } from '../frame/envelope.ts';
+import { dress } from './dress.ts';
+import type { Home, HomeRequest } from './home.ts';
+import type { Filling } from './popup.ts';
+import { createStage } from './stage.ts';
+
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+const RULES =
+  'iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;visibility:hidden}' +
+  'iframe.shown{visibility:visible}' +
+  // The framed page draws its own edge and fills the popup; its own button to close appears with it.
+  'dialog{padding:0;overflow:hidden}' +
+  '.leave{all:unset;position:absolute;inset-block-start:8px;inset-inline-end:8px;width:44px;height:44px;text-align:center;' +
+  'font:20px/44px system-ui;cursor:pointer}.leave:focus-visible{outline:2px solid}';
+
+/** The widget in a sandboxed frame: nothing of the host page can reach it, nothing of it the host page. */
+export async function show(request: HomeRequest): Promise<Home> {
+  dress(request.root, RULES);
+  return createStage(request, (body, close) => fillWithFrame(request, body, close));
+}
+
+function fillWithFrame(
+  { origin, emit, read, root, ...request }: HomeRequest,
+  body: HTMLElement,
+  close?: () => void,
+): Filling {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', SANDBOX);
+  frame.title = body.ariaLabel ?? read('text') ?? document.title;
+  frame.src = addressOf({ origin, emit, read, root, ...request }, close !== undefined);
+  const silence = listenToFrame(window, { frame, origin }, hear);
+  const leave = close && leaveButton(close);
+  body.append(frame, ...(leave ? [leave] : []));
+  // A page that never says it is ready is shown all the same: a blank would help nobody.
+  const failOpen = setTimeout(reveal, 5_000);
+  return { stop };
+
+  function hear(message: FromFrame): void {
+    switch (message.type) {
+      case 'ready':
+        // A frame whose scheme differs from its document's gets an opaque white canvas.
+        frame.style.colorScheme = message.scheme;
+        leave?.remove();
+        return reveal();
+      case 'height':
+        if (!close || message.height < innerHeight) frame.style.height = `${message.height}px`;
+        else frame.style.height = '100dvh';
+        return;
+      case 'close':
+        return close?.();
+      case 'event':
+        return emit(message.name, message.detail);
+    }
+  }
+
+  function reveal(): void {
+    clearTimeout(failOpen);
+    frame.className = 'shown';
+    // Keys went to the page behind until the frame had the focus.
+    if (close) frame.focus();
+  }
+
+  function stop(): void {
+    clearTimeout(failOpen);
+    silence();
+    frame.remove();
+  }
+}
+
+function addressOf({ origin, read, locale, overrides, landing }: HomeRequest, isPopup: boolean): string {
+  const query = new URLSearchParams({ embed: isPopup ? 'popup' : '1', lang: read('lang') ?? locale, ...overrides });
+  const fragment = fragmentFor({
+    landing,
+    page: location.pathname,
+    referrer: document.referrer,
+    name: read('name'),
+    email: read('email'),
+    phone: read('phone'),
+    service: read('service'),
+    staff: read('staff'),
+  });
+  return `${origin}/w/${encodeURIComponent(read('widget') ?? '')}?${query}#${fragment}`;
+}
+
+function leaveButton(close: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.className = 'leave';
+  button.textContent = '×';
+  button.ariaLabel = '×';
+  button.addEventListener('click', close);
+  return button;
+}

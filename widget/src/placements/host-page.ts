@@ -1,0 +1,26 @@
+import type { Read } from '../options.ts';
+
+/** BCP 47 of the element or what it stands in, then of the browser. */
+export function hostLocale(host: HTMLElement): string {
+  const { lang } = host.closest<HTMLElement>('[lang]') ?? document.documentElement;
+  return lang || navigator.language;
+}
+
+/**
+ * The colours the snippet or the page's style sheet (`--booking-brand` and the like) sets over the owner's,
+ * as `#rrggbb`; any CSS colour can be written there.
+ */
+export function hostColours(host: HTMLElement, read: Read): Record<string, string> {
+  const colours: Record<string, string> = {};
+  const brush = document.createElement('canvas').getContext('2d');
+  for (const name of ['brand', 'background', 'text'] as const) {
+    const wish =
+      read(name === 'text' ? 'text-color' : name) ||
+      getComputedStyle(host).getPropertyValue(`--booking-${name}`).trim();
+    if (!brush || !CSS.supports('color', wish)) continue;
+    brush.fillStyle = wish;
+    const { fillStyle } = brush;
+    if (/^#/.test(String(fillStyle))) colours[name] = String(fillStyle);
+  }
+  return colours;
+}

@@ -1,0 +1,32 @@
+import { drawOpener, dressInTheme, openerText } from './button.ts';
+import type { Home, HomeRequest } from './home.ts';
+import { createPopup } from './popup.ts';
+import type { Fill } from './popup.ts';
+
+/** Gives the filling its place: in the page, or in a popup with the page's opener or one of ours. */
+export async function createStage(request: HomeRequest, fill: Fill): Promise<Home> {
+  const { root, read, locale } = request;
+  const placement = read('placement');
+  if (placement !== 'popup' && placement !== 'floating') return createInline(root, fill);
+
+  const hasOwnOpener = placement === 'popup' && (read('for') || request.host.firstElementChild);
+  // An isolated popup needs no data of its own, but the button we draw wears the owner's colours.
+  const view = hasOwnOpener && read('isolate') !== null ? undefined : await request.view();
+  if (view) dressInTheme(root, view.theme);
+  const text = read('text') || view?.buttonText || openerText(view?.locale ?? locale);
+  const popup = createPopup(request, text, fill);
+  if (!hasOwnOpener) {
+    const opener = drawOpener(root, text);
+    opener.addEventListener('click', () => popup.open(opener));
+    root.querySelector('slot')?.replaceWith(opener);
+  }
+  return popup;
+}
+
+function createInline(root: ShadowRoot, fill: Fill): Home {
+  const body = document.createElement('div');
+  body.className = 'home';
+  const filling = fill(body);
+  root.replaceChildren(body);
+  return { open() {}, stop: () => filling.stop() };
+}
