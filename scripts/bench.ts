@@ -26,7 +26,9 @@ function benchNames(): string[] {
 
 async function load(name: string): Promise<BenchRow[]> {
   const module: unknown = await import(pathToFileURL(join(folder, `${name}.ts`)).href);
-  return isBench(module) ? module.rows() : [];
+  if (isBench(module)) return module.rows();
+  console.error(`tests/bench/${name}.ts exports no rows() and was not measured`);
+  return [];
 }
 
 function isBench(module: unknown): module is BenchModule {

@@ -12,6 +12,8 @@ export type MeasuredServer = {
   startedIn: number;
   /** Folder of its data. */
   folder: string;
+  /** Environment it runs in, for commands on the same data. */
+  env: Record<string, string>;
   /** Resident memory now, in bytes; NaN where the system does not say. */
   memory(): number;
   stop(): Promise<void>;
@@ -23,10 +25,11 @@ const REPOSITORY = join(import.meta.dirname, '..', '..', '..');
 export async function startMeasured(entry: string, readyPath: string): Promise<MeasuredServer> {
   const folder = mkdtempSync(join(tmpdir(), 'bookingsaas-bench-'));
   const port = await freePort();
+  const env = { ...inherited(), ...settings(folder), PORT: String(port) };
   const startedAt = performance.now();
   const child = spawn(process.execPath, [entry], {
     cwd: REPOSITORY,
-    env: { ...process.env, ...settings(folder), PORT: String(port) },
+    env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilAnswers(child, `http://127.0.0.1:${port}${readyPath}`);
@@ -34,6 +37,7 @@ export async function startMeasured(entry: string, readyPath: string): Promise<M
     port,
     startedIn: performance.now() - startedAt,
     folder,
+    env,
     memory: () => residentBytes(child),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -42,6 +46,14 @@ export async function startMeasured(entry: string, readyPath: string): Promise<M
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 }
 
 // All load comes from one address, which a real server would slow down on purpose.

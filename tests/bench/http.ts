@@ -1,0 +1,123 @@
+import type { BenchRow } from './bench-row.ts';
+import { openAdmin } from './load/admin.ts';
+import { bareInserts } from './load/bare-inserts.ts';
+import { availabilityRequest, bookingRequests, openBusySalon } from './load/busy-salon.ts';
+import type { BusySalon } from './load/busy-salon.ts';
+import type { LoadResult } from './load/job.ts';
+import { startMeasured } from './load/measured-server.ts';
+import type { MeasuredServer } from './load/measured-server.ts';
+import { runLoad } from './load/run-load.ts';
+
+const GROUP = 'server, as ratios of the same run';
+const ROUNDS = 5;
+const READS = 4_000;
+const BOOKINGS = 300;
+const CONNECTIONS = 8;
+
+/** Throughput beside the least a server and a database could do, start-up time and memory. */
+export async function rows(): Promise<BenchRow[]> {
+  const hello = await startMeasured('tests/bench/load/hello.ts', '/');
+  const server = await startMeasured('server/src/main.ts', '/readyz');
+  const restingMemory = server.memory();
+  try {
+    const salon = await openBusySalon(openAdmin(server));
+    return [
+      ...(await readingRows(hello, server, salon)),
+      ...(await bookingRows(server, salon)),
+      {
+        group: GROUP,
+        name: 'start to first answer',
+        value: Math.round(server.startedIn),
+        unit: 'ms',
+        note: `hello ${Math.round(hello.startedIn)} ms; with migrations and the sample business`,
+      },
+      {
+        group: GROUP,
+        name: 'memory at rest',
+        value: megabytes(restingMemory),
+        unit: 'MB',
+        note: `after the load ${megabytes(server.memory())} MB; hello ${megabytes(hello.memory())} MB`,
+      },
+    ];
+  } finally {
+    await Promise.all([hello.stop(), server.stop()]);
+  }
+}
+
+// Rounds alternate, so that whatever else the machine does falls on both sides.
+async function readingRows(
+  hello: MeasuredServer,
+  server: MeasuredServer,
+  salon: BusySalon,
+): Promise<BenchRow[]> {
+  const availability = {
+    port: server.port,
+    requests: [availabilityRequest(salon)],
+    count: READS,
+    connections: CONNECTIONS,
+  };
+  const least = {
+    port: hello.port,
+    requests: [{ method: 'GET' as const, path: '/' }],
+    count: READS,
+    connections: CONNECTIONS,
+  };
+  await runLoad(least);
+  await runLoad(availability);
+  const rounds: { ours: LoadResult; theirs: LoadResult }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push({ theirs: await runLoad(least), ours: await runLoad(availability) });
+  }
+  const ratio = median(rounds.map(({ ours, theirs }) => ours.perSecond / theirs.perSecond));
+  const perSecond = Math.round(median(rounds.map(({ ours }) => ours.perSecond)));
+  const p99 = median(rounds.map(({ ours }) => ours.p99)).toFixed(1);
+  return [
+    {
+      group: GROUP,
+      name: 'availability of 30 days, warm',
+      value: ratio,
+      unit: '× hello',
+      goal: 0.6,
+      ok: ratio >= 0.6,
+      note: `${perSecond} a second, p99 ${p99} ms`,
+    },
+  ];
+}
+
+async function bookingRows(server: MeasuredServer, salon: BusySalon): Promise<BenchRow[]> {
+  const rounds: { ours: LoadResult; bare: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bare = bareInserts(server.folder, BOOKINGS);
+    const requests = bookingRequests(salon, { from: round * BOOKINGS, count: BOOKINGS });
+    rounds.push({
+      bare,
+      ours: await runLoad({
+        port: server.port,
+        requests,
+        count: BOOKINGS,
+        connections: CONNECTIONS,
+      }),
+    });
+  }
+  const ratio = median(rounds.map(({ ours, bare }) => ours.perSecond / bare));
+  const perSecond = Math.round(median(rounds.map(({ ours }) => ours.perSecond)));
+  return [
+    {
+      group: GROUP,
+      name: 'booking, synchronous=FULL',
+      value: ratio,
+      unit: '× bare insert',
+      goal: 0.3,
+      ok: ratio >= 0.3,
+      note: `${perSecond} a second over HTTP`,
+    },
+  ];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}
