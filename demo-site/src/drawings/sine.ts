@@ -18,7 +18,7 @@ export function sine(): Markup {
     aria-label="A point on the unit circle and the sine curve it draws"
   >
     <g class="axes">
-      <path d="M8 ${CENTRE.y}H504M${CENTRE.x} 32V224M${START} 32V224" />
+      <path d="M8 ${CENTRE.y}H508M${CENTRE.x} 32V224M${START} 32V224" />
       <circle cx="${CENTRE.x}" cy="${CENTRE.y}" r="${RADIUS}" />
     </g>
     <path class="curve" d="${curve()}" />
@@ -29,9 +29,9 @@ export function sine(): Markup {
     <circle class="dot" cx="${round(trace)}" cy="${round(point.y)}" r="4.5" />
     <g class="names">
       <text x="${CENTRE.x + 27}" y="${CENTRE.y - 8}">θ</text>
-      <text x="${round(trace) + 12}" y="${round(point.y) - 4}">sin θ</text>
+      <text x="${round((point.x + START) / 2) - 8}" y="${round(point.y) - 8}">sin θ</text>
       <text x="${START + TURN / 2 + 5}" y="${CENTRE.y - 8}">π</text>
-      <text x="${START + TURN - 8}" y="${CENTRE.y + 22}">2π</text>
+      <text x="${START + TURN + 8}" y="${CENTRE.y + 22}">2π</text>
     </g>
   </svg>`;
 }

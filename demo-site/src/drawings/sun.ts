@@ -18,10 +18,10 @@ function drawn(ray: number): string {
   return `M${round(x * INNER)} ${round(y * INNER)}L${round(x * outer)} ${round(y * outer)}`;
 }
 
-// Multiples of the golden ratio never line up, so the crown looks irregular and is the same every time.
+// The usual hash of a sine: irregular, and the same every time.
 function length(ray: number): number {
-  const wave = (ray * 0.618_034 + 0.62) % 1;
-  return 160 + 53 * wave ** 1.4;
+  const noise = Math.sin(ray * 12.9898 + 4) * 43_758.5453;
+  return 166 + 47 * (noise - Math.floor(noise));
 }
 
 function round(value: number): number {

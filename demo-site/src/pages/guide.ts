@@ -114,7 +114,7 @@ function group(title: string, demos: readonly Demo[]): Markup {
               <h3><a href="${path}">${name}</a></h3>
               <p>${shows}</p>
             </div>
-            <pre tabindex="0" aria-label="Snippet: ${name}"><code>${snippet}</code></pre>
+            <pre><code>${snippet}</code></pre>
           </li>`,
       )}
     </ul>

@@ -5,9 +5,8 @@ import type { Markup } from '../page.ts';
 
 const FEES: readonly (readonly [string, string, string])[] = [
   ['Initial assessment', 'Examination and a first treatment, 45 minutes', '£58'],
-  ['Follow-up', 'Treatment and exercises, 30 minutes', '£46'],
-  ['Sports massage', 'Before or after an event, 1 hour', '£62'],
-  ['Running assessment', 'Treadmill, video and a plan, 1 hour', '£85'],
+  ['Follow-up treatment', 'For patients we have seen before, 30 minutes', '£42'],
+  ['Sports massage', 'Deep tissue, for legs, back or shoulders, 50 minutes', '£54'],
 ];
 
 /** Northgate Physio with the popup: the element takes over the page's own button. */
@@ -101,7 +100,7 @@ function team(): Markup {
     <h2>Our team</h2>
     <ul>
       <li><strong>Hannah Osei</strong> Backs and necks. Fifteen years in hospital and clinic.</li>
-      <li><strong>Tom Ridley</strong> Sports injuries. Fell runner, slower than he says.</li>
+      <li><strong>Tom Whitfield</strong> Sports injuries. Fell runner, slower than he says.</li>
     </ul>
   </section>`;
 }
@@ -110,17 +109,17 @@ function footer(): Markup {
   return html`<footer id="find-us" class="three">
     <div>
       <h2>Find us</h2>
-      <p>27 Northgate Row, York YO1 0AA<br />Step-free entrance from the yard.</p>
+      <p>8 Northgate, York YO1 7DT<br />Step-free entrance from the yard.</p>
     </div>
     <div>
       <h2>Opening hours</h2>
-      <p>Monday to Thursday, 8:00 to 19:15<br />Friday, 8:00 to 16:00</p>
+      <p>Monday to Friday<br />8:00 to 19:15</p>
     </div>
     <div>
       <h2>Contact</h2>
       <p>
         <a href="tel:+441632960118">01632 960 118</a><br />
-        <a href="mailto:hello@northgatephysio.example">hello@northgatephysio.example</a>
+        <a href="mailto:hello@northgate-physio.example">hello@northgate-physio.example</a>
       </p>
     </div>
     <p class="demo"><a href="/">A clinic made up for the demonstration</a></p>

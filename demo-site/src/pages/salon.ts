@@ -63,9 +63,8 @@ export function salonPage(snippet: string): Markup {
         <section id="equipe" class="section">
           <h2>L’équipe</h2>
           <ul class="people">
-            <li><strong>Inès</strong> Coupe et chignon, au salon depuis son ouverture.</li>
-            <li><strong>Maud</strong> Couleur et balayage, formée à Lyon.</li>
-            <li><strong>Julien</strong> Coupe homme et barbe, serviette chaude comprise.</li>
+            <li><strong>Inès</strong> Coupe, couleur et chignon. Le salon, c’est elle.</li>
+            <li><strong>Karim</strong> Coupe et barbe, serviette chaude comprise.</li>
           </ul>
         </section>
       </main>

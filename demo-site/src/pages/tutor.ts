@@ -7,8 +7,8 @@ import type { Markup } from '../page.ts';
 export function tutorPage(iframe: string): Markup {
   return document({
     lang: 'en-GB',
-    title: 'Lucie Maths, tutor in London',
-    description: 'Maths lessons in English or French, in Bethnal Green or online.',
+    title: 'Lucie Maths, lessons in Lyon',
+    description: 'Maths lessons in small groups in Lyon, in French and in English.',
     look: 'tutor',
     body: html`${header()}
       <main>
@@ -16,17 +16,18 @@ export function tutorPage(iframe: string): Markup {
           <div>
             <h1>Maths, one clear step at a time.</h1>
             <p>
-              GCSE, A level and baccalauréat, taught in English
-              <span lang="fr">ou en français</span>, in Bethnal Green or online.
+              Lessons for four at most, on the slopes of the Croix-Rousse in Lyon.
+              <span lang="fr">En français</span>, and in English when that is clearer.
             </p>
-            <p><a class="button" href="#book">See free lessons</a></p>
+            <p class="call"><a class="button" href="#book">See free times</a></p>
           </div>
           ${sine()}
         </section>
         ${lessons()}
         <section id="book" class="booking">
           <h2>Book a lesson</h2>
-          ${raw(iframe)}
+          <p>Choose a time. I answer every request myself, within a day.</p>
+          <div class="frame">${raw(iframe)}</div>
         </section>
         ${about()}
       </main>
@@ -48,19 +49,17 @@ function header(): Markup {
 function lessons(): Markup {
   return html`<section id="lessons" class="lessons" aria-label="Lessons">
     <div>
-      <h2>First lesson</h2>
-      <p>We find out what is missing, and whether we get on.</p>
-      <p class="price">30 minutes, free</p>
+      <h2 lang="fr">Collège</h2>
+      <p>Fractions, equations, the first proofs. In June, the <span lang="fr">brevet</span>.</p>
     </div>
     <div>
-      <h2>GCSE <span lang="fr">et brevet</span></h2>
-      <p>Algebra, geometry and the courage to start a long question.</p>
-      <p class="price">1 hour, £42</p>
+      <h2 lang="fr">Lycée</h2>
+      <p>Functions, sequences, probability. In June, the <span lang="fr">bac</span>.</p>
     </div>
     <div>
-      <h2>A level <span lang="fr">et bac</span></h2>
-      <p>Functions, proof, probability. Past papers once it holds together.</p>
-      <p class="price">1 hour 30, £66</p>
+      <h2>A lesson</h2>
+      <p>One hour, four students at most, the homework of the week first.</p>
+      <p class="price">25 € each</p>
     </div>
   </section>`;
 }
@@ -70,12 +69,11 @@ function about(): Markup {
     <h2>About me</h2>
     <div>
       <p>
-        I studied at Lyon, taught for nine years at a <span lang="fr">lycée</span> and at a London
-        comprehensive, and now work with twelve students at a time, no more.
+        I taught for nine years at a <span lang="fr">lycée</span> in Villeurbanne and for two at a
+        school in Leeds. Now I teach small groups, because that is where people dare to ask.
       </p>
       <p lang="fr">
-        Pour les familles francophones : programmes français et britannique, bilan écrit chaque
-        mois.
+        Un mot aux parents : je vous écris chaque mois où en est votre enfant, sans jargon.
       </p>
     </div>
   </section>`;
@@ -84,8 +82,9 @@ function about(): Markup {
 function footer(): Markup {
   return html`<footer>
     <p>
-      Lucie Perrin, Bethnal Green, London E2<br />
-      <a href="mailto:lucie@luciemaths.example">lucie@luciemaths.example</a>
+      Lucie Garnier, 23 montée de la Grande-Côte, 69001 Lyon<br />
+      <a href="tel:+33465710842">04 65 71 08 42</a><br />
+      <a href="mailto:lucie@maths-lyon.example">lucie@maths-lyon.example</a>
     </p>
     <p class="demo"><a href="/">A tutor made up for the demonstration</a></p>
   </footer>`;
