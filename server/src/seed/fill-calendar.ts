@@ -32,9 +32,10 @@ export interface CalendarPlan {
  */
 export function fillCalendar(plan: CalendarPlan): PlannedBooking[] {
   const chance = chances(Math.floor(plan.now / (24 * 60 * MINUTE)));
+  const nextCustomer = rota(plan.customers, chance);
   return plan.staff.flatMap((staff) =>
     openWindows(plan, staff).flatMap(({ day, window }) =>
-      fillWindow({ ...plan, fullness: plan.fullness * (1 - day / (DAYS * 1.3)) }, { staff, window, chance }),
+      fillWindow({ ...plan, fullness: plan.fullness * (1 - day / (DAYS * 1.3)) }, { staff, window, chance, nextCustomer }),
     ),
   );
 }
@@ -68,9 +69,10 @@ interface Filling {
   readonly staff: Staff;
   readonly window: Window;
   readonly chance: () => number;
+  readonly nextCustomer: () => string;
 }
 
-function fillWindow(plan: CalendarPlan, { staff, window, chance }: Filling): PlannedBooking[] {
+function fillWindow(plan: CalendarPlan, { staff, window, chance, nextCustomer }: Filling): PlannedBooking[] {
   const able = plan.services.filter((one) => one.staffIds.length === 0 || one.staffIds.includes(staff.id));
   const planned: PlannedBooking[] = [];
   let free = window.from;
@@ -84,7 +86,10 @@ function fillWindow(plan: CalendarPlan, { staff, window, chance }: Filling): Pla
       free += 30 * MINUTE;
       continue;
     }
-    planned.push(...group({ service, staff, start, end }, plan.customers, chance));
+    const size = 1 + Math.floor(chance() * service.seats);
+    for (let seat = 0; seat < size; seat++) {
+      planned.push({ service, staff, start, end, customer: nextCustomer() });
+    }
     free = end + service.bufferAfterMin * MINUTE;
   }
   return planned;
@@ -95,17 +100,13 @@ function onGrid(from: Instant, windowStart: Instant, service: Service): Instant 
   return windowStart + Math.ceil((from - windowStart) / step) * step;
 }
 
-function group(
-  booking: Omit<PlannedBooking, 'customer'>,
-  customers: readonly string[],
-  chance: () => number,
-): PlannedBooking[] {
-  const size = 1 + Math.floor(chance() * booking.service.seats);
-  const first = Math.floor(chance() * customers.length);
-  return Array.from({ length: size }, (_, index) => ({
-    ...booking,
-    customer: customers[(first + index) % customers.length] ?? 'Camille Moreau',
-  }));
+// Goes round the list, so that nobody comes twice in an hour.
+function rota(customers: readonly string[], chance: () => number): () => string {
+  let turn = 0;
+  return () => {
+    turn += 1 + Math.floor(chance() * 2);
+    return customers[turn % customers.length] ?? 'Camille Moreau';
+  };
 }
 
 // Mulberry32: small, and the same numbers on every machine.

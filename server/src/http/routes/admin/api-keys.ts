@@ -3,6 +3,7 @@ import { apiKey, apiKeyInput, newApiKey } from '../../../contract/api-keys.ts';
 import type { ApiKeyView } from '../../../contract/api-keys.ts';
 import type { ApiKey } from '../../../ports/api-keys.ts';
 import { createApiKey, listApiKeys, removeApiKey } from '../../../usecases/setup/api-keys.ts';
+import { toWire } from '../../../usecases/wire.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { byId, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
@@ -68,7 +69,7 @@ function shown({ id, name, scopes, createdAt, lastUsedAt }: ApiKey): ApiKeyView 
     id,
     name,
     scopes: [...scopes],
-    createdAt: new Date(createdAt).toISOString(),
-    lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
+    createdAt: toWire(createdAt),
+    lastUsedAt: lastUsedAt === null ? null : toWire(lastUsedAt),
   };
 }

@@ -4,6 +4,9 @@ import { id } from '../../../contract/primitives.ts';
 
 export const byId = z.strictObject({ id });
 
+/** A booking by its id; the visitor's routes answer the same paths for the tokens of links. */
+export const bookingRef = z.strictObject({ ref: id });
+
 /** Every admin route asks for a key. */
 export const security = [{ apiKey: [] }];
 

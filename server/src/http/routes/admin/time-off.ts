@@ -5,6 +5,7 @@ import { timeOff, timeOffInput } from '../../../contract/schedules.ts';
 import type { TimeOff } from '../../../contract/schedules.ts';
 import type { TimeOffRow } from '../../../ports/time-off.ts';
 import { addTimeOff, listTimeOff, removeTimeOff } from '../../../usecases/setup/time-off.ts';
+import { fromWire, toWire } from '../../../usecases/wire.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { byId, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
@@ -36,8 +37,8 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
     }),
     async (c) => {
       const { from, to, staff } = c.req.valid('query');
-      const start = from === undefined ? core.clock.now() : Date.parse(from);
-      const end = to === undefined ? start + YEAR : Date.parse(to);
+      const start = from === undefined ? core.clock.now() : fromWire(from);
+      const end = to === undefined ? start + YEAR : fromWire(to);
       const rows = await listTimeOff(core, c.var.caller.businessId, {
         from: start,
         to: end,
@@ -62,8 +63,8 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
       const body = c.req.valid('json');
       const row = await addTimeOff(core, c.var.caller.businessId, {
         ...body,
-        start: Date.parse(body.start),
-        end: Date.parse(body.end),
+        start: fromWire(body.start),
+        end: fromWire(body.end),
       });
       return c.json(shown(row), 201);
     },
@@ -90,7 +91,7 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
 function shown(row: TimeOffRow): TimeOff {
   return {
     ...row,
-    start: new Date(row.start).toISOString(),
-    end: new Date(row.end).toISOString(),
+    start: toWire(row.start),
+    end: toWire(row.end),
   };
 }

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { AppError } from './contract/app-error.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openStore } from './db/open-store.ts';
+import type { OpenedStore } from './db/open-store.ts';
+import { systemClock } from './integrations/system/clock.ts';
+import { readSecretKey } from './integrations/system/secret-key.ts';
+import { createSecrets } from './integrations/system/secrets.ts';
+import { readGiven, UsageError } from './manage/command.ts';
+import { COMMANDS, help } from './manage/commands.ts';
+
+if (existsSync('.env.local')) process.loadEnvFile('.env.local');
+process.exitCode = await manage(process.argv.slice(2));
+
+async function manage(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(help());
+    return name === undefined ? 1 : 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${help()}`);
+    return 1;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(help(command));
+    return 0;
+  }
+  let opened: OpenedStore | undefined;
+  try {
+    const config = readConfig(process.env);
+    const text = await command.run(
+      {
+        config,
+        clock: systemClock,
+        secrets: async () => createSecrets(await readSecretKey(config.secretKey, config.dataFolder)),
+        async store() {
+          opened ??= await openStore({ url: config.databaseUrl });
+          await opened.migrate();
+          return opened;
+        },
+      },
+      readGiven(command, rest),
+    );
+    console.log(text);
+    return 0;
+  } catch (error) {
+    console.error(explained(error, command.name));
+    return 1;
+  } finally {
+    await opened?.close();
+  }
+}
+
+function explained(error: unknown, name: string): string {
+  if (error instanceof UsageError || error instanceof ConfigError) {
+    return `${error.message}\nSee: pnpm manage ${name} --help`;
+  }
+  if (error instanceof AppError && error.code === 'businesses.slug_taken') {
+    return 'Another business already has this slug.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
