@@ -10,10 +10,8 @@ const bell = await startReloadBell();
 await serve({
   root,
   nodeArguments: ['--watch', '--watch-preserve-output'],
-  serverEnv: {
-    DATABASE_URL: process.env['DATABASE_URL'] ?? 'data/dev.sqlite',
-    DEV_RELOAD_URL: bell.url,
-  },
+  serverEnv: { DATABASE_URL: process.env['DATABASE_URL'] ?? 'data/dev.sqlite' },
+  demoEntry: 'scripts/dev-demo-site.ts',
   demoEnv: { DEV_RELOAD_URL: bell.url },
   title: 'BookingSaaS is running and watches its files.',
   onReady: rebuildOnChange,

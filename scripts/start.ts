@@ -5,6 +5,7 @@ await serve({
   root: join(import.meta.dirname, '..'),
   nodeArguments: [],
   serverEnv: {},
+  demoEntry: 'demo-site/src/main.ts',
   demoEnv: {},
   title: 'BookingSaaS is running.',
 });

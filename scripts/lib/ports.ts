@@ -1,14 +1,8 @@
 import { createServer } from 'node:net';
 
 /** Whether nothing on this machine listens on the port yet. */
-export async function isPortFree(port: number, host?: string): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const probe = createServer();
-  probe.once('error', () => resolve(false));
-  probe.listen({ port, ...(host === undefined ? {} : { host }), exclusive: true }, () =>
-    probe.close(() => resolve(true)),
-  );
-  return promise;
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await canListen(port, undefined)) && (await canListen(port, '127.0.0.1'));
 }
 
 /** A port that was free a moment ago, on 127.0.0.1. */
@@ -21,5 +15,15 @@ export async function freePort(): Promise<number> {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     probe.close(() => resolve(port));
   });
+  return promise;
+}
+
+function canListen(port: number, host: string | undefined): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const probe = createServer();
+  probe.once('error', () => resolve(false));
+  probe.listen({ port, exclusive: true, ...(host === undefined ? {} : { host }) }, () =>
+    probe.close(() => resolve(true)),
+  );
   return promise;
 }

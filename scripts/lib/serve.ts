@@ -17,6 +17,8 @@ export type Mode = {
   nodeArguments: readonly string[];
   /** Environment of the server, over the one we run in. */
   serverEnv: Record<string, string>;
+  /** What serves the demo site, and its environment. */
+  demoEntry: string;
   demoEnv: Record<string, string>;
   /** Printed as the title of the table of addresses. */
   title: string;
@@ -32,14 +34,19 @@ const DEMO_PAGES = [
 
 /** Builds what is stale, starts server and demo site, prints the addresses, and stops both on a signal. */
 export async function serve(mode: Mode): Promise<void> {
+  try {
+    await buildAndServe(mode);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function buildAndServe(mode: Mode): Promise<void> {
   loadLocalEnvironment(mode.root);
   const ports = { server: portFrom('PORT', 3000), demo: portFrom('DEMO_PORT', 3001) };
   const taken = await takenPort(ports);
-  if (taken !== undefined) {
-    console.error(taken);
-    process.exitCode = 1;
-    return;
-  }
+  if (taken !== undefined) throw new Error(taken);
   await buildWhatIsStale(mode.root);
   const addresses = {
     server: process.env['PUBLIC_URL'] ?? `http://localhost:${ports.server}`,
@@ -99,7 +106,7 @@ function startParts(
     }),
     startPart({
       name: 'demo site',
-      args: [...nodeArguments, 'demo-site/src/main.ts'],
+      args: [...nodeArguments, mode.demoEntry],
       root,
       env: { PORT: String(ports.demo), BOOKING_ORIGIN: addresses.server, ...mode.demoEnv },
     }),
@@ -129,10 +136,7 @@ async function untilStopped(
   }
   cleanUp?.();
   await stopAll(parts);
-  if (end !== 'asked') {
-    console.error(reasonOf(end));
-    process.exitCode = 1;
-  }
+  if (end !== 'asked') throw new Error(reasonOf(end));
 }
 
 function signalled(): Promise<'asked'> {

@@ -60,7 +60,7 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
   },
   db: {
     values: ['domain', 'ports', 'errors'],
-    types: [],
+    types: ['contract'],
     packages: ['kysely', 'better-sqlite3', 'pg', 'node:*'],
   },
   jobs: { values: ['domain', 'ports', 'errors', 'usecases'], types: [], packages: ['node:*'] },
