@@ -4,11 +4,11 @@ import type { Hold } from '../domain/bookings/types.ts';
 export interface Holds {
   byVisit(businessId: string, visit: string): Promise<Hold | null>;
   /**
-   * Takes the time in the database itself.
+   * Takes the time in the database itself, in place of the visit's earlier hold and of expired holds in the way.
    * @throws AppError `bookings.slot_taken` when it overlaps another booking or hold of the person,
    *   or no seat of the same service and start is left.
    */
-  insert(hold: Hold, seats: number): Promise<void>;
+  insert(hold: Hold, seats: number, now: Instant): Promise<void>;
   removeByVisit(businessId: string, visit: string): Promise<boolean>;
   /** Frees the time of expired holds; returns how many. */
   removeExpired(now: Instant): Promise<number>;

@@ -1,0 +1,106 @@
+import type { CompiledQuery, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Business } from '../contract/businesses.ts';
+import type { Businesses } from '../ports/businesses.ts';
+import type { Handle } from './handle.ts';
+import { refusing } from './refusals.ts';
+import type { Tables } from './tables.ts';
+
+export function businesses(handle: Handle): Businesses {
+  const { db } = handle;
+  const all = () => db.selectFrom('businesses').selectAll();
+  const versionOf = versionQuery(handle);
+
+  return {
+    async byId(id) {
+      const row = await all().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async bySlug(slug) {
+      const row = await all().where('slug', '=', slug).executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async list() {
+      const rows = await all().orderBy('created_at').orderBy('id').execute();
+      return rows.map(fromRow);
+    },
+
+    async insert({ consentText, createdAt, ...business }) {
+      await refusing(handle, { on: 'unique', as: 'businesses.slug_taken' }, () =>
+        db
+          .insertInto('businesses')
+          .values({
+            ...business,
+            consent_text: consentText,
+            consent_version: 1,
+            availability_version: 0,
+            created_at: createdAt,
+          })
+          .execute(),
+      );
+    },
+
+    async update(id, { consentText, ...patch }) {
+      const hasConsent = consentText !== undefined;
+      if (!hasConsent && Object.keys(patch).length === 0) return;
+      await db
+        .updateTable('businesses')
+        .set({
+          ...patch,
+          ...(hasConsent && {
+            consent_text: consentText,
+            consent_version: sql<number>`
+              case when consent_text is not distinct from ${sql.val(consentText)}
+              then consent_version else consent_version + 1 end
+            `,
+          }),
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    availabilityVersion: versionOf,
+
+    async touchAvailability(id) {
+      await db
+        .updateTable('businesses')
+        .set({ availability_version: sql<number>`availability_version + 1` })
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+/** Compiled once: it is read before every cached answer, and compiling costs more than reading. */
+function versionQuery({ db }: Handle): (id: string) => Promise<number> {
+  const query = db.selectFrom('businesses').select('availability_version').where('id', '=', '');
+  let compiled: CompiledQuery | undefined;
+  return async (id) => {
+    compiled ??= query.compile();
+    const { rows } = await db.executeQuery<{ availability_version: number }>({
+      ...compiled,
+      parameters: [id],
+    });
+    return rows[0]?.availability_version ?? 0;
+  };
+}
+
+function fromRow(row: Selectable<Tables['businesses']>): Business {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    timezone: row.timezone,
+    country: row.country,
+    currency: row.currency,
+    // @NOTE checked at the border before it was written.
+    locale: row.locale as Business['locale'],
+    address: row.address,
+    phone: row.phone,
+    email: row.email,
+    consentText: row.consent_text,
+    consentVersion: row.consent_version,
+  };
+}

@@ -1,0 +1,69 @@
+import type { BusyRow, Calendar } from '../ports/calendar.ts';
+import type { Handle } from './handle.ts';
+
+type Query = Parameters<Calendar['busyRows']>[0];
+
+export function calendar({ db }: Handle): Calendar {
+  return {
+    async busyRows(query) {
+      if (query.staffIds.length === 0) return [];
+      const [taken, off] = await Promise.all([occupied(query), timeOff(query)]);
+      return [...taken, ...off];
+    },
+  };
+
+  async function occupied(query: Query): Promise<BusyRow[]> {
+    const rows = await db
+      .selectFrom('occupations')
+      .select([
+        'ref_id',
+        'kind',
+        'staff_id',
+        'service_id',
+        'booked_start',
+        'foot_start',
+        'foot_end',
+        'expires_at',
+        'visit',
+      ])
+      .where('business_id', '=', query.businessId)
+      .where('staff_id', 'in', query.staffIds)
+      .where('foot_end', '>', query.from)
+      .where('foot_start', '<', query.to)
+      .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', query.now)]))
+      .execute();
+    return rows.map((row) => ({
+      staffId: row.staff_id,
+      kind: row.kind,
+      refId: row.ref_id,
+      start: row.foot_start,
+      end: row.foot_end,
+      serviceId: row.service_id,
+      bookedStart: row.booked_start,
+      expiresAt: row.expires_at,
+      visit: row.visit,
+    }));
+  }
+
+  async function timeOff(query: Query): Promise<BusyRow[]> {
+    const rows = await db
+      .selectFrom('time_off')
+      .select(['id', 'staff_id', 'start_at', 'end_at'])
+      .where('business_id', '=', query.businessId)
+      .where('staff_id', 'in', query.staffIds)
+      .where('end_at', '>', query.from)
+      .where('start_at', '<', query.to)
+      .execute();
+    return rows.map((row) => ({
+      staffId: row.staff_id,
+      kind: 'time_off',
+      refId: row.id,
+      start: row.start_at,
+      end: row.end_at,
+      serviceId: null,
+      bookedStart: null,
+      expiresAt: null,
+      visit: null,
+    }));
+  }
+}

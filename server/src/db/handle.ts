@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { AppError } from '../contract/app-error.ts';
+import type { Tables } from './tables.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** What a repository works on: the pool, the reading connection, or one write transaction. */
+export interface Handle {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+  /**
+   * Called when the database refused a statement. Postgres then keeps nothing of the transaction, even
+   * when the caller goes on, so on both engines a doomed transaction ends with this refusal.
+   */
+  readonly doom: (refusal: AppError) => void;
+}

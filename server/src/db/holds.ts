@@ -1,0 +1,79 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Hold } from '../domain/bookings/types.ts';
+import type { Holds } from '../ports/holds.ts';
+import type { Handle } from './handle.ts';
+import { takeTime } from './occupations.ts';
+import type { OccupationsTable } from './tables.ts';
+
+export function holds(handle: Handle): Holds {
+  const { db } = handle;
+  return {
+    async byVisit(businessId, visit) {
+      const row = await db
+        .selectFrom('occupations')
+        .selectAll()
+        .where('business_id', '=', businessId)
+        .where('visit', '=', visit)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row, visit);
+    },
+
+    async insert(hold, seats, now) {
+      await removeByVisit(hold.businessId, hold.visit);
+      await takeTime(handle, toTaking(hold), { seats, now });
+    },
+
+    removeByVisit,
+
+    async removeExpired(now) {
+      const { numDeletedRows } = await db
+        .deleteFrom('occupations')
+        // Written into the statement, so that the planner can use the index of holds.
+        .where('kind', '=', sql.lit('hold'))
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+
+  async function removeByVisit(businessId: string, visit: string): Promise<boolean> {
+    const { numDeletedRows } = await db
+      .deleteFrom('occupations')
+      .where('business_id', '=', businessId)
+      .where('visit', '=', visit)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  }
+}
+
+function toTaking(hold: Hold) {
+  return {
+    ref_id: hold.id,
+    kind: 'hold' as const,
+    business_id: hold.businessId,
+    staff_id: hold.staffId,
+    service_id: hold.serviceId,
+    booked_start: hold.start,
+    booked_end: hold.end,
+    foot_start: hold.footprint.start,
+    foot_end: hold.footprint.end,
+    expires_at: hold.expiresAt,
+    visit: hold.visit,
+  };
+}
+
+function fromRow(row: Selectable<OccupationsTable>, visit: string): Hold {
+  return {
+    id: row.ref_id,
+    businessId: row.business_id,
+    serviceId: row.service_id,
+    staffId: row.staff_id,
+    visit,
+    start: row.booked_start,
+    end: row.booked_end,
+    footprint: { start: row.foot_start, end: row.foot_end },
+    // @NOTE a hold is never written without one.
+    expiresAt: row.expires_at as number,
+  };
+}

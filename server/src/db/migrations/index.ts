@@ -1,0 +1,23 @@
+import type { Migration, MigrationProvider } from 'kysely/migration';
+import type { Dialect } from '../handle.ts';
+import { businessesAndSchedules } from './0001-businesses-and-schedules.ts';
+import { peopleAndServices } from './0002-people-and-services.ts';
+import { bookingsAndOccupations } from './0003-bookings-and-occupations.ts';
+import { outboxAndKeys } from './0004-outbox-and-keys.ts';
+import type { SchemaStep } from './schema-step.ts';
+
+/** In the order they are applied. */
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  businessesAndSchedules,
+  peopleAndServices,
+  bookingsAndOccupations,
+  outboxAndKeys,
+];
+
+/** The steps as Kysely's migrator wants them, told the dialect. */
+export function migrationsFor(dialect: Dialect): MigrationProvider {
+  const migrations: Record<string, Migration> = Object.fromEntries(
+    SCHEMA_STEPS.map((step) => [step.name, { up: async (db) => step.up(db, dialect) }]),
+  );
+  return { getMigrations: async () => migrations };
+}

@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely';
+import { AppError } from '../contract/app-error.ts';
+import type { Instant } from '../domain/availability/types.ts';
+import type { Handle } from './handle.ts';
+import { refusing } from './refusals.ts';
+import type { OccupationsTable } from './tables.ts';
+
+export type Taking = Omit<Selectable<OccupationsTable>, 'share_key' | 'seat_no'>;
+
+/**
+ * Takes a person's time, or one seat of it. Expired holds in the way are removed first. The last word is the
+ * database's: see the README.
+ * @throws AppError `bookings.slot_taken`
+ */
+export async function takeTime(
+  handle: Handle,
+  taking: Taking,
+  terms: { seats: number; now: Instant },
+): Promise<void> {
+  await removeExpiredInTheWay(handle, taking, terms.now);
+  const row = { ...taking, share_key: `${taking.service_id}@${taking.booked_start}` };
+  // A seat can be lost between looking and taking; every round the session is one seat fuller.
+  for (let round = 0; round < terms.seats; round += 1) {
+    const seat = terms.seats === 1 ? 0 : await freeSeat(handle, row, terms.seats);
+    if (seat === null) break;
+    if (await takeSeat(handle, { ...row, seat_no: seat })) return;
+  }
+  const refusal = new AppError('bookings.slot_taken');
+  handle.doom(refusal);
+  throw refusal;
+}
+
+export async function freeTime({ db }: Handle, refId: string): Promise<void> {
+  await db.deleteFrom('occupations').where('ref_id', '=', refId).execute();
+}
+
+async function removeExpiredInTheWay({ db }: Handle, taking: Taking, now: Instant): Promise<void> {
+  await db
+    .deleteFrom('occupations')
+    .where('staff_id', '=', taking.staff_id)
+    .where('foot_end', '>', taking.foot_start)
+    .where('foot_start', '<', taking.foot_end)
+    .where('kind', '=', 'hold')
+    .where('expires_at', '<=', now)
+    .execute();
+}
+
+/** The lowest free seat, or null when the session is full; counted, because seats can have been lowered. */
+async function freeSeat(
+  { db }: Handle,
+  session: { staff_id: string; share_key: string },
+  seats: number,
+): Promise<number | null> {
+  const rows = await db
+    .selectFrom('occupations')
+    .select('seat_no')
+    .where('staff_id', '=', session.staff_id)
+    .where('share_key', '=', session.share_key)
+    .execute();
+  if (rows.length >= seats) return null;
+  const taken = new Set(rows.map((row) => row.seat_no));
+  for (let seat = 0; seat < seats; seat += 1) if (!taken.has(seat)) return seat;
+  return null;
+}
+
+/** False when somebody has the seat; waits for transactions that are about to decide that. */
+async function takeSeat(handle: Handle, row: Selectable<OccupationsTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await refusing(
+    handle,
+    { on: 'overlap', as: 'bookings.slot_taken' },
+    () =>
+      handle.db
+        .insertInto('occupations')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.columns(['staff_id', 'share_key', 'seat_no']).doNothing(),
+        )
+        .executeTakeFirst(),
+  );
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

@@ -1,0 +1,188 @@
+import type { Expression, Kysely, Selectable, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Instant } from '../domain/availability/types.ts';
+import type { OutboxQueue, OutboxRow, OutboxWriter } from '../ports/outbox.ts';
+import type { Handle } from './handle.ts';
+import { readJson, writeJson } from './json.ts';
+import type { Tables } from './tables.ts';
+
+export function outboxWriter({ db }: Handle): OutboxWriter {
+  return {
+    async add(messages, now) {
+      if (messages.length === 0) return;
+      const rows = messages.map((message) => ({
+        id: message.id,
+        business_id: message.businessId,
+        kind: message.kind,
+        key: message.key,
+        booking_id: message.bookingId,
+        payload: writeJson(message.payload ?? null),
+        due_at: message.dueAt,
+        state: 'ready',
+        attempts: 0,
+        lease_until: null,
+        reason: null,
+        created_at: now,
+        updated_at: now,
+      }));
+      await db
+        .insertInto('outbox')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute();
+    },
+
+    async withdraw(bookingId, kind) {
+      const { numDeletedRows } = await db
+        .deleteFrom('outbox')
+        .where('booking_id', '=', bookingId)
+        .where('kind', '=', kind)
+        .where('state', '=', 'ready')
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async ofBooking(bookingId) {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('booking_id', '=', bookingId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+  };
+}
+
+// Written into the statement, so that the planner can use the index of ready rows.
+const READY = sql.lit('ready');
+const LOST = 'The server stopped while sending this; whether it arrived is not known.';
+
+/** Each method is a transaction of its own. */
+export function outboxQueue(access: {
+  read: Kysely<Tables>;
+  write: <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
+}): OutboxQueue {
+  return {
+    claim: (query) =>
+      access.write(async (handle) => {
+        await giveUpInterrupted(handle, query.now);
+        return claimDue(handle, query);
+      }),
+
+    markSending: (id, now) =>
+      access.write(async ({ db }) => {
+        const { numUpdatedRows } = await db
+          .updateTable('outbox')
+          .set({ state: 'sending', updated_at: now })
+          .where('id', '=', id)
+          .where('state', '=', 'claimed')
+          .where('lease_until', '>', now)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+
+    settle: (id, outcome, now) =>
+      access.write(async ({ db }) => {
+        await db
+          .updateTable('outbox')
+          .set({
+            state: outcome.state,
+            lease_until: null,
+            reason: outcome.state === 'sent' ? null : outcome.reason,
+            updated_at: now,
+            ...(outcome.state === 'ready' && { due_at: outcome.dueAt }),
+          })
+          .where('id', '=', id)
+          // An unknown outcome can be settled later, by a status callback.
+          .where('state', 'in', ['claimed', 'sending', 'unknown'])
+          .execute();
+      }),
+
+    async nextDueAt() {
+      const [ready, leased] = await Promise.all([
+        access.read
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.min('due_at').as('due'))
+          .where('state', '=', READY)
+          .executeTakeFirstOrThrow(),
+        access.read
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.min('lease_until').as('due'))
+          .where('lease_until', 'is not', null)
+          .executeTakeFirstOrThrow(),
+      ]);
+      // Typed as a number, but of no rows the minimum is null.
+      const dues: (number | null)[] = [ready.due, leased.due];
+      const known = dues.filter((due) => due !== null);
+      return known.length === 0 ? null : Math.min(...known);
+    },
+  };
+}
+
+async function giveUpInterrupted({ db }: Handle, now: Instant): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'unknown', lease_until: null, reason: LOST, updated_at: now })
+    .where('state', '=', 'sending')
+    .where('lease_until', '<=', now)
+    .execute();
+}
+
+async function claimDue(
+  { db, dialect }: Handle,
+  { now, leaseMs, limit }: { now: Instant; leaseMs: number; limit: number },
+): Promise<OutboxRow[]> {
+  const rows = await db
+    // Postgres runs a locking CTE exactly once; a locking subquery could run again for each row.
+    .with('due', (cte) => {
+      const due = cte
+        .selectFrom('outbox')
+        .select('id')
+        .where((is): Expression<SqlBool> =>
+          is.or([
+            is.and([is('state', '=', READY), is('due_at', '<=', now)]),
+            is.and([is('state', '=', 'claimed'), is('lease_until', '<=', now)]),
+          ]),
+        )
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(limit);
+      return dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
+    })
+    .updateTable('outbox')
+    .set({
+      state: 'claimed',
+      lease_until: now + leaseMs,
+      attempts: sql<number>`attempts + 1`,
+      updated_at: now,
+    })
+    .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
+    .returningAll()
+    .execute();
+  return rows.map(fromRow).toSorted(byDueTime);
+}
+
+function byDueTime(one: OutboxRow, other: OutboxRow): number {
+  return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+}
+
+function fromRow(row: Selectable<Tables['outbox']>): OutboxRow {
+  return {
+    id: row.id,
+    businessId: row.business_id,
+    kind: row.kind,
+    key: row.key,
+    bookingId: row.booking_id,
+    payload: readJson(row.payload),
+    dueAt: row.due_at,
+    // @NOTE only an OutboxState is ever written.
+    state: row.state as OutboxRow['state'],
+    attempts: row.attempts,
+    leaseUntil: row.lease_until,
+    reason: row.reason,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Repositories } from '../ports/store.ts';
+import { apiKeys } from './api-keys.ts';
+import { bookings } from './bookings.ts';
+import { businesses } from './businesses.ts';
+import { calendar } from './calendar.ts';
+import type { Handle } from './handle.ts';
+import { holds } from './holds.ts';
+import { idempotency } from './idempotency.ts';
+import { members } from './members.ts';
+import { outboxWriter } from './outbox.ts';
+import { schedules } from './schedules.ts';
+import { services } from './services.ts';
+import { staffPeople } from './staff.ts';
+import { timeOffs } from './time-off.ts';
+import { widgets } from './widgets.ts';
+
+/** Every repository on the same pool, connection or transaction. */
+export function repositories(handle: Handle): Repositories {
+  return {
+    apiKeys: apiKeys(handle),
+    bookings: bookings(handle),
+    businesses: businesses(handle),
+    calendar: calendar(handle),
+    holds: holds(handle),
+    idempotency: idempotency(handle),
+    members: members(handle),
+    outbox: outboxWriter(handle),
+    schedules: schedules(handle),
+    services: services(handle),
+    staff: staffPeople(handle),
+    timeOff: timeOffs(handle),
+    widgets: widgets(handle),
+  };
+}

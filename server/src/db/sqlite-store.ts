@@ -1,0 +1,96 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
+import type { AppError } from '../contract/app-error.ts';
+import type { Repositories } from '../ports/store.ts';
+import type { Handle } from './handle.ts';
+import { migrate } from './migrate.ts';
+import type { OpenedStore } from './open-store.ts';
+import { outboxQueue } from './outbox.ts';
+import { repositories } from './repositories.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Two connections to one file: readers never wait for a transaction that is open. `:memory:` is a file in a
+ * folder of its own, gone after `close`, so that tests meet the behaviour of a real one.
+ */
+export function openSqliteStore(path: string): OpenedStore {
+  const isTemporary = path === ':memory:';
+  const file = isTemporary ? join(mkdtempSync(join(tmpdir(), 'bookings-')), 'db.sqlite') : path;
+  mkdirSync(dirname(file), { recursive: true });
+  const writing = connect(file, isTemporary ? 'off' : 'full');
+  // The writer waits for other processes without blocking this one; see `SqliteWriter`.
+  writing.pragma('busy_timeout = 0');
+  const reading = connect(file, 'normal');
+  reading.pragma('query_only = on');
+
+  const readDb = new Kysely<Tables>({ dialect: sqliteDialect(reading) });
+  const writer = new SqliteWriter(writing);
+  const transaction = new WriteHandle(new Kysely<Tables>({ dialect: sqliteDialect(writing) }));
+  const tx = repositories(transaction);
+  const write = <T>(work: (tx: Repositories) => Promise<T>): Promise<T> =>
+    writer.write(() => transaction.during(() => work(tx)));
+
+  return {
+    dialect: 'sqlite',
+    read: repositories({ db: readDb, dialect: 'sqlite', doom: () => {} }),
+    write,
+    queue: outboxQueue({
+      read: readDb,
+      write: (work) => writer.write(() => work(transaction)),
+    }),
+    migrate: async () => migrateFile(file),
+    ping: async () => {
+      await sql`select 1`.execute(readDb);
+    },
+    close: async () => {
+      await writer.settled();
+      reading.close();
+      writing.close();
+      if (isTemporary) rmSync(dirname(file), { recursive: true, force: true });
+    },
+  };
+}
+
+function connect(file: string, synchronous: 'off' | 'normal' | 'full'): Database.Database {
+  const database = new Database(file, { timeout: 5000 });
+  database.pragma('journal_mode = wal');
+  database.pragma(`synchronous = ${synchronous}`);
+  database.pragma('foreign_keys = on');
+  return database;
+}
+
+/** The one write transaction at a time of this process; the repositories on it are made once. */
+class WriteHandle implements Handle {
+  readonly db: Kysely<Tables>;
+  readonly dialect = 'sqlite';
+  #refusal: AppError | null = null;
+
+  constructor(db: Kysely<Tables>) {
+    this.db = db;
+  }
+
+  readonly doom = (refusal: AppError): void => {
+    this.#refusal = refusal;
+  };
+
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#refusal = null;
+    const value = await work();
+    if (this.#refusal !== null) throw this.#refusal;
+    return value;
+  }
+}
+
+async function migrateFile(file: string): Promise<void> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(connect(file, 'full')) });
+  try {
+    await migrate(db, 'sqlite');
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Selectable, Updateable } from 'kysely';
+import type { Widget, WidgetPatch } from '../contract/widgets.ts';
+import type { Widgets } from '../ports/widgets.ts';
+import type { Handle } from './handle.ts';
+import { readJson, writeJson } from './json.ts';
+import type { Tables } from './tables.ts';
+
+export function widgets({ db }: Handle): Widgets {
+  return {
+    async byKey(key) {
+      const row = await db
+        .selectFrom('widgets')
+        .selectAll()
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row === undefined ? null : { ...fromRow(row), businessId: row.business_id };
+    },
+
+    async list(businessId) {
+      const rows = await db
+        .selectFrom('widgets')
+        .selectAll()
+        .where('business_id', '=', businessId)
+        .orderBy('name')
+        .orderBy('key')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async insert(businessId, widget) {
+      await db
+        .insertInto('widgets')
+        .values({
+          key: widget.key,
+          business_id: businessId,
+          name: widget.name,
+          service_ids: writeJson(widget.serviceIds),
+          staff_ids: writeJson(widget.staffIds),
+          placement: widget.placement,
+          button_text: widget.buttonText,
+          theme: writeJson(widget.theme),
+          locale: widget.locale,
+          allowed_sites: writeJson(widget.allowedSites),
+          redirect_url: widget.redirectUrl,
+        })
+        .execute();
+    },
+
+    async update(businessId, key, patch) {
+      const { numUpdatedRows } = await db
+        .updateTable('widgets')
+        .set({ ...toChange(patch), key })
+        .where('business_id', '=', businessId)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async remove(businessId, key) {
+      const { numDeletedRows } = await db
+        .deleteFrom('widgets')
+        .where('business_id', '=', businessId)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function toChange(patch: WidgetPatch): Updateable<Tables['widgets']> {
+  return {
+    name: patch.name,
+    service_ids: patch.serviceIds && writeJson(patch.serviceIds),
+    staff_ids: patch.staffIds && writeJson(patch.staffIds),
+    placement: patch.placement,
+    button_text: patch.buttonText,
+    theme: patch.theme && writeJson(patch.theme),
+    locale: patch.locale,
+    allowed_sites: patch.allowedSites && writeJson(patch.allowedSites),
+    redirect_url: patch.redirectUrl,
+  };
+}
+
+function fromRow(row: Selectable<Tables['widgets']>): Widget {
+  return {
+    key: row.key,
+    name: row.name,
+    serviceIds: readJson(row.service_ids),
+    staffIds: readJson(row.staff_ids),
+    // @NOTE checked at the border before it was written.
+    placement: row.placement as Widget['placement'],
+    buttonText: row.button_text,
+    theme: readJson(row.theme),
+    // @NOTE checked at the border before it was written.
+    locale: row.locale as Widget['locale'],
+    allowedSites: readJson(row.allowed_sites),
+    redirectUrl: row.redirect_url,
+  };
+}
