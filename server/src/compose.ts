@@ -4,7 +4,9 @@ import { createApp } from './http/app.ts';
 import type { AddRoutes } from './http/app.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
+import { addDocsPage } from './http/pages/docs.ts';
 import type { App } from './http/parts.ts';
+import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
@@ -39,7 +41,7 @@ export interface Composition {
 }
 
 // Routes written beside the core: the admin API and the visitor's pages add theirs here.
-const MORE_ROUTES: readonly AddRoutes[] = [];
+const MORE_ROUTES: readonly AddRoutes[] = [addAdminRoutes, addDocsPage];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(config: Config, foundation: Foundation, overrides: Overrides = {}): Composition {
