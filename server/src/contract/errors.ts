@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'bookings.not_offered',
   'bookings.too_late_to_change',
   'bookings.already_ended',
+  'bookings.not_started',
   'bookings.not_pending',
   'bookings.revision_changed',
   'bookings.idempotency_mismatch',

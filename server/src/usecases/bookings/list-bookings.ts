@@ -52,6 +52,7 @@ function readCursor(cursor: string): { start: number; id: string } {
   const parts = /^(?<start>-?\d{1,16})~(?<id>\w{1,64})$/u.exec(cursor)?.groups;
   if (parts?.['start'] === undefined || parts['id'] === undefined) {
     throw new AppError('request.invalid', {
+      message: 'This cursor is not one of ours',
       details: { fields: { cursor: { code: 'invalid', message: 'Send back `next` unchanged' } } },
     });
   }

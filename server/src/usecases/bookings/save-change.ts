@@ -1,0 +1,64 @@
+import { AppError } from '../../contract/app-error.ts';
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { Transition } from '../../domain/bookings/transitions.ts';
+import type { Booking, BookingEvent } from '../../domain/bookings/types.ts';
+import type { OutboxMessage } from '../../ports/outbox.ts';
+import type { Repositories } from '../../ports/store.ts';
+import type { Core } from '../core.ts';
+
+/** Stores a change and tells the outbox, in the caller's transaction; a refused one becomes an error. */
+export async function saveChange(
+  core: Pick<Core, 'secrets'>,
+  tx: Repositories,
+  { before, change, seats }: { before: Booking; change: Transition; seats: number },
+): Promise<Booking> {
+  if (!change.isDone) throw refusalOf(change.reason);
+  const { booking, event } = change;
+  await tx.bookings.update(before, booking, seats, event);
+  await announce(core, tx, { booking, event });
+  await tx.businesses.touchAvailability(booking.businessId);
+  return booking;
+}
+
+/** Writes the change into the outbox, when it is of a kind that leaves the house. */
+export async function announce(
+  core: Pick<Core, 'secrets'>,
+  tx: Repositories,
+  { booking, event }: { booking: Booking; event: BookingEvent },
+): Promise<void> {
+  if (!ANNOUNCED.includes(event.kind)) return;
+  const kind = `booking.${event.kind}`;
+  const message: OutboxMessage = {
+    id: core.secrets.newId('out'),
+    businessId: booking.businessId,
+    kind,
+    key: `${booking.id}:${kind}:${booking.revision}`,
+    bookingId: booking.id,
+    payload: { by: event.by, fromStart: event.fromStart, toStart: event.toStart },
+    dueAt: event.at,
+  };
+  await tx.outbox.add([message], event.at);
+}
+
+const ANNOUNCED: readonly BookingEvent['kind'][] = [
+  'created',
+  'approved',
+  'declined',
+  'moved',
+  'cancelled',
+  'expired',
+];
+
+function refusalOf(reason: Extract<Transition, { isDone: false }>['reason']): AppError {
+  const { code, message } = REFUSALS[reason];
+  return new AppError(code, { message });
+}
+
+const REFUSALS: Record<
+  Extract<Transition, { isDone: false }>['reason'],
+  { code: ErrorCode; message: string }
+> = {
+  not_pending: { code: 'bookings.not_pending', message: 'This booking no longer waits for an answer' },
+  already_ended: { code: 'bookings.already_ended', message: 'This booking is over and cannot be changed' },
+  not_started: { code: 'bookings.not_started', message: 'This booking has not begun yet' },
+};
