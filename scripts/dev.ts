@@ -1,10 +1,11 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './lib/run-command.ts';
-import { serve } from './lib/serve.ts';
+import { loadLocalEnvironment, serve } from './lib/serve.ts';
 import { startReloadBell } from './lib/reload-bell.ts';
 
 const root = join(import.meta.dirname, '..');
+loadLocalEnvironment(root);
 const bell = await startReloadBell();
 
 await serve({

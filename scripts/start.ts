@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { serve } from './lib/serve.ts';
+import { loadLocalEnvironment, serve } from './lib/serve.ts';
+
+const root = join(import.meta.dirname, '..');
+loadLocalEnvironment(root);
 
 await serve({
-  root: join(import.meta.dirname, '..'),
+  root,
   nodeArguments: [],
   serverEnv: {},
   demoEntry: 'demo-site/src/main.ts',

@@ -43,7 +43,6 @@ export async function serve(mode: Mode): Promise<void> {
 }
 
 async function buildAndServe(mode: Mode): Promise<void> {
-  loadLocalEnvironment(mode.root);
   const ports = { server: portFrom('PORT', 3000), demo: portFrom('DEMO_PORT', 3001) };
   const taken = await takenPort(ports);
   if (taken !== undefined) throw new Error(taken);
@@ -56,7 +55,8 @@ async function buildAndServe(mode: Mode): Promise<void> {
   await untilStopped(mode, parts, { ...addresses, local: `http://localhost:${ports.server}` });
 }
 
-function loadLocalEnvironment(root: string): void {
+/** Reads `.env.local` where it is there; what the environment already says wins. */
+export function loadLocalEnvironment(root: string): void {
   const file = join(root, '.env.local');
   if (existsSync(file)) process.loadEnvFile(file);
 }
