@@ -76,13 +76,17 @@ function refusePackage({ layer, from }: Importer, { specifier }: Import): string
   return allowed ? undefined : `${layer} may not import the package ${specifier}.`;
 }
 
-const DECODER = 'server/src/domain/availability/packed-starts.ts';
+// Both ends of a thing that the server writes and the browser reads, kept as one file.
+const SHARED = [
+  'server/src/domain/availability/packed-starts.ts',
+  'server/src/domain/theme/theme-css.ts',
+];
 
 // The browser pays for every byte it reaches, so a client sees the contract's types, and of its
 // modules only those that import nothing themselves: plain constants.
 function refuseClient(importer: Importer, found: Import, target: string): string | undefined {
   const to = layerOf(target);
-  if (to === importer.layer || target === DECODER) return undefined;
+  if (to === importer.layer || SHARED.includes(target)) return undefined;
   if (target.startsWith(`${importer.from.split('/')[0]}/`) && isTest(importer.from))
     return undefined;
   if (to !== 'contract' && to !== 'errors')
