@@ -1,7 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-const node = (name: string, include: string[], limits: { timeout: number; workers?: number }) => ({
+const node = (
+  name: string,
+  include: string[],
+  limits: { timeout: number; workers?: number; setup?: string },
+) => ({
   test: {
     name,
     include,
@@ -10,6 +14,7 @@ const node = (name: string, include: string[], limits: { timeout: number; worker
     testTimeout: limits.timeout,
     hookTimeout: Math.max(60_000, limits.timeout),
     ...(limits.workers === undefined ? {} : { maxWorkers: limits.workers }),
+    ...(limits.setup === undefined ? {} : { globalSetup: [limits.setup] }),
   },
 });
 
@@ -22,6 +27,7 @@ export default defineConfig({
         [
           'server/src/**/*.test.ts',
           'widget/src/**/*.test.{ts,tsx}',
+          'widget/build/**/*.test.ts',
           'demo-site/src/**/*.test.ts',
           'embed-generator/src/**/*.test.ts',
           'scripts/**/*.test.ts',
@@ -29,7 +35,10 @@ export default defineConfig({
         { timeout: 30_000 },
       ),
       node('api', ['tests/api/**/*.test.ts'], { timeout: 60_000 }),
-      node('db', ['tests/db/**/*.test.ts'], { timeout: 180_000 }),
+      node('db', ['tests/db/**/*.test.ts'], {
+        timeout: 180_000,
+        setup: 'tests/world/postgres-setup.ts',
+      }),
       node('integrations', ['tests/integrations/**/*.test.ts'], { timeout: 60_000 }),
       node('conventions', ['tests/conventions/**/*.test.ts'], { timeout: 120_000 }),
       {
