@@ -11,12 +11,16 @@ const node = (
     include,
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.{ts,tsx}'],
     environment: 'node' as const,
-    testTimeout: limits.timeout,
+    testTimeout: IS_TORTURE ? TORTURE_MS : limits.timeout,
     hookTimeout: Math.max(60_000, limits.timeout),
     ...(limits.workers === undefined ? {} : { maxWorkers: limits.workers }),
     ...(limits.setup === undefined ? {} : { globalSetup: [limits.setup] }),
   },
 });
+
+// `pnpm torture` runs the races in full, which takes as long as it takes.
+const IS_TORTURE = process.env['TORTURE_ROUNDS'] !== undefined;
+const TORTURE_MS = 4 * 3_600_000;
 
 // One project per kind of test, so that `pnpm test unit` or `pnpm test db` runs one of them.
 export default defineConfig({
