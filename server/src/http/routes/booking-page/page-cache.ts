@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { BundlePage, WidgetBundle } from '../../../ports/widget-bundle.ts';
+
+/** A rendered page, ready to send. */
+export interface ReadyPage {
+  readonly etag: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly br: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  /** Inline scripts and style sheets, as sources of a content security policy. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+const MOST_PAGES = 256;
+const QUALITY = 9;
+const MINUTE = 'yyyy-mm-ddThh:mm'.length;
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/**
+ * Renders and compresses a page once for everybody who is to see the same: a page is known by its content, so a
+ * booking or a new colour makes another one at once. The oldest of 256 is forgotten first.
+ */
+export function createPageCache(bundle: WidgetBundle): { get(page: BundlePage): Promise<ReadyPage> } {
+  const pages = new Map<string, Promise<ReadyPage>>();
+  return { get };
+
+  async function get(page: BundlePage): Promise<ReadyPage> {
+    const key = keyOf(page, await bundle.version());
+    const ready = pages.get(key) ?? prepare(page, key);
+    pages.delete(key);
+    pages.set(key, ready);
+    if (pages.size > MOST_PAGES) forgetOldest();
+    ready.catch(() => pages.delete(key));
+    return ready;
+  }
+
+  function forgetOldest(): void {
+    const [oldest] = pages.keys();
+    if (oldest !== undefined) pages.delete(oldest);
+  }
+
+  async function prepare(page: BundlePage, key: string): Promise<ReadyPage> {
+    const { html, scripts } = await bundle.renderPage(page);
+    const plain = Buffer.from(html);
+    const [br, gzip] = await Promise.all([
+      compressBrotli(plain, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+        },
+      }),
+      compressGzip(plain),
+    ]);
+    return { etag: key, plain, br, gzip, scripts: scripts.map(sourceOf), styles: stylesIn(html) };
+  }
+}
+
+// The server's time is in every view; to the minute it is exact enough for a page that says which day it is.
+function keyOf({ view, ...page }: BundlePage, version: string): string {
+  const content = JSON.stringify([version, page, { ...view, now: view.now.slice(0, MINUTE) }]);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+function stylesIn(html: string): string[] {
+  return [...html.matchAll(/<style[^>]*>(?<text>[^<]*)<\/style>/gu)].map(({ groups }) => sourceOf(groups?.['text'] ?? ''));
+}
+
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
+
+/** A file of a build, not yet written. */
+export interface BuiltFile {
+  /** With its hash. */
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The entry chunk of a bundle and the chunks it loads later. */
+export interface Bundle {
+  readonly entry: BuiltFile;
+  readonly later: readonly BuiltFile[];
+}
+
+export interface BundleRequest {
+  /** Name of the entry chunk. */
+  readonly name: string;
+  /** Module of the entry, as text; imports are relative to `widget/src`. */
+  readonly source: string;
+  /** Language whose words are built in. */
+  readonly locale?: string;
+  readonly format?: 'iife' | 'es';
+  /** `node` bundles its dependencies too, so that the server needs none of them. */
+  readonly target?: 'browser' | 'node';
+  readonly define?: Readonly<Record<string, string>>;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Bundles one entry in memory. */
+export async function bundle(request: BundleRequest): Promise<Bundle> {
+  const { name, format = 'es', target = 'browser', define = {} } = request;
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    plugins: [entryText(request), wordsOf(request.locale)],
+    ...(target === 'node' ? { ssr: { noExternal: true } } : {}),
+    build: {
+      write: false,
+      ssr: target === 'node',
+      target: target === 'node' ? 'esnext' : ['es2022', 'safari16.4', 'firefox115', 'chrome111'],
+      minify: target === 'node' ? false : 'oxc',
+      modulePreload: false,
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: ENTRY },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          format,
+          entryFileNames: `${name}-[hash].js`,
+          chunkFileNames: `${name}-[name]-[hash].js`,
+          hashCharacters: 'base36',
+        },
+      },
+    },
+  });
+  return fromOutput(result);
+}
+
+const ENTRY = 'virtual:entry';
+
+function entryText({ source }: BundleRequest): Plugin {
+  return {
+    name: 'entry-text',
+    resolveId: (id) => (id === ENTRY ? join(ROOT, 'src', 'virtual-entry.ts') : null),
+    load: (id) => (id.endsWith('virtual-entry.ts') ? source : null),
+  };
+}
+
+// `i18n/words.ts` names one language; each build puts its own there.
+function wordsOf(locale: string | undefined): Plugin {
+  return {
+    name: 'words',
+    transform(code, id) {
+      if (locale === undefined || !id.endsWith('/i18n/words.ts')) return null;
+      return code
+        .replaceAll('./en.ts', `./${locale}.ts`)
+        .replaceAll(/\ben( as|Late)\b/g, `${locale}$1`);
+    },
+  };
+}
+
+function fromOutput(result: Awaited<ReturnType<typeof build>>): Bundle {
+  if (!Array.isArray(result) && !('output' in result)) throw new Error('Vite watched instead of building.');
+  const chunks = [result].flat().flatMap((built) => built.output);
+  const files = chunks.filter((chunk) => chunk.type === 'chunk');
+  const entry = files.find((chunk) => chunk.isEntry);
+  if (!entry) throw new Error('The build has no entry chunk.');
+  const stray = chunks.find((chunk) => chunk.type === 'asset');
+  if (stray) throw new Error(`The build has an asset nobody serves: ${stray.fileName}`);
+  return {
+    entry: fileOf(entry),
+    later: files.filter((chunk) => chunk !== entry).map(fileOf),
+  };
+}
+
+function fileOf({ fileName, code }: { fileName: string; code: string }): BuiltFile {
+  return { name: fileName, code: code.trim() };
+}
