@@ -61,7 +61,8 @@ function readOperation(
     answers: Object.entries(record(operation['responses'])).map(([status, answer]) => ({
       status,
       description: text(record(answer)['description']),
-      fields: fieldsOf(root, schemaIn(record(answer))),
+      // A refusal always has the one shape the page explains at its top.
+      fields: /^[45]/u.test(status) ? [] : fieldsOf(root, schemaIn(record(answer))),
     })),
   };
 }

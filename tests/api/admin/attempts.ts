@@ -1,0 +1,110 @@
+/** Ids of everything one business has. */
+export interface Belongings {
+  readonly service: string;
+  readonly staff: string;
+  readonly schedule: string;
+  readonly timeOff: string;
+  readonly widget: string;
+  readonly apiKey: string;
+  readonly booking: string;
+}
+
+/** A request that reaches for another business's things, and what has to come of it. */
+export interface Attempt {
+  readonly path: string;
+  readonly body?: unknown;
+  /**
+   * `not found`: 404. `nothing`: a list without items. `own`: it works, on the caller's own business only, which a look
+   * at everything the other has afterwards proves.
+   */
+  readonly outcome: 'not found' | 'nothing' | 'own';
+}
+
+const start = '2027-03-02T10:00:00Z';
+const customer = { name: 'Eve' };
+
+/** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
+export function attempts(theirs: Belongings): Record<string, Attempt[]> {
+  const { booking, schedule, service, staff, timeOff, widget, apiKey } = theirs;
+  const notFound = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'not found' });
+  const own = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'own' });
+  const nothing = (path: string): Attempt => ({ path, outcome: 'nothing' });
+  const v1 = '/api/v1';
+  return {
+    'GET /api/v1/business': [own(`${v1}/business`)],
+    'PATCH /api/v1/business': [own(`${v1}/business`, { address: 'Elsewhere' })],
+
+    'GET /api/v1/staff': [own(`${v1}/staff`)],
+    'POST /api/v1/staff': [notFound(`${v1}/staff`, { name: 'Eve', scheduleId: schedule })],
+    'GET /api/v1/staff/:id': [notFound(`${v1}/staff/${staff}`)],
+    'PATCH /api/v1/staff/:id': [notFound(`${v1}/staff/${staff}`, { name: 'Eve' })],
+    'DELETE /api/v1/staff/:id': [notFound(`${v1}/staff/${staff}`)],
+
+    'GET /api/v1/services': [own(`${v1}/services`)],
+    'POST /api/v1/services': [
+      notFound(`${v1}/services`, { name: 'Theft', durationMin: 30, staffIds: [staff] }),
+    ],
+    'GET /api/v1/services/:id': [notFound(`${v1}/services/${service}`)],
+    'PATCH /api/v1/services/:id': [notFound(`${v1}/services/${service}`, { name: 'Theft' })],
+    'DELETE /api/v1/services/:id': [notFound(`${v1}/services/${service}`)],
+
+    'GET /api/v1/schedules': [own(`${v1}/schedules`)],
+    'POST /api/v1/schedules': [
+      own(`${v1}/schedules`, { name: 'Night', timezone: 'Europe/Paris', weekly: {} }),
+    ],
+    'GET /api/v1/schedules/:id': [notFound(`${v1}/schedules/${schedule}`)],
+    'PATCH /api/v1/schedules/:id': [notFound(`${v1}/schedules/${schedule}`, { name: 'Night' })],
+    'DELETE /api/v1/schedules/:id': [notFound(`${v1}/schedules/${schedule}`)],
+    'PUT /api/v1/schedules/:id/overrides/:date': [
+      notFound(`${v1}/schedules/${schedule}/overrides/2026-12-24`, { windows: [] }),
+    ],
+    'DELETE /api/v1/schedules/:id/overrides/:date': [
+      notFound(`${v1}/schedules/${schedule}/overrides/2026-12-24`),
+    ],
+
+    'GET /api/v1/time-off': [own(`${v1}/time-off`), nothing(`${v1}/time-off?staff=${staff}`)],
+    'POST /api/v1/time-off': [
+      notFound(`${v1}/time-off`, { staffId: staff, start, end: '2027-03-03T10:00:00Z' }),
+    ],
+    'DELETE /api/v1/time-off/:id': [notFound(`${v1}/time-off/${timeOff}`)],
+
+    'GET /api/v1/widgets': [own(`${v1}/widgets`)],
+    'POST /api/v1/widgets': [
+      notFound(`${v1}/widgets`, { name: 'Copy', serviceIds: [service] }),
+      notFound(`${v1}/widgets`, { name: 'Copy', staffIds: [staff] }),
+    ],
+    'GET /api/v1/widgets/:key/settings': [notFound(`${v1}/widgets/${widget}/settings`)],
+    'PATCH /api/v1/widgets/:key': [notFound(`${v1}/widgets/${widget}`, { name: 'Copy' })],
+    'DELETE /api/v1/widgets/:key': [notFound(`${v1}/widgets/${widget}`)],
+
+    'GET /api/v1/api-keys': [own(`${v1}/api-keys`)],
+    'POST /api/v1/api-keys': [own(`${v1}/api-keys`, { name: 'Another' })],
+    'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
+
+    'GET /api/v1/bookings': [
+      own(`${v1}/bookings?limit=200`),
+      nothing(`${v1}/bookings?staff=${staff}`),
+      nothing(`${v1}/bookings?service=${service}`),
+    ],
+    'POST /api/v1/bookings': [notFound(`${v1}/bookings`, { service, staff, start, customer })],
+    'GET /api/v1/bookings/:ref': [notFound(`${v1}/bookings/${booking}`)],
+    'POST /api/v1/bookings/:ref/approval': [notFound(`${v1}/bookings/${booking}/approval`)],
+    'POST /api/v1/bookings/:ref/decline': [notFound(`${v1}/bookings/${booking}/decline`, {})],
+    'POST /api/v1/bookings/:ref/move': [notFound(`${v1}/bookings/${booking}/move`, { start })],
+    'POST /api/v1/bookings/:ref/cancellation': [
+      notFound(`${v1}/bookings/${booking}/cancellation`, {}),
+    ],
+    'POST /api/v1/bookings/:ref/no-show': [notFound(`${v1}/bookings/${booking}/no-show`)],
+  };
+}
+
+/** Routes that ask for no key, each by decision. */
+export const PUBLIC_ROUTES: readonly RegExp[] = [
+  /^GET \/(?:healthz|readyz|metrics)$/u,
+  /^GET \/api\/(?:openapi\.json|docs)$/u,
+  /^(?:GET|OPTIONS) \/api\/v1\/widgets\/:key$/u,
+  /^(?:GET|OPTIONS) \/api\/v1\/widgets\/:key\/availability$/u,
+  /^(?:POST|PUT|DELETE|OPTIONS) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events)(?:\/:visit)?$/u,
+  /^GET \/(?:embed\.js|assets\/:name|console(?:\/\*)?)$/u,
+  /^(?:GET|POST) \/[bw]\/:\w+/u,
+];

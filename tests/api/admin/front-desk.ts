@@ -1,0 +1,98 @@
+import { compose } from '@bookingsaas/server/compose';
+import { readConfig } from '@bookingsaas/server/config';
+import type { ApiKeyScope } from '@bookingsaas/server/contract/api-keys';
+import { openStore } from '@bookingsaas/server/db/open-store';
+import type { App } from '@bookingsaas/server/http/parts';
+import { seedDemo } from '@bookingsaas/server/seed/demo';
+import type { Core } from '@bookingsaas/server/usecases/core';
+import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
+import { z } from 'zod';
+
+/** The real app with the three sample businesses, on Thursday 3 December 2026 at ten in Paris. */
+export interface FrontDesk {
+  readonly app: App;
+  readonly core: Core;
+  /** Sets the clock. */
+  setNow(instant: string): void;
+  /** A caller with a new key of the business. */
+  callerFor(slug: string, scopes?: ApiKeyScope[]): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+export interface Caller {
+  readonly businessId: string;
+  readonly secret: string;
+  ask(method: string, path: string, body?: unknown): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The JSON, read by a schema that names what the test looks at. */
+  as<T extends z.ZodType>(schema: T): z.output<T>;
+}
+
+export async function openFrontDesk(): Promise<FrontDesk> {
+  let now = Date.parse('2026-12-03T09:00:00Z');
+  const store = await openStore({ url: ':memory:' });
+  await store.migrate();
+  const { app, core } = compose(
+    readConfig({ LOG_LEVEL: 'silent', RATE_WRITES_PER_ADDRESS: '100000' }),
+    { store, outbox: store.queue, secretKey: 'for tests only, thirty-two characters' },
+    { clock: { now: () => now } },
+  );
+  await seedDemo(core);
+  return {
+    app,
+    core,
+    setNow: (instant) => {
+      now = Date.parse(instant);
+    },
+    async callerFor(slug, scopes = ['read', 'write']) {
+      const business = await store.read.businesses.bySlug(slug);
+      if (business === null) throw new Error(`No business ${slug}`);
+      const { secret } = await createApiKey(core, business.id, { name: 'test', scopes });
+      return {
+        businessId: business.id,
+        secret,
+        ask: (method, path, body) =>
+          ask(app, { method, path, body, authorization: `Bearer ${secret}` }),
+      };
+    },
+    close: () => store.close(),
+  };
+}
+
+/** One request; without `authorization`, nobody's. */
+export async function ask(
+  app: App,
+  request: { method: string; path: string; body?: unknown; authorization?: string },
+): Promise<Answer> {
+  const { method, path, body, authorization } = request;
+  const answer = await app.request(path, {
+    method,
+    headers: {
+      ...(authorization === undefined ? {} : { Authorization: authorization }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text,
+    as: (schema) => schema.parse(JSON.parse(text)),
+  };
+}
+
+export const withId = z.object({ id: z.string() });
+export const itemsWithId = z.object({ items: z.array(withId) });
+export const refusal = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    fields: z.record(z.string(), z.object({ code: z.string() })).optional(),
+  }),
+});
