@@ -1,0 +1,75 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { createDemoSite } from '@bookingsaas/demo-site/server';
+import { compose } from '@bookingsaas/server/compose';
+import { readConfig } from '@bookingsaas/server/config';
+import { openStore } from '@bookingsaas/server/db/open-store';
+import type { OpenedStore } from '@bookingsaas/server/db/open-store';
+import type { App } from '@bookingsaas/server/http/parts';
+import { seedDemo } from '@bookingsaas/server/seed/demo';
+import type { Core } from '@bookingsaas/server/usecases/core';
+import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
+import type { Answer, Order } from './town-messages.ts';
+
+// The process a story's browser talks to: the real app and the demo site on free ports, with an empty database,
+// the sample businesses and a new clock whenever a story begins. It is told what to do over its IPC channel.
+const NO_LIMIT = '1000000000';
+let now = 0;
+let store: OpenedStore | undefined;
+let app: App | undefined;
+
+const booking = createAdaptorServer({
+  fetch: (request, env) => app?.fetch(request, env) ?? new Response('No town is open', { status: 503 }),
+});
+const bookingOrigin = `http://localhost:${await listen(booking, '::')}`;
+const demo = createAdaptorServer({ fetch: createDemoSite({ bookingOrigin }).fetch });
+const demoOrigin = `http://127.0.0.1:${await listen(demo, '127.0.0.1')}`;
+
+process.on('message', (order: Order) => {
+  void follow(order).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ id: order.id, error: String(error instanceof Error ? error.stack : error) }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ id: 0, bookingOrigin, demoOrigin });
+
+async function follow(order: Order): Promise<Answer> {
+  now = Date.parse(order.now);
+  if (order.do === 'set-clock') return { id: order.id };
+  await store?.close();
+  store = await openStore({ url: ':memory:' });
+  await store.migrate();
+  const composed = compose(
+    readConfig({
+      PUBLIC_URL: bookingOrigin,
+      LOG_LEVEL: 'error',
+      RATE_READS_PER_ADDRESS: NO_LIMIT,
+      RATE_WRITES_PER_ADDRESS: NO_LIMIT,
+      RATE_WRITES_PER_WIDGET: NO_LIMIT,
+    }),
+    { store, outbox: store.queue, secretKey: 'for stories only, thirty-two characters' },
+    { clock: { now: () => now } },
+  );
+  await seedDemo(composed.core);
+  const keys = await keysOf(composed.core);
+  app = composed.app;
+  return { id: order.id, keys };
+}
+
+async function keysOf(core: Core): Promise<Record<string, string>> {
+  const keys: Record<string, string> = {};
+  for (const { id, slug } of await core.store.read.businesses.list()) {
+    const { secret } = await createApiKey(core, id, { name: 'stories', scopes: ['read', 'write'] });
+    keys[slug] = secret;
+  }
+  return keys;
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, host: string): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}

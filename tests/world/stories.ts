@@ -1,0 +1,74 @@
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
+import { businessByApi } from './business-by-api.ts';
+import type { BusinessByApi } from './business-by-api.ts';
+import { startTown } from './town.ts';
+import type { TownProcess } from './town.ts';
+import { watch } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+export { expect } from '@playwright/test';
+
+/** The three sample businesses, new for every story, and where they are on the web. */
+export interface Town {
+  readonly bookingOrigin: string;
+  readonly demoOrigin: string;
+  readonly salon: BusinessByApi;
+  readonly physio: BusinessByApi;
+  readonly tutor: BusinessByApi;
+  setNow(now: string): Promise<void>;
+}
+
+interface StoryFixtures {
+  /** When the story begins; a Thursday in December, twenty past ten in Paris. */
+  readonly now: string;
+  readonly town: Town;
+  /** Complains about the page at the end of a story; `allow` what the story is about. */
+  readonly watched: Watch;
+}
+
+/** A story: a fresh town, a browser, and a page on which every error fails the story. */
+export const test = base.extend<StoryFixtures, { readonly townProcess: TownProcess }>({
+  now: ['2026-12-03T09:20:00Z', { option: true }],
+  townProcess: [
+    async ({}, use) => {
+      const town = await startTown();
+      await use(town);
+      await town.stop();
+    },
+    { scope: 'worker' },
+  ],
+  town: async ({ townProcess, now }, use) => {
+    const keys = await townProcess.open(now);
+    const { bookingOrigin, demoOrigin } = townProcess;
+    const business = (slug: string, widgetKey: string) =>
+      businessByApi(bookingOrigin, keys[slug] ?? '', widgetKey);
+    await use({
+      bookingOrigin,
+      demoOrigin,
+      salon: business('demo', DEMO_KEYS.salon),
+      physio: business('northgate', DEMO_KEYS.physio),
+      tutor: business('lucie', DEMO_KEYS.tutor),
+      setNow: (instant) => townProcess.setNow(instant),
+    });
+  },
+  watched: [
+    async ({ context, town }, use) => {
+      const watched = watch(context, [town.bookingOrigin, town.demoOrigin]);
+      await use(watched);
+      watched.complain();
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs a story's step in a page of its own, such as that of the next visitor. */
+export async function asNextVisitor<Value>(page: Page, step: (page: Page) => Promise<Value>): Promise<Value> {
+  const other = await page.context().newPage();
+  try {
+    return await step(other);
+  } finally {
+    await other.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** What a story asks of the server's process. */
+export interface Order {
+  readonly id: number;
+  /** `open` starts afresh: an empty database with the sample businesses in it. */
+  readonly do: 'open' | 'set-clock';
+  /** ISO-8601 with `Z`. */
+  readonly now: string;
+}
+
+/** What the process answers; the first message, with id 0, says where it listens. */
+export interface Answer {
+  readonly id: number;
+  readonly error?: string;
+  readonly bookingOrigin?: string;
+  readonly demoOrigin?: string;
+  /** API keys by the slug of the business. */
+  readonly keys?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Answer, Order } from './town-messages.ts';
+
+/** The server and the demo site in a process of their own, for one worker. */
+export interface TownProcess {
+  readonly bookingOrigin: string;
+  readonly demoOrigin: string;
+  /** Starts afresh at an instant and gives the API keys by slug. */
+  open(now: string): Promise<Readonly<Record<string, string>>>;
+  setNow(now: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Forks the process and waits until it listens. */
+export async function startTown(): Promise<TownProcess> {
+  const child = fork(join(import.meta.dirname, 'e2e-server.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
+  const { bookingOrigin = '', demoOrigin = '' } = await answerTo(child, 0);
+  let lastId = 0;
+  return {
+    bookingOrigin,
+    demoOrigin,
+    open: async (now) => (await ask('open', now)).keys ?? {},
+    setNow: async (now) => void (await ask('set-clock', now)),
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.disconnect();
+      await ended;
+    },
+  };
+
+  async function ask(what: Order['do'], now: string): Promise<Answer> {
+    const id = ++lastId;
+    const answered = answerTo(child, id);
+    child.send({ id, do: what, now } satisfies Order);
+    return answered;
+  }
+}
+
+function answerTo(child: ChildProcess, id: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => settle(new Error('The server of the stories does not answer')), PATIENCE_MS);
+    child.on('message', hear);
+    child.once('exit', leave);
+
+    function hear(message: Answer): void {
+      if (message.id !== id) return;
+      settle(message.error === undefined ? message : new Error(message.error));
+    }
+
+    function leave(code: number | null): void {
+      settle(new Error(`The server of the stories ended with code ${code}`));
+    }
+
+    function settle(outcome: Answer | Error): void {
+      clearTimeout(timer);
+      child.off('message', hear);
+      child.off('exit', leave);
+      if (outcome instanceof Error) reject(outcome);
+      else resolve(outcome);
+    }
+  });
+}
