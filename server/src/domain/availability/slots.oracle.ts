@@ -63,11 +63,7 @@ function isAllowed(start: Instant, query: SlotQuery): boolean {
     end: start + (rules.durationMin + rules.bufferAfterMin) * MINUTE,
   };
   if (query.busy.some((busy) => busy.end > busy.start && overlap(busy, footprint))) return false;
-  for (const session of query.sessions.filter((one) => one.taken > 0)) {
-    const isJoined = session.start === start;
-    if (isJoined && session.taken >= rules.seats) return false;
-    if (!isJoined && overlap(session.footprint, footprint)) return false;
-  }
+  if (!hasSeat(start, footprint, query)) return false;
 
   const date = dateIn(start, query.businessTimezone);
   const booked = query.bookedByDate.get(date.toString()) ?? 0;
@@ -75,6 +71,16 @@ function isAllowed(start: Instant, query: SlotQuery): boolean {
   if (rules.horizonDays === null) return true;
   const lastDate = dateIn(now, query.businessTimezone).add({ days: rules.horizonDays });
   return Temporal.PlainDate.compare(date, lastDate) <= 0;
+}
+
+/** However many entries the sessions of one start come in, their seats are counted together. */
+function hasSeat(start: Instant, footprint: Interval, { sessions, rules }: SlotQuery): boolean {
+  const alive = sessions.filter((session) => session.taken > 0);
+  const joined = alive.filter((session) => session.start === start);
+  const others = alive.filter((session) => session.start !== start);
+  const taken = joined.reduce((sum, session) => sum + session.taken, 0);
+  if (joined.length > 0 && taken >= rules.seats) return false;
+  return others.every((session) => !overlap(session.footprint, footprint));
 }
 
 function overlap(one: Interval, other: Interval): boolean {

@@ -44,14 +44,14 @@ test('the engine offers exactly what the slow oracle offers', () => {
   }
 });
 
-test('every listed start is offered when asked for alone, and nothing between two of them', () => {
+test('every listed start is offered when asked for alone, and nothing beside them', () => {
   fc.assert(
     fc.property(slotQuery, (query) => {
       const free = new Set(freeStarts(query, zones));
       const candidates = freeStarts(unruled(query), zones).slice(0, 40);
-      for (const start of candidates) {
+      const besides = candidates.map((start) => start + MINUTE).filter((start) => start < query.to);
+      for (const start of [...candidates, ...besides]) {
         expect(isOffered(query, start, zones)).toBe(free.has(start));
-        expect(isOffered(query, start + MINUTE, zones)).toBe(free.has(start + MINUTE));
       }
     }),
     { numRuns: 300 },
