@@ -1,22 +1,33 @@
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createZoneTable } from './domain/time/zone.ts';
+import { createAnswerCache } from './http/answer-cache.ts';
 import { createApp } from './http/app.ts';
 import type { AddRoutes } from './http/app.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
 import { addDocsPage } from './http/pages/docs.ts';
 import type { App } from './http/parts.ts';
+import { addAssetRoutes } from './http/routes/assets.ts';
+import { addBookingPage } from './http/routes/booking-page.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
+import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
+import { createHandlers } from './jobs/outbox-handlers.ts';
+import { createOutboxWorker } from './jobs/outbox-worker.ts';
+import type { OutboxWorker } from './jobs/outbox-worker.ts';
+import { createSchedule, periodicWork } from './jobs/schedule.ts';
+import { tellLog } from './jobs/tell-log.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { OutboxQueue } from './ports/outbox.ts';
 import type { Phones } from './ports/phones.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Store } from './ports/store.ts';
+import type { WidgetBundle } from './ports/widget-bundle.ts';
 import type { Core } from './usecases/core.ts';
 
 /** What must be opened or read before anything can be wired. */
@@ -32,36 +43,63 @@ export interface Overrides {
   readonly secrets?: Secrets;
   readonly phones?: Phones;
   readonly log?: Log;
+  readonly bundle?: WidgetBundle;
 }
 
 export interface Composition {
   readonly app: App;
   readonly core: Core;
+  readonly outbox: OutboxWorker;
+  /** The outbox and all periodic work. */
+  readonly jobs: { start(): void; stop(): Promise<void> };
   readonly log: Log;
 }
 
+const ROOT = join(import.meta.dirname, '..', '..');
+
 // Routes written beside the core: the admin API and the visitor's pages add theirs here.
-const MORE_ROUTES: readonly AddRoutes[] = [addAdminRoutes, addDocsPage];
+const MORE_ROUTES: readonly AddRoutes[] = [addAssetRoutes, addBookingPage, addAdminRoutes, addDocsPage];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(config: Config, foundation: Foundation, overrides: Overrides = {}): Composition {
   const log = overrides.log ?? createLog(config.logLevel);
+  const clock = overrides.clock ?? systemClock;
+  const outbox = createOutboxWorker({
+    queue: foundation.outbox,
+    handlers: createHandlers({ ...tellLog(log) }),
+    clock,
+    log,
+    chance: Math.random,
+  });
   const core: Core = {
     store: foundation.store,
-    clock: overrides.clock ?? systemClock,
+    clock,
     secrets: overrides.secrets ?? createSecrets(foundation.secretKey),
     phones: overrides.phones ?? createPhones(),
     zones: createZoneTable(),
     publicUrl: config.publicUrl,
     holdMinutes: config.holdMinutes,
-    wakeOutbox: () => undefined,
+    wakeOutbox: () => outbox.wake(),
   };
   const parts = {
     core,
     log,
     limits: createRateLimits(config.rateLimits),
     metrics: createMetrics(),
+    answers: createAnswerCache(core),
+    bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
+    consoleFolder: join(ROOT, 'embed-generator', 'public'),
     isBehindProxy: config.trustProxy,
   };
-  return { app: createApp(parts, MORE_ROUTES), core, log };
+  const schedule = createSchedule(periodicWork(core), log);
+  const jobs = {
+    start() {
+      outbox.start();
+      schedule.start();
+    },
+    async stop() {
+      await Promise.all([outbox.stop(), schedule.stop()]);
+    },
+  };
+  return { app: createApp(parts, MORE_ROUTES), core, outbox, jobs, log };
 }

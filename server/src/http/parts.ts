@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
 import type { Log } from '../ports/log.ts';
+import type { WidgetBundle } from '../ports/widget-bundle.ts';
 import type { Core } from '../usecases/core.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './middleware/metrics.ts';
 import type { RateLimits } from './middleware/rate-limits.ts';
 
@@ -11,6 +13,10 @@ export interface HttpParts {
   readonly log: Log;
   readonly limits: RateLimits;
   readonly metrics: Metrics;
+  readonly answers: AnswerCache;
+  readonly bundle: WidgetBundle;
+  /** Folder with the files of the console. */
+  readonly consoleFolder: string;
   /** True believes `X-Forwarded-For`. */
   readonly isBehindProxy: boolean;
 }

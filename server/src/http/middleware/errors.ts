@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../../contract/app-error.ts';
 import type { ErrorBody, ErrorCode } from '../../contract/errors.ts';
 import type { Log } from '../../ports/log.ts';
+import { RateLimitedError } from './rate-limits.ts';
 
 /** The one place where a refusal becomes an answer. */
 export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Response {
@@ -15,6 +16,7 @@ export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Res
     } else {
       log.debug({ code: refusal.code, method: c.req.method, path: c.req.routePath }, 'Refused');
     }
+    if (refusal instanceof RateLimitedError) c.header('Retry-After', String(refusal.retryAfterSeconds));
     return c.json(bodyOf(refusal), status);
   };
 }

@@ -2,6 +2,7 @@ import { nearestStarts } from '../../domain/availability/nearest.ts';
 import { freeStarts } from '../../domain/availability/slots.ts';
 import type { Instant, SlotQuery } from '../../domain/availability/types.ts';
 import type { ZoneTable } from '../../domain/time/zone.ts';
+import type { BusyRow } from '../../ports/calendar.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Offer } from './offer.ts';
 import { loadBusyRows, slotQueries } from './slot-queries.ts';
@@ -14,19 +15,21 @@ export function startsOfAny(queries: readonly SlotQuery[], zones: ZoneTable): In
   return [...all].sort((a, b) => a - b);
 }
 
-/** The first free start in the range, looked for in steps of a month. */
+/** The first free start in the range, looked for in steps of a month, and everything that was in the way. */
 export async function firstFree(
   repositories: Repositories,
   offer: Offer,
   look: Look & { zones: ZoneTable },
-): Promise<Instant | null> {
+): Promise<{ start: Instant | null; rows: readonly BusyRow[] }> {
+  const seen: BusyRow[] = [];
   for (let from = look.from; from < look.to; from += STEP_MS) {
     const part = { ...look, from, to: Math.min(from + STEP_MS, look.to) };
     const rows = await loadBusyRows(repositories, [offer], part);
-    const [first] = startsOfAny(slotQueries(offer, rows, part), look.zones);
-    if (first !== undefined) return first;
+    seen.push(...rows);
+    const [start] = startsOfAny(slotQueries(offer, rows, part), look.zones);
+    if (start !== undefined) return { start, rows: seen };
   }
-  return null;
+  return { start: null, rows: seen };
 }
 
 /** Up to six free starts around a wanted one, nearest first. */

@@ -44,14 +44,15 @@ export async function showAvailability(
   const look = { now, ...range, except, zones: core.zones };
   const rows = await loadBusyRows(read, [offer], look);
   const starts = startsOfAny(slotQueries(offer, rows, look), core.zones);
-  const next = starts.length > 0 ? null : await nextStart(core, offer, { ...look, from: look.to });
+  const later = starts.length > 0 ? NOTHING : await nextStart(core, offer, { ...look, from: look.to });
+  const first = starts[0] ?? later.start ?? undefined;
   return {
-    answer: { timezone, days: byDate(starts, zone), next: next === null ? null : toWire(next) },
+    answer: { timezone, days: byDate(starts, zone), next: later.start === null ? null : toWire(later.start) },
     businessId: widget.businessId,
     allowedSites: widget.allowedSites,
     version,
     validUntil: validUntil(
-      { rules: offer.service, first: starts[0] ?? next ?? undefined, rows },
+      { rules: offer.service, first, rows: [...rows, ...later.rows] },
       now,
       core.zones.of(setup.business.timezone),
     ),
@@ -89,15 +90,15 @@ async function exceptOf(
   };
 }
 
-// The rows looked at on the way can expire too; then `next` only comes nearer, and the day's end ends this answer.
+const NOTHING = { start: null, rows: [] };
+
 async function nextStart(
   core: Pick<Core, 'store' | 'zones'>,
   offer: Offer,
   look: Parameters<typeof firstFree>[2],
-): Promise<Instant | null> {
-  const until = lastPossibleStart(offer, look.now);
+): ReturnType<typeof firstFree> {
   const from = Math.max(look.from, look.now);
-  return from >= until ? null : firstFree(core.store.read, offer, { ...look, from, to: until });
+  return firstFree(core.store.read, offer, { ...look, from, to: lastPossibleStart(offer, look.now) });
 }
 
 function byDate(starts: readonly Instant[], zone: Zone): Record<LocalDate, string[]> {

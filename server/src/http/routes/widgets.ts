@@ -1,0 +1,64 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { id } from '../../contract/primitives.ts';
+import { colourOverrides } from '../../contract/widgets.ts';
+import type { ColourOverrides } from '../../contract/widgets.ts';
+import { widgetView } from '../../contract/widget-view.ts';
+import { allowedSitesOfWidget } from '../../usecases/widgets/allowed-sites.ts';
+import { showWidget } from '../../usecases/widgets/show-widget.ts';
+import { toWire } from '../../usecases/wire.ts';
+import type { CachedAnswer } from '../answer-cache.ts';
+import { addressOf } from '../middleware/address.ts';
+import { applyCors, preflightAnswer } from '../middleware/cors.ts';
+import type { App, HttpEnv, HttpParts } from '../parts.ts';
+import { etagOf, sendCached } from '../send-cached.ts';
+import { json } from './admin/route-parts.ts';
+import { publicRefusals } from './public-answers.ts';
+
+/** What a widget shows when it opens. */
+export function addWidgetRoutes(app: App, { core, limits, answers, isBehindProxy }: HttpParts): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/widgets/{key}',
+      tags: ['Widget'],
+      summary: 'All a widget needs to open, with the first free times in it',
+      request: { params: z.strictObject({ key: id }), query: colourOverrides },
+      responses: { 200: json('The widget', widgetView), ...publicRefusals },
+    }),
+  );
+
+  for (const path of ['/api/v1/widgets/:key', '/api/v1/widgets/:key/*'] as const) {
+    app.options(path, async (c) =>
+      preflightAnswer(c, await allowedSitesOfWidget(core, c.req.param('key')), core.publicUrl),
+    );
+  }
+
+  app.get('/api/v1/widgets/:key', async (c) => {
+    await limits.read(addressOf(c, isBehindProxy));
+    const key = c.req.param('key');
+    const answer = (await answers.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
+    // The time of the answer is the one part that is never repeated, hence also the weak tag.
+    const now = `,"now":"${toWire(core.clock.now())}"}`;
+    return sendCached(c, { ...answer, body: answer.body.slice(0, -1) + now }, core.publicUrl);
+  });
+
+  async function lookUp(c: Context<HttpEnv>, key: string): Promise<CachedAnswer> {
+    applyCors(c, await allowedSitesOfWidget(core, key), core.publicUrl);
+    const { view, ...shown } = await showWidget(core, key, coloursOf(c));
+    const { now: _, ...lasting } = view;
+    const body = JSON.stringify(lasting);
+    const answer = { ...shown, body, etag: `W/${etagOf(body)}` };
+    answers.keep(nameOf(c, key), answer);
+    return answer;
+  }
+}
+
+function nameOf(c: Context<HttpEnv>, key: string): string {
+  return `view ${key} ${JSON.stringify(coloursOf(c))}`;
+}
+
+function coloursOf(c: Context<HttpEnv>): ColourOverrides {
+  return colourOverrides.parse(c.req.query());
+}

@@ -1,0 +1,107 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { OutboxQueue, OutboxRow } from '../ports/outbox.ts';
+import type { Handlers, Outcome } from './outbox-handlers.ts';
+
+export interface OutboxWorker {
+  /** Something was added: look now instead of at the next tick. */
+  wake(): void;
+  /** Delivers everything due, then resolves; for tests and for the last round before stopping. */
+  drain(): Promise<void>;
+  /** Begins to look every `tickMs`. */
+  start(): void;
+  /** Resolves when what is being delivered is done; nothing new is claimed. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerParts {
+  readonly queue: OutboxQueue;
+  readonly handlers: Handlers;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Between 0 and 1, for the jitter of a next try. */
+  readonly chance: () => number;
+  readonly tickMs?: number;
+}
+
+/** Delivers what the use cases put into the outbox: claims rows under a lease, hands each to its handler, settles it. */
+export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
+  const { queue, handlers, clock, log } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let isAgainNeeded = false;
+  let isStopped = false;
+  return { wake, drain, start, stop };
+
+  function wake(): void {
+    if (isStopped) return;
+    void drain().catch((error: unknown) => log.error({ err: error }, 'The outbox could not be read'));
+  }
+
+  function drain(): Promise<void> {
+    // Whoever asks during a round wants what was added since it began.
+    isAgainNeeded = true;
+    running ??= rounds().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  function start(): void {
+    timer = setInterval(wake, parts.tickMs ?? TICK_MS);
+    timer.unref();
+    wake();
+  }
+
+  async function stop(): Promise<void> {
+    isStopped = true;
+    clearInterval(timer);
+    await running;
+  }
+
+  async function rounds(): Promise<void> {
+    while (isAgainNeeded) {
+      isAgainNeeded = false;
+      const rows = await queue.claim({ now: clock.now(), leaseMs: LEASE_MS, limit: MOST_AT_ONCE });
+      await Promise.all(rows.map(deliver));
+      if (rows.length === MOST_AT_ONCE && !isStopped) isAgainNeeded = true;
+    }
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    const handler = handlers.of(row.kind);
+    if (handler === undefined) {
+      const reason = 'Nothing here knows how to deliver this kind';
+      return queue.settle(row.id, { state: 'failed', reason }, clock.now());
+    }
+    if (!(await queue.markSending(row.id, clock.now()))) return;
+    await queue.settle(row.id, settled(row, await attempt(row, handler)), clock.now());
+  }
+
+  async function attempt(row: OutboxRow, handler: (row: OutboxRow) => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await handler(row);
+    } catch (error) {
+      log.error({ err: error, kind: row.kind, id: row.id }, 'A delivery broke');
+      return { isDelivered: false, isWorthAnotherTry: true, reason: 'Something broke on our side' };
+    }
+  }
+
+  function settled(row: OutboxRow, outcome: Outcome): Parameters<OutboxQueue['settle']>[1] {
+    if (outcome.isDelivered) return { state: 'sent' };
+    const { reason } = outcome;
+    if (!outcome.isWorthAnotherTry || row.attempts >= MOST_TRIES) return { state: 'failed', reason };
+    return { state: 'ready', dueAt: clock.now() + backOff(row.attempts, parts.chance()), reason };
+  }
+}
+
+/** Milliseconds until the next try: doubling from 5 s to 1 h, between half and all of it. */
+export function backOff(attempts: number, chance: number): number {
+  const whole = Math.min(5_000 * 2 ** Math.max(0, attempts - 1), 3_600_000);
+  return Math.round(whole * (0.5 + chance / 2));
+}
+
+const TICK_MS = 5_000;
+const LEASE_MS = 60_000;
+const MOST_AT_ONCE = 20;
+const MOST_TRIES = 12;

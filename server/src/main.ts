@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { serve } from '@hono/node-server';
+import { compose } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { openStore } from './db/open-store.ts';
+import { createLog } from './integrations/system/log.ts';
+import { readSecretKey } from './integrations/system/secret-key.ts';
+import { seedDemo } from './seed/demo.ts';
+
+for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file);
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const database = await openStore({ url: config.databaseUrl, log });
+  await database.migrate();
+  const secretKey = await readSecretKey(config.secretKey, config.dataFolder);
+  const composition = compose(config, { store: database, outbox: database.queue, secretKey }, { log });
+  if (config.demo && (await database.read.businesses.list()).length === 0) {
+    await seedDemo(composition.core);
+    log.info({}, 'An empty database was filled with a demo business');
+  }
+
+  const server = serve(
+    { fetch: composition.app.fetch, port: config.port, hostname: config.host },
+    ({ port }) => log.info({ port, publicUrl: config.publicUrl }, 'Listening'),
+  );
+  // A closed port is the end: nothing would ever be answered.
+  server.on('error', (error) => {
+    log.error({ err: error }, 'The server cannot listen');
+    process.exitCode = 1;
+    void stop();
+  });
+  composition.jobs.start();
+
+  const stop = onceStopped(composition, async () => {
+    await new Promise((closed) => {
+      server.close(closed);
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
+    await database.close();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** Finishes the requests and deliveries under way, then lets the process end; gives up after ten seconds. */
+function onceStopped({ jobs, log }: Composition, close: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return function stop() {
+    stopping ??= (async () => {
+      log.info({}, 'Stopping');
+      setTimeout(() => process.exit(1), 10_000).unref();
+      await jobs.stop();
+      await close();
+    })();
+    return stopping;
+  };
+}

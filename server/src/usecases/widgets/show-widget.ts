@@ -1,0 +1,148 @@
+import type { Service } from '../../contract/services.ts';
+import type { ColourOverrides, ShownService, Theme, Widget, WidgetView } from '../../contract/widgets.ts';
+import { packStarts } from '../../domain/availability/packed-starts.ts';
+import { WEEKDAYS } from '../../domain/availability/types.ts';
+import type { Instant, LocalDate } from '../../domain/availability/types.ts';
+import { themeTokens } from '../../domain/theme/theme-tokens.ts';
+import { dateOfEpochDay } from '../../domain/time/local-date.ts';
+import type { BusyRow } from '../../ports/calendar.ts';
+import { startsOfAny } from '../availability/free-times.ts';
+import { loadSetup, loadWidget } from '../availability/load-setup.ts';
+import type { Setup } from '../availability/load-setup.ts';
+import { offerOf, peopleFor, servicesOn } from '../availability/offer.ts';
+import type { Offer } from '../availability/offer.ts';
+import { loadBusyRows, slotQueries } from '../availability/slot-queries.ts';
+import { validUntil } from '../availability/valid-until.ts';
+import type { Core } from '../core.ts';
+import { toWire } from '../wire.ts';
+
+/** What a widget shows, and how long that may be repeated without looking again. */
+export interface OpenedWidget {
+  readonly view: WidgetView;
+  readonly businessId: string;
+  readonly allowedSites: readonly string[];
+  readonly version: number;
+  /** But for `view.now`, which is always the time of asking. */
+  readonly validUntil: Instant;
+}
+
+/** All a widget needs to open, with the first free times in it. @throws AppError `widgets.not_found` */
+export async function showWidget(
+  core: Pick<Core, 'store' | 'clock' | 'zones'>,
+  key: string,
+  colours: ColourOverrides = {},
+): Promise<OpenedWidget> {
+  const { read } = core.store;
+  const now = core.clock.now();
+  const owned = await loadWidget(read, key);
+  const widget = { ...owned, theme: overridden(owned.theme, colours) };
+  const version = await read.businesses.availabilityVersion(widget.businessId);
+  const setup = await loadSetup(read, widget.businessId);
+  const services = servicesOn(setup, widget);
+  const offers = services
+    .slice(0, MOST_WITH_TIMES)
+    .map(({ id }) => offerOf(setup, widget, { serviceId: id }));
+
+  const zone = core.zones.of(setup.business.timezone);
+  const today = zone.dayOf(now);
+  const firstTo = endOfMonth(dateOfEpochDay(today + LEAST_DAYS));
+  const lastDay = Math.round(Date.parse(`${firstTo}T00:00:00Z`) / DAY_MS);
+  const look = { now, from: now, to: zone.resolve(lastDay + 1, 0), zones: core.zones };
+  const rows = isFilled(offers) ? await loadBusyRows(read, offers, look) : [];
+  const first = offers.map((offer) => ({ offer, starts: startsOfAny(slotQueries(offer, rows, look), core.zones) }));
+  return {
+    view: {
+      ...appearance(setup, widget),
+      services: services.map((service) => shownService(setup, widget, service)),
+      staff: setup.staff
+        .filter(({ id }) => services.some((service) => peopleFor(setup, widget, service).some((who) => who.id === id)))
+        .map(({ id, name }) => ({ id, name })),
+      first: Object.fromEntries(first.map(({ offer, starts }) => [offer.service.id, packStarts(starts)])),
+      firstTo,
+      now: toWire(now),
+    },
+    businessId: widget.businessId,
+    allowedSites: widget.allowedSites,
+    version,
+    validUntil: Math.min(
+      // The range begins today.
+      zone.resolve(today + 1, 0),
+      ...first.map(({ offer, starts }) => untilOf(offer, starts[0], rows)),
+    ),
+  };
+
+  function untilOf(offer: Offer, start: Instant | undefined, busy: readonly BusyRow[]): Instant {
+    return validUntil({ rules: offer.service, first: start, rows: busy }, now, zone);
+  }
+}
+
+function overridden(theme: Theme, { brand, background, text }: ColourOverrides): Theme {
+  return {
+    ...theme,
+    brand: brand ?? theme.brand,
+    background: background ?? theme.background,
+    text: text ?? theme.text,
+  };
+}
+
+const MOST_WITH_TIMES = 12;
+const LEAST_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+function isFilled(offers: readonly Offer[]): offers is readonly [Offer, ...Offer[]] {
+  return offers.length > 0;
+}
+
+function appearance(
+  { business, schedules }: Setup,
+  widget: Widget,
+): Omit<WidgetView, 'services' | 'staff' | 'first' | 'firstTo' | 'now'> {
+  const { name, timezone, country, currency, locale, address, phone, email } = business;
+  const { consentText, consentVersion } = business;
+  const usual = schedules.filter(({ isDefault }) => isDefault);
+  const worked = usual.length > 0 ? usual : schedules;
+  return {
+    key: widget.key,
+    business: {
+      name,
+      timezone,
+      country,
+      currency,
+      locale,
+      address,
+      phone,
+      email,
+      consentText,
+      consentVersion,
+    },
+    openDays: WEEKDAYS.filter((day) => worked.some(({ weekly }) => weekly[day].length > 0)),
+    placement: widget.placement,
+    buttonText: widget.buttonText,
+    theme: themeTokens(widget.theme),
+    locale: widget.locale,
+    redirectUrl: widget.redirectUrl,
+  };
+}
+
+function shownService(setup: Setup, widget: Widget, service: Service): ShownService {
+  return {
+    id: service.id,
+    name: service.name,
+    description: service.description,
+    category: service.category,
+    durationMin: service.durationMin,
+    price: service.price,
+    questions: service.questions,
+    seats: service.seats,
+    changeNoticeMin: service.changeNoticeMin,
+    requiresPhone: service.requiresPhone,
+    requiresEmail: service.requiresEmail,
+    isApproved: service.approvalTtlMin !== null,
+    staffIds: peopleFor(setup, widget, service).map(({ id }) => id),
+  };
+}
+
+function endOfMonth(date: LocalDate): LocalDate {
+  const [year, month] = date.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+}
