@@ -56,6 +56,8 @@ export type Action =
   | { readonly do: 'choose-zone'; readonly zone: string }
   | { readonly do: 'continue' }
   | { readonly do: 'back' }
+  /** Back to the times of the day on which one was lost. */
+  | { readonly do: 'see-day'; readonly day: Day }
   | { readonly do: 'write'; readonly draft: Partial<Draft>; readonly field: string }
   | { readonly do: 'send' }
   | { readonly do: 'wait'; readonly why: 'offline' | 'busy'; readonly retryAt: number }
@@ -88,6 +90,8 @@ export function advance(flow: Flow, action: Action): Flow {
         : flow;
     case 'back':
       return back(flow);
+    case 'see-day':
+      return { ...flow, step: { at: 'time' }, month: action.day.slice(0, 7), day: action.day };
     case 'write':
       return write(flow, action.draft, action.field);
     case 'send':

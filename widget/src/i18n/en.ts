@@ -1,3 +1,4 @@
+/** Until a time is chosen. */
 export const en = {
   pick: 'Choose a service',
   services: 'Services',
@@ -17,7 +18,6 @@ export const en = {
   yours: 'Your appointment',
   cancelFree: 'Free to cancel.',
   cancelBefore: 'Free to cancel until {} before.',
-  cancelUntil: 'Free to cancel until {} at {}.',
   back: 'Back',
   close: 'Close',
   previous: 'Previous month',
@@ -26,8 +26,6 @@ export const en = {
   afternoon: 'Afternoon',
   evening: 'Evening',
   zone: '{} time',
-  zoneChoose: 'Choose a time zone',
-  zoneSearch: 'City or country',
   slots: '{} free time|{} free times',
   noSlots: 'no free times',
   go: 'Continue',
@@ -38,8 +36,22 @@ export const en = {
   see: 'See {}',
   sooner: '{} is free from {}',
   full: 'Nothing is free at the moment.',
+  retry: 'Try again now',
   reach: 'Call {}.',
   dayTime: 'Day and time',
+  missing: 'This booking page does not exist.',
+  missingNote: 'Its address may have changed.',
+  refused: 'Booking is not switched on for this site.',
+  refusedNote: 'The owner can allow it in the widget’s settings.',
+  down: 'Booking cannot be reached right now.',
+  downNote: 'Please try again in a moment.',
+};
+
+/** From the details on, and the zone choice. */
+export const enLate = {
+  cancelUntil: 'Free to cancel until {} at {}.',
+  zoneChoose: 'Choose a time zone',
+  zoneSearch: 'City or country',
   details: 'Your details',
   name: 'Name',
   phone: 'Phone',
@@ -66,7 +78,6 @@ export const en = {
   offline: 'No connection.',
   busy: 'The server is not answering.',
   retryIn: 'Nothing is lost: trying again in {} seconds. You will only be booked once.',
-  retry: 'Try again now',
   failed: 'That did not work. Nothing has been booked.',
   done: 'You’re booked, {}.',
   doneNote: '{} looks forward to seeing you.',
@@ -78,10 +89,4 @@ export const en = {
   change: 'Move or cancel',
   changeUntil: 'Free until {} at {}',
   again: 'Book another appointment',
-  missing: 'This booking page does not exist.',
-  missingNote: 'Its address may have changed.',
-  refused: 'Booking is not switched on for this site.',
-  refusedNote: 'The owner can allow it in the widget’s settings.',
-  down: 'Booking cannot be reached right now.',
-  downNote: 'Please try again in a moment.',
 };

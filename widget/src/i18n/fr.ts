@@ -1,6 +1,7 @@
-import type { Messages } from './messages.ts';
+import type { LateWords, Words } from './words.ts';
 
-export const fr: Messages = {
+/** Jusqu’au choix du créneau. */
+export const fr: Words = {
   pick: 'Choisissez une prestation',
   services: 'Prestations',
   open: 'Ouvert',
@@ -19,7 +20,6 @@ export const fr: Messages = {
   yours: 'Votre rendez-vous',
   cancelFree: 'Annulation gratuite.',
   cancelBefore: 'Annulation gratuite jusqu’à {} avant.',
-  cancelUntil: 'Annulation gratuite jusqu’au {} à {}.',
   back: 'Retour',
   close: 'Fermer',
   previous: 'Mois précédent',
@@ -28,8 +28,6 @@ export const fr: Messages = {
   afternoon: 'Après-midi',
   evening: 'Soir',
   zone: 'Heure de {}|Heure d’{}',
-  zoneChoose: 'Choisir un fuseau horaire',
-  zoneSearch: 'Ville ou pays',
   slots: '{} créneau libre|{} créneaux libres',
   noSlots: 'aucun créneau',
   go: 'Continuer',
@@ -40,8 +38,22 @@ export const fr: Messages = {
   see: 'Voir le {}',
   sooner: '{} est libre dès {}',
   full: 'Aucun créneau libre pour le moment.',
+  retry: 'Réessayer maintenant',
   reach: 'Appelez le {}.',
   dayTime: 'Jour et heure',
+  missing: 'Cette page de réservation n’existe pas.',
+  missingNote: 'Son adresse a peut-être changé.',
+  refused: 'La réservation n’est pas activée sur ce site.',
+  refusedNote: 'Le propriétaire peut l’autoriser dans les réglages du widget.',
+  down: 'La réservation est momentanément indisponible.',
+  downNote: 'Réessayez dans un instant.',
+};
+
+/** À partir des coordonnées, et le choix du fuseau. */
+export const frLate: LateWords = {
+  cancelUntil: 'Annulation gratuite jusqu’au {} à {}.',
+  zoneChoose: 'Choisir un fuseau horaire',
+  zoneSearch: 'Ville ou pays',
   details: 'Vos coordonnées',
   name: 'Nom',
   phone: 'Téléphone',
@@ -68,7 +80,6 @@ export const fr: Messages = {
   offline: 'Pas de connexion.',
   busy: 'Le serveur ne répond pas.',
   retryIn: 'Rien n’est perdu : nouvel essai dans {} secondes. Le rendez-vous ne sera pris qu’une fois.',
-  retry: 'Réessayer maintenant',
   failed: 'L’envoi n’a pas abouti. Rien n’est réservé.',
   done: 'C’est réservé, {}.',
   doneNote: '{} vous attend.',
@@ -80,10 +91,4 @@ export const fr: Messages = {
   change: 'Déplacer ou annuler',
   changeUntil: 'Gratuit jusqu’au {} à {}',
   again: 'Prendre un autre rendez-vous',
-  missing: 'Cette page de réservation n’existe pas.',
-  missingNote: 'Son adresse a peut-être changé.',
-  refused: 'La réservation n’est pas activée sur ce site.',
-  refusedNote: 'Le propriétaire peut l’autoriser dans les réglages du widget.',
-  down: 'La réservation est momentanément indisponible.',
-  downNote: 'Réessayez dans un instant.',
 };

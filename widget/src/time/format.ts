@@ -1,5 +1,5 @@
-import type { Messages } from '../i18n/messages.ts';
-import { fill } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Day, Month } from './days.ts';
 
 /** Writes dates, times, prices and durations as the reader's language does. */
@@ -30,7 +30,7 @@ export interface Format {
 }
 
 /** `currency` is an ISO 4217 code; the numbers are always 0 to 9. */
-export function createFormat(locale: string, words: Messages, currency: string): Format {
+export function createFormat(locale: string, words: Words, currency: string): Format {
   const latin = `${locale}-u-nu-latn`;
   const writers = new Map<string, Intl.DateTimeFormat>();
   const isTwelveHour = Boolean(write({ hour: 'numeric' }).resolvedOptions().hour12);

@@ -1,8 +1,3 @@
-import type { en } from './en.ts';
-
-/** The words of one language. `{}` stands for a value, in order; `|` parts the plural forms. */
-export type Messages = { readonly [Key in keyof typeof en]: string };
-
 /** Puts values in the places of `{}`. */
 export function fill(text: string, ...values: readonly (string | number)[]): string {
   let next = 0;

@@ -1,0 +1,90 @@
+import type { WidgetView } from '@bookingsaas/server/contract/widgets';
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { themeStyle } from '../../server/src/domain/theme/theme-css.ts';
+import type { AppOptions } from './app-options.ts';
+import { Booking } from './booking.tsx';
+import type { Flow } from './flow.ts';
+import { en } from './i18n/en.ts';
+import { fr } from './i18n/fr.ts';
+import type { Words } from './i18n/words.ts';
+import { openFlow } from './open-flow.ts';
+import { prefillFrom } from './options.ts';
+
+export interface DocumentOptions {
+  /** BCP 47; a language there are no words for falls back to English. */
+  readonly locale: string;
+  readonly isEmbedded: boolean;
+  readonly assets: DocumentAssets;
+  /** Query of the request, such as `booking_service=…`. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface DocumentAssets {
+  /** Text of the built page entry, inlined. */
+  readonly js: string;
+  /** Text of the built early style sheet, inlined. */
+  readonly css: string;
+  /** Address of the late chunk by language. */
+  readonly late: Readonly<Record<string, string>>;
+}
+
+/** What the inline script reads. */
+export interface PageData {
+  readonly view: WidgetView;
+  readonly words: Words;
+  readonly locale: string;
+  /** Address of the late chunk. */
+  readonly late: string;
+  /** The screen that is already drawn. */
+  readonly step: Flow['step']['at'];
+}
+
+const LANGUAGES: Readonly<Record<string, Words>> = { en, fr };
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
+
+/** The complete HTML document of `/w/{key}`: one response with the first screen, styles, script and data in it. */
+export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, params }: DocumentOptions): string {
+  const language = locale.slice(0, 2) in LANGUAGES ? locale.slice(0, 2) : 'en';
+  const words = LANGUAGES[language] ?? en;
+  const shownLocale = language === locale.slice(0, 2) ? locale : language;
+  const query = new URLSearchParams(params);
+  const prefill = prefillFrom((name) => query.get(name), `?${query}`);
+  const options: AppOptions = {
+    key: view.key,
+    origin: '',
+    placement: isEmbedded ? 'iframe' : 'link',
+    prefill,
+    ...(query.get('embed') === 'popup' && { placement: 'popup', onClose: () => undefined }),
+  };
+  const screen = render(
+    <Booking options={options} view={view} words={words} locale={shownLocale} loadLate={never} />,
+  );
+  const data: PageData = {
+    // The theme is already in the style sheet.
+    view: { ...view, theme: { ...view.theme, base: '', light: '', dark: '' } },
+    words,
+    locale: shownLocale,
+    late: assets.late[language] ?? assets.late['en'] ?? '',
+    step: openFlow(view, prefill, view.business.timezone).step.at,
+  };
+  query.set('plain', '1');
+  return (
+    `<!doctype html><html lang="${escape(shownLocale)}"${RIGHT_TO_LEFT.test(locale) ? ' dir="rtl"' : ''}>` +
+    `<meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${escape(view.business.name)}</title>` +
+    `<noscript><meta http-equiv="refresh" content="0;url=?${escape(query.toString())}"></noscript>` +
+    `<style>${themeStyle(view.theme, ':root')}body{margin:0;background:var(--bg)}${assets.css}</style>` +
+    `<body><div id="booking">${screen}</div>` +
+    `<script id="data" type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` +
+    `<script type="module">${assets.js}</script>`
+  );
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

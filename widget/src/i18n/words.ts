@@ -1,0 +1,10 @@
+import type { en, enLate } from './en.ts';
+
+/** The words of the first screens. `{}` stands for a value, in order; `|` parts the plural forms. */
+export type Words = { readonly [Key in keyof typeof en]: string };
+
+/** The words that come with the late chunk. */
+export type LateWords = { readonly [Key in keyof typeof enLate]: string };
+
+// A build for another language puts that language's file in the place of this line.
+export { en as words, enLate as lateWords } from './en.ts';

@@ -1,0 +1,87 @@
+import { h } from 'preact';
+import type { VNode } from 'preact';
+import type { Booked } from '@bookingsaas/server/contract/bookings';
+import { fill } from '../i18n/fill.ts';
+import { lateWords as words } from '../i18n/words.ts';
+import { dayIn } from '../time/zone.ts';
+import { Icon } from '../ui/icons.tsx';
+import type { BookingModel } from '../use-booking.ts';
+
+/** Says that it is booked (or asked for), and what the visitor can do now. */
+export function Confirmation({ m, done }: { readonly m: BookingModel; readonly done: Booked }): VNode {
+  const { format, flow, view, service, dispatch } = m;
+  const { booking } = done;
+  const { zone } = flow;
+  const isPending = booking.status === 'pending';
+  const first = flow.draft.name.trim().split(/\s+/)[0] ?? '';
+  const start = Date.parse(booking.start);
+  const { address, name } = view.business;
+  const { price } = service ?? {};
+  return (
+    <main class="main done">
+      <span class="ok">
+        <Icon name="check" />
+      </span>
+      <div class="dh">
+        <h2 class="h1" tabIndex={-1}>
+          {fill(isPending ? words.asked : words.done, first)}
+        </h2>
+        <p class="q">
+          {isPending && booking.expiresAt
+            ? fill(words.askedNote, name, ...dayAndTime(Date.parse(booking.expiresAt)))
+            : fill(words.doneNote, name)}
+        </p>
+      </div>
+      <div class="card">
+        <p class="h">{format.title(dayIn(zone, start))}</p>
+        <p class="h">{format.range(start, Date.parse(booking.end), zone)}</p>
+        <p class="what">
+          {fill(m.words.serviceWith, booking.service.name, booking.staff.name)}
+          {price && <span>{fill(words.payThere, format.price(price))}</span>}
+        </p>
+        {address && (
+          <p class="where">
+            {address} <a {...out(`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`)}>{words.route}</a>
+          </p>
+        )}
+      </div>
+      <div class="then">
+        <h3>{words.calendar}</h3>
+        <div class="cs">
+          <a class="se" {...out(done.googleUrl)}>
+            Google
+          </a>
+          <a class="se" href={done.icsUrl}>
+            Apple
+          </a>
+          <a class="se" {...out(done.outlookUrl)}>
+            Outlook
+          </a>
+        </div>
+        <a class="nx" {...out(done.manageUrl)}>
+          <span>
+            <b>{words.change}</b>
+            <span class="q">{fill(words.changeUntil, ...dayAndTime(Date.parse(booking.changeableUntil)))}</span>
+          </span>
+          <Icon name="on" />
+        </a>
+        <button
+          type="button"
+          class="nx"
+          onClick={() => dispatch({ do: 'start-again', isOneService: view.services.length === 1 })}
+        >
+          <b>{words.again}</b>
+          <Icon name="on" />
+        </button>
+      </div>
+    </main>
+  );
+
+  function dayAndTime(instant: number): [string, string] {
+    return [format.day(dayIn(zone, instant)), format.time(instant, zone)];
+  }
+}
+
+function out(href: string): { href: string; target: string; rel: string } {
+  return { href, target: '_blank', rel: 'noopener' };
+}

@@ -1,0 +1,45 @@
+import { h } from 'preact';
+import type { VNode } from 'preact';
+import { fill } from '../i18n/fill.ts';
+import { lateWords as words } from '../i18n/words.ts';
+import { dayIn } from '../time/zone.ts';
+import type { BookingModel } from '../use-booking.ts';
+
+export interface SlotTakenProps {
+  readonly m: BookingModel;
+  readonly taken: number;
+  readonly nearest: readonly number[];
+}
+
+const MOST = 4;
+
+/** Says that somebody was faster, and offers the nearest times; none of them is chosen for the visitor. */
+export function SlotTaken({ m: { flow, format, dispatch }, taken, nearest }: SlotTakenProps): VNode {
+  const { zone } = flow;
+  const day = dayIn(zone, taken);
+  const offered = nearest.slice(0, MOST).toSorted((a, b) => a - b);
+  return (
+    <div class="note taken" role="alert">
+      <h2 class="nh" tabIndex={-1}>
+        {fill(words.taken, format.time(taken, zone))}
+      </h2>
+      <p>{offered.length > 0 ? words.kept : words.keptBare}</p>
+      <div class="ts">
+        {offered.map((start) => (
+          <button
+            type="button"
+            class="ti"
+            aria-pressed={start === flow.start}
+            onClick={() => dispatch({ do: 'choose-start', start })}
+          >
+            {dayIn(zone, start) !== day && <small>{format.title(dayIn(zone, start), true)}</small>}
+            {format.time(start, zone)}
+          </button>
+        ))}
+      </div>
+      <button type="button" class="lk" onClick={() => dispatch({ do: 'see-day', day })}>
+        {words.wholeDay}
+      </button>
+    </div>
+  );
+}

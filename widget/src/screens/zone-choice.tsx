@@ -1,0 +1,60 @@
+import { h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { lateWords } from '../i18n/words.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Search } from '../ui/search.tsx';
+import type { BookingModel } from '../use-booking.ts';
+
+/** The zone the times are shown in, and a searchable list of the others. */
+export function ZoneChoice({ m: { flow, format, dispatch } }: { readonly m: BookingModel }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  return (
+    <div class="zone">
+      <button
+        type="button"
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="globe" />
+        {format.zone(flow.zone)}
+        <Icon name="down" />
+      </button>
+      {isOpen && (
+        <Search
+          label={lateWords.zoneChoose}
+          hint={lateWords.zoneSearch}
+          items={zones(flow.zone)}
+          picked={flow.zone}
+          onClose={() => setOpen(false)}
+          onPick={(zone) => {
+            dispatch({ do: 'choose-zone', zone });
+            setOpen(false);
+          }}
+          note={(zone) => format.time(now(), zone)}
+        />
+      )}
+    </div>
+  );
+
+  function zones(current: string) {
+    return [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].map((id) => ({
+      id,
+      text: id.replaceAll('_', ' ').replaceAll('/', ' · '),
+    }));
+  }
+
+  function now(): number {
+    return Date.now();
+  }
+}

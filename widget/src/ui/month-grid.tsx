@@ -1,0 +1,105 @@
+import { h } from 'preact';
+import type { VNode } from 'preact';
+import { plural } from '../i18n/fill.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Day, Month } from '../time/days.ts';
+import { addMonths, monthOf, weeksOf, weekStartOf } from '../time/days.ts';
+import type { Format } from '../time/format.ts';
+import { Icon } from './icons.tsx';
+import { useMonthGrid } from './use-month-grid.ts';
+
+export interface MonthGridProps {
+  readonly month: Month;
+  /** The open day. */
+  readonly day: Day | null;
+  readonly today: Day;
+  /** A day to ring: that of the booking being moved. */
+  readonly ringed?: Day;
+  /** How many free times a day has. */
+  readonly countOf: (day: Day) => number;
+  readonly isLastMonth: boolean;
+  readonly isLoading: boolean;
+  readonly words: Words;
+  readonly format: Format;
+  readonly onMonth: (month: Month) => void;
+  readonly onDay: (day: Day) => void;
+  /** The visitor is about to ask for this month. */
+  readonly onNear: (month: Month) => void;
+}
+
+/** A month to pick a day from; days without free times can be reached and read, but not chosen. */
+export function MonthGrid(props: MonthGridProps): VNode {
+  const { month, today, words, format, isLoading } = props;
+  const weekStart = weekStartOf(format.locale);
+  const grid = useMonthGrid({ ...props, weekStart });
+  return (
+    <div class="month">
+      <div class="mh">
+        <h2 id="m" aria-live="polite">
+          {format.month(month)}
+        </h2>
+        {arrow('back', words.previous, -1, month <= monthOf(today))}
+        {arrow('on', words.next, 1, props.isLastMonth)}
+      </div>
+      <table role="grid" aria-labelledby="m" aria-busy={isLoading} ref={grid.ref} onKeyDown={grid.onKeyDown}>
+        <thead>
+          <tr>
+            {[0, 1, 2, 3, 4, 5, 6].map((column) => {
+              const number = ((weekStart + column - 1) % 7) + 1;
+              return (
+                <th scope="col" abbr={format.weekday(number, 'long')}>
+                  {format.weekday(number, 'short')}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month, weekStart).map((week) => (
+            <tr key={week.find(Boolean)}>{week.map((day) => (day ? cell(day) : <td />))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+  function arrow(icon: 'back' | 'on', label: string, step: 1 | -1, isOff: boolean): VNode {
+    const target = addMonths(month, step);
+    const near = () => isOff || props.onNear(target);
+    return (
+      <button
+        type="button"
+        class="ib"
+        aria-label={label}
+        aria-disabled={isOff}
+        onClick={() => isOff || props.onMonth(target)}
+        onPointerEnter={near}
+        onFocus={near}
+      >
+        <Icon name={icon} />
+      </button>
+    );
+  }
+
+  function cell(day: Day): VNode {
+    const count = props.countOf(day);
+    const isOpen = day === props.day;
+    const state = isLoading ? 'sk' : count ? 'free' : '';
+    const told = count ? plural(format.locale, words.slots, count) : words.noSlots;
+    return (
+      <td aria-selected={isOpen}>
+        <button
+          type="button"
+          class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
+          tabIndex={day === grid.tabDay ? 0 : -1}
+          aria-disabled={!count}
+          aria-current={day === today ? 'date' : undefined}
+          aria-label={`${format.fullDay(day)}, ${told}`}
+          onClick={() => count && props.onDay(day)}
+        >
+          {Number(day.slice(8))}
+        </button>
+      </td>
+    );
+  }
+}
