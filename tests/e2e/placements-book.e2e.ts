@@ -1,0 +1,116 @@
+import { expect, test } from '../world/stories.ts';
+import { CAMILLE, ENGLISH, FRENCH, Visitor } from '../world/visitor.ts';
+
+const EMMA = {
+  name: 'Emma Clarke',
+  phone: '07700 900123',
+  email: 'emma.clarke@example.org',
+};
+
+test('the tutor’s frame takes a request on a page without any script', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/tutor`);
+  const emma = new Visitor(page.frameLocator('iframe'), FRENCH);
+  await emma.chooseTime();
+  await emma.goOn();
+  await emma.fillIn({ name: EMMA.name, email: EMMA.email });
+  await emma.place.getByRole('combobox', { name: 'Classe de l’élève' }).selectOption('3e');
+  await emma.send(FRENCH.request);
+  await expect(emma.heading('Demande envoyée, Emma.')).toBeFocused();
+  const [booking] = await town.tutor.bookingsOf('Emma Clarke');
+  expect(booking).toMatchObject({ status: 'pending', source: { placement: 'iframe' }, answers: { classe: '3e' } });
+});
+
+test('the clinic’s own button opens the popup, books, and has the focus again afterwards', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/physio`);
+  const opener = page.getByRole('button', { name: 'Book an appointment' });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await opener.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const emma = new Visitor(page.getByRole('dialog'), ENGLISH);
+  await emma.chooseService('Follow-up treatment');
+  await emma.chooseTime();
+  await emma.goOn();
+  await emma.fillIn(EMMA);
+  await emma.send();
+  await expect(emma.heading('You’re booked, Emma.')).toBeFocused();
+  await emma.button(ENGLISH.close).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+  const [booking] = await town.physio.bookingsOf('Emma Clarke');
+  expect(booking).toMatchObject({ customer: { phone: '+447700900123' }, source: { placement: 'popup' }, locale: 'en' });
+});
+
+test('the floating button in the corner books', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/physio/floating`);
+  const floating = page.getByRole('button', { name: 'Book an appointment' });
+  await expect(floating).toBeInViewport();
+  await floating.click();
+  const emma = new Visitor(page.getByRole('dialog'), ENGLISH);
+  await emma.book({ service: 'Sports massage', particulars: EMMA });
+  await expect(emma.heading('You’re booked, Emma.')).toBeVisible();
+  const [booking] = await town.physio.bookingsOf('Emma Clarke');
+  expect(booking?.source?.placement).toBe('floating');
+});
+
+test('a link from a social profile leads to a page that books', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/link`);
+  await page.getByRole('link', { name: 'Prendre rendez-vous' }).click();
+  await expect(page).toHaveURL(/\/w\/wgt_demosalon/u);
+  const camille = new Visitor(page, FRENCH);
+  await camille.book({ service: 'Coupe femme', particulars: CAMILLE });
+  await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+  const made = (await town.salon.bookingsOf('Camille Moreau')).find(({ customer }) => customer.phone !== null);
+  expect(made?.source?.placement).toBe('link');
+});
+
+test('widgets that come, move and go on one page each keep their own booking', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/spa`);
+  await page.getByRole('button', { name: 'Add salon, inline' }).click();
+  await page.getByRole('button', { name: 'Add tutor, inline' }).click();
+  const salon = new Visitor(page.locator('booking-widget').nth(0), ENGLISH);
+  const tutor = new Visitor(page.locator('booking-widget').nth(1), ENGLISH);
+  await expect(tutor.times.first()).toBeVisible();
+  await salon.chooseService('Coupe femme');
+  await salon.chooseTime();
+  await salon.goOn();
+  await salon.fillIn({ ...CAMILLE, isConsenting: false });
+  await expect(tutor.times.first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove last' }).click();
+  await expect(page.locator('booking-widget')).toHaveCount(1);
+  await expect(salon.field('Name')).toHaveValue('Camille Moreau');
+  await salon.send();
+  await expect(salon.heading('You’re booked, Camille.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.locator('booking-widget')).toHaveCount(0);
+});
+
+test('the language of the host page is the language of the widget', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/salon`);
+  await expect(new Visitor(page, FRENCH).heading('Choisissez une prestation')).toBeVisible();
+  await page.goto(`${town.demoOrigin}/spa`);
+  await page.getByRole('button', { name: 'Add salon, inline' }).click();
+  const widget = new Visitor(page, ENGLISH);
+  await expect(widget.heading('Choose a service')).toBeVisible();
+  await widget.chooseService('Coupe femme');
+  await expect(widget.heading(/^December 2026$/u)).toBeVisible();
+});
+
+test('details in the page’s address are filled in for the visitor', async ({ page, town }) => {
+  const known = new URLSearchParams({
+    booking_name: 'Camille Moreau',
+    booking_phone: '06 39 98 12 34',
+    booking_service: 'Coupe femme',
+    booking_staff: 'Inès',
+  });
+  await page.goto(`${town.demoOrigin}/salon?${known}`);
+  const camille = new Visitor(page, FRENCH);
+  await expect(camille.place.getByRole('combobox', { name: 'Avec' })).toHaveValue(/./u);
+  await camille.chooseTime();
+  await camille.goOn();
+  await expect(camille.field('Nom')).toHaveValue('Camille Moreau');
+  await expect(camille.field('Téléphone')).toHaveValue('06 39 98 12 34');
+  await camille.fillIn({ choices: ['Non'] });
+  await expect(page.getByRole('checkbox')).not.toBeChecked();
+  await camille.send();
+  await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+});
