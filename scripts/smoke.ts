@@ -24,7 +24,7 @@ const server = startPart({
 });
 
 try {
-  await waitUntilAnswers(`http://127.0.0.1:${port}/readyz`, PATIENCE_MS);
+  await waitUntilAnswers(`http://127.0.0.1:${port}/readyz`, { milliseconds: PATIENCE_MS });
   console.log('smoke: ready');
   await expectTimes(`http://127.0.0.1:${port}/w/${DEMO_KEYS.salon}`);
   await expectOk(`http://127.0.0.1:${port}/embed.js`);

@@ -44,14 +44,18 @@ export async function stopAll(parts: readonly Running[]): Promise<void> {
   clearTimeout(insist);
 }
 
-/** Waits until the address answers with a 2xx or 3xx; throws after `patienceMs`. */
-export async function waitUntilAnswers(url: string, patienceMs = 60_000): Promise<void> {
-  const giveUpAt = performance.now() + patienceMs;
+/** How long to wait for an answer, and what ends the waiting early. */
+export type Patience = { milliseconds: number; signal?: AbortSignal };
+
+/** Waits until the address answers with a 2xx or 3xx; throws when patience ends. */
+export async function waitUntilAnswers(url: string, patience: Patience): Promise<void> {
+  const giveUpAt = performance.now() + patience.milliseconds;
   while (performance.now() < giveUpAt) {
+    patience.signal?.throwIfAborted();
     if (await answers(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} did not answer within ${patienceMs / 1000} s.`);
+  throw new Error(`${url} did not answer within ${patience.milliseconds / 1000} s.`);
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -55,10 +55,11 @@ async function buildAndServe(mode: Mode): Promise<void> {
   await untilStopped(mode, parts, { ...addresses, local: `http://localhost:${ports.server}` });
 }
 
-/** Reads `.env.local` where it is there; what the environment already says wins. */
+/** Reads `.env.local` and `.env` where they are there; what the environment already says wins. */
 export function loadLocalEnvironment(root: string): void {
-  const file = join(root, '.env.local');
-  if (existsSync(file)) process.loadEnvFile(file);
+  for (const file of ['.env.local', '.env'].map((name) => join(root, name))) {
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
 }
 
 function portFrom(name: string, fallback: number): number {
@@ -120,13 +121,14 @@ async function untilStopped(
 ): Promise<void> {
   const asked = signalled();
   const died = Promise.race(parts.map(async ({ name, ended }) => ({ name, code: await ended })));
+  const waiting = new AbortController();
+  const patience = { milliseconds: 60_000, signal: waiting.signal };
   const ready = Promise.all([
-    waitUntilAnswers(`${urls.local}/readyz`),
-    waitUntilAnswers(`${urls.demo}/`),
-  ]);
-  const first = await Promise.race([asked, died, ready.then(() => 'ready' as const)]).catch(
-    (error: unknown) => error,
-  );
+    waitUntilAnswers(`${urls.local}/readyz`, patience),
+    waitUntilAnswers(`${urls.demo}/`, patience),
+  ]).then(() => 'ready' as const);
+  const first = await Promise.race([asked, died, ready]).catch((error: unknown) => error);
+  waiting.abort();
   let cleanUp: (() => void) | undefined;
   let end: unknown = first;
   if (first === 'ready') {
