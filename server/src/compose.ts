@@ -11,6 +11,7 @@ import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
+import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
@@ -76,6 +77,7 @@ export function compose(config: Config, foundation: Foundation, overrides: Overr
     clock,
     secrets: overrides.secrets ?? createSecrets(foundation.secretKey),
     phones: overrides.phones ?? createPhones(),
+    calendarFiles: createCalendarFiles(),
     zones: createZoneTable(),
     publicUrl: config.publicUrl,
     holdMinutes: config.holdMinutes,

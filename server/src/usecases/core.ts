@@ -1,4 +1,5 @@
 import type { ZoneTable } from '../domain/time/zone.ts';
+import type { CalendarFiles } from '../ports/calendar-files.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Phones } from '../ports/phones.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -10,6 +11,7 @@ export interface Core {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly phones: Phones;
+  readonly calendarFiles: CalendarFiles;
   readonly zones: ZoneTable;
   /** Where visitors reach this server, without a slash at the end. */
   readonly publicUrl: string;

@@ -1,0 +1,26 @@
+import type { Instant, Interval } from '../domain/availability/types.ts';
+
+/** One appointment as a calendar file tells it. Texts may hold anything: they are made harmless when written. */
+export interface CalendarEntry extends Interval {
+  /** Stable for the appointment's life. */
+  readonly uid: string;
+  /** Grows at every change that calendars must follow. */
+  readonly sequence: number;
+  readonly status: 'tentative' | 'confirmed' | 'cancelled';
+  readonly title: string;
+  readonly description: string;
+  readonly location: string | null;
+  readonly organizer: { readonly name: string; readonly email: string };
+  /** Last change: the file's time stamp. */
+  readonly updatedAt: Instant;
+}
+
+/** Writes iCalendar files (RFC 5545). */
+export interface CalendarFiles {
+  /** `PUBLISH` adds or updates, `CANCEL` takes away; `name` is what a calendar program calls the whole file. */
+  write(file: {
+    method: 'PUBLISH' | 'CANCEL';
+    name?: string | undefined;
+    entries: readonly CalendarEntry[];
+  }): string;
+}
