@@ -11,6 +11,7 @@ export interface BuiltFile {
 
 /** The entry chunk of a bundle and the chunks it loads later. */
 export interface Bundle {
+  readonly name: string;
   readonly entry: BuiltFile;
   readonly later: readonly BuiltFile[];
 }
@@ -26,18 +27,21 @@ export interface BundleRequest {
   /** `node` bundles its dependencies too, so that the server needs none of them. */
   readonly target?: 'browser' | 'node';
   readonly define?: Readonly<Record<string, string>>;
+  /** Modules that stand in for others. */
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 const ROOT = join(import.meta.dirname, '..');
 
 /** Bundles one entry in memory. */
 export async function bundle(request: BundleRequest): Promise<Bundle> {
-  const { name, format = 'es', target = 'browser', define = {} } = request;
+  const { name, format = 'es', target = 'browser', define = {}, alias = {} } = request;
   const result = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: { ...alias } },
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     plugins: [entryText(request), wordsOf(request.locale)],
     ...(target === 'node' ? { ssr: { noExternal: true } } : {}),
@@ -61,7 +65,7 @@ export async function bundle(request: BundleRequest): Promise<Bundle> {
       },
     },
   });
-  return fromOutput(result);
+  return fromOutput(name, result);
 }
 
 const ENTRY = 'virtual:entry';
@@ -87,7 +91,7 @@ function wordsOf(locale: string | undefined): Plugin {
   };
 }
 
-function fromOutput(result: Awaited<ReturnType<typeof build>>): Bundle {
+function fromOutput(name: string, result: Awaited<ReturnType<typeof build>>): Bundle {
   if (!Array.isArray(result) && !('output' in result)) throw new Error('Vite watched instead of building.');
   const chunks = [result].flat().flatMap((built) => built.output);
   const files = chunks.filter((chunk) => chunk.type === 'chunk');
@@ -96,6 +100,7 @@ function fromOutput(result: Awaited<ReturnType<typeof build>>): Bundle {
   const stray = chunks.find((chunk) => chunk.type === 'asset');
   if (stray) throw new Error(`The build has an asset nobody serves: ${stray.fileName}`);
   return {
+    name,
     entry: fileOf(entry),
     later: files.filter((chunk) => chunk !== entry).map(fileOf),
   };

@@ -28,7 +28,7 @@ export interface BundleFile {
 export interface BundlePage {
   readonly view: WidgetView;
   readonly locale: string;
-  /** Where visitors reach this server. */
-  readonly origin: string;
   readonly isEmbedded: boolean;
+  /** What of the request's query changes the page. */
+  readonly params: Readonly<Record<string, string>>;
 }

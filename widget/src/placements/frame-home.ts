@@ -24,14 +24,15 @@ export async function show(request: HomeRequest): Promise<Home> {
 }
 
 function fillWithFrame(
-  { origin, emit, read, root, ...request }: HomeRequest,
+  request: HomeRequest,
   body: HTMLElement,
   close?: () => void,
 ): Filling {
+  const { origin, emit, read } = request;
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', SANDBOX);
   frame.title = body.ariaLabel ?? read('text') ?? document.title;
-  frame.src = addressOf({ origin, emit, read, root, ...request }, close !== undefined);
+  frame.src = addressOf(request, close !== undefined);
   const silence = listenToFrame(window, { frame, origin }, hear);
   const leave = close && leaveButton(close);
   body.append(frame, ...(leave ? [leave] : []));
@@ -72,7 +73,9 @@ function fillWithFrame(
 }
 
 function addressOf({ origin, read, locale, overrides, landing }: HomeRequest, isPopup: boolean): string {
-  const query = new URLSearchParams({ embed: isPopup ? 'popup' : '1', lang: read('lang') ?? locale, ...overrides });
+  const query = new URLSearchParams({ embed: isPopup ? 'popup' : '1', 'host-lang': locale, ...overrides });
+  const asked = { lang: read('lang'), booking_service: read('service'), booking_staff: read('staff') };
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
   const fragment = fragmentFor({
     landing,
     page: location.pathname,
@@ -80,8 +83,6 @@ function addressOf({ origin, read, locale, overrides, landing }: HomeRequest, is
     name: read('name'),
     email: read('email'),
     phone: read('phone'),
-    service: read('service'),
-    staff: read('staff'),
   });
   return `${origin}/w/${encodeURIComponent(read('widget') ?? '')}?${query}#${fragment}`;
 }

@@ -10,7 +10,7 @@ interface Loaded {
   readonly manifest: Manifest;
   readonly builtAt: number;
   readonly files: Map<string, Promise<BundleFile | null>>;
-  readonly pages: Map<string, Promise<RenderPage>>;
+  renderPage?: Promise<RenderPage>;
 }
 
 type RenderPage = (page: BundlePage) => RenderedPage;
@@ -25,8 +25,9 @@ export function createWidgetBundle(folder: string): WidgetBundle {
     version: async () => (await current()).manifest.version,
     file: async (path) => fileOf(await current(), path),
     async renderPage(page) {
-      const render = await rendererOf(await current(), page.locale);
-      return render(page);
+      const built = await current();
+      built.renderPage ??= importRenderer(join(folder, built.manifest.renderer), built.builtAt);
+      return (await built.renderPage)(page);
     },
   };
 
@@ -46,14 +47,6 @@ export function createWidgetBundle(folder: string): WidgetBundle {
     void file.then((found) => found && files.set(path, file));
     return file;
   }
-
-  function rendererOf({ pages, manifest, builtAt }: Loaded, locale: string): Promise<RenderPage> {
-    const name = manifest.pages[locale] ?? manifest.pages['en'];
-    if (name === undefined) throw new Error('The widget was built without a page.');
-    const render = pages.get(name) ?? importRenderer(join(folder, name), builtAt);
-    pages.set(name, render);
-    return render;
-  }
 }
 
 async function builtAtOf(folder: string): Promise<number> {
@@ -66,7 +59,7 @@ async function builtAtOf(folder: string): Promise<number> {
 
 async function load(folder: string, builtAt: number): Promise<Loaded> {
   const manifest = parseManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  return { manifest, builtAt, files: new Map(), pages: new Map() };
+  return { manifest, builtAt, files: new Map() };
 }
 
 async function importRenderer(path: string, builtAt: number): Promise<RenderPage> {

@@ -4,19 +4,19 @@ export interface Manifest {
   readonly version: string;
   /** Entry chunks the loader imports, by name without hash. */
   readonly homes: Readonly<Record<string, string>>;
-  /** Module that renders the booking page, by locale. */
-  readonly pages: Readonly<Record<string, string>>;
+  /** Module that renders the booking page. */
+  readonly renderer: string;
 }
 
 /** Reads a manifest; throws when it is not one. */
 export function parseManifest(text: string): Manifest {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value)) throw new Error('The widget manifest is no object.');
-  const { version, homes, pages } = value;
-  if (typeof version !== 'string' || !isPaths(homes) || !isPaths(pages)) {
-    throw new Error('The widget manifest lacks version, homes or pages.');
+  const { version, homes, renderer } = value;
+  if (typeof version !== 'string' || typeof renderer !== 'string' || !isPaths(homes)) {
+    throw new Error('The widget manifest lacks version, renderer or homes.');
   }
-  return { version, homes, pages };
+  return { version, homes, renderer };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

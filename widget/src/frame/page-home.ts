@@ -3,14 +3,14 @@ import { framedOptions } from './framed-options.ts';
 import { linkToParent } from './parent-link.ts';
 
 /** What `/w/{key}` itself adds to the options of its app. */
-export type FrameOptions = Required<Pick<AppOptions, 'prefill' | 'source' | 'placement' | 'onEvent'>> &
+export type PageHome = Required<Pick<AppOptions, 'prefill' | 'source' | 'placement' | 'onEvent'>> &
   Pick<AppOptions, 'onClose'>;
 
 /**
  * The booking page as a home: alone, in a plain iframe, or in the loader's own. Tells the page around it, when there
  * is one that can be named, its height, its events and the wish to close. Call it once, before the app mounts.
  */
-export function connectFrame(inner: Window): FrameOptions {
+export function createPageHome(inner: Window): PageHome {
   const { document, location } = inner;
   const parent = linkToParent(inner);
   const embed = new URLSearchParams(location.search).get('embed');
