@@ -26,6 +26,17 @@ export const theme = z.strictObject({
 });
 export type Theme = z.infer<typeof theme>;
 
+/**
+ * Colours a snippet or a link sets over the owner's. One that is no colour is left out: an old snippet shows the
+ * owner's rather than an error.
+ */
+export const colourOverrides = z.object({
+  brand: hexColour.optional().catch(undefined),
+  background: hexColour.optional().catch(undefined),
+  text: hexColour.optional().catch(undefined),
+});
+export type ColourOverrides = z.infer<typeof colourOverrides>;
+
 /** `https://example.com`, `https://*.example.com`, or with a port. */
 const site = z
   .string()
