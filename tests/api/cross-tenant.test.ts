@@ -90,9 +90,11 @@ test('a key that may only read is refused every change, in its own business too'
   expect(await everythingOf(clinic)).toEqual(before);
 });
 
-// What is added for all methods and takes `next` is a middleware on the way, not a place to arrive at.
+// What takes `next` and stands before many paths or all methods is on the way, not a place to arrive at.
 function routesOf(app: Pick<Hono, 'routes'>): string[] {
-  const routes = app.routes.filter(({ method, handler }) => method !== 'ALL' || handler.length < 2);
+  const routes = app.routes.filter(
+    ({ method, path, handler }) => handler.length < 2 || (method !== 'ALL' && !path.endsWith('*')),
+  );
   return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
 }
 

@@ -102,9 +102,14 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
 export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^GET \/(?:healthz|readyz|metrics)$/u,
   /^GET \/api\/(?:openapi\.json|docs)$/u,
-  /^(?:GET|OPTIONS) \/api\/v1\/widgets\/:key$/u,
-  /^(?:GET|OPTIONS) \/api\/v1\/widgets\/:key\/availability$/u,
-  /^(?:POST|PUT|DELETE|OPTIONS) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events)(?:\/:visit)?$/u,
-  /^GET \/(?:embed\.js|assets\/:name|console(?:\/\*)?)$/u,
-  /^(?:GET|POST) \/[bw]\/:\w+/u,
+  /^GET \/(?:embed\.js|assets\/:name|console)$/u,
+  // What a widget asks; a key in the path, no other.
+  /^GET \/api\/v1\/widgets\/:key(?:\/availability)?$/u,
+  /^(?:POST|PUT|DELETE) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events)(?:\/:visit)?$/u,
+  // A visitor's own booking, by the unguessable token of its link.
+  /^(?:GET|POST) \/api\/v1\/bookings\/:ref\{\(\?!bkg_\)\[\^\/\]\+\}(?:\/move|\/cancellation)?$/u,
+  // Questions before a request from another origin.
+  /^OPTIONS \/api\/v1\/(?:widgets|bookings)\/[^ ]+$/u,
+  // Pages for visitors.
+  /^(?:GET|POST) \/[bw]\/:\w+(?:\{[^}]+\})?(?:\/\w+)?$/u,
 ];
