@@ -1,3 +1,4 @@
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import type { Admin } from './admin.ts';
 import type { LoadRequest } from './job.ts';
 
@@ -64,10 +65,12 @@ function bookingRequest({ widget, service, staff }: BusySalon, number: number): 
   };
 }
 
-/** Thirty days of free times, as the month grid asks for them. */
-export function availabilityRequest({ widget, service }: BusySalon): LoadRequest {
+/** Thirty days of free times of the sample salon's first service, as the month grid asks for them. */
+export async function availabilityRequest(port: number): Promise<LoadRequest> {
+  const view = await fetch(`http://127.0.0.1:${port}/api/v1/widgets/${DEMO_KEYS.salon}`);
+  const service: string = Object(await view.json()).services[0].id;
   const date = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const query = new URLSearchParams({ service, from: date(1), to: date(30), tz: 'Europe/Paris' });
-  return { method: 'GET', path: `/api/v1/widgets/${widget}/availability?${query}` };
+  return { method: 'GET', path: `/api/v1/widgets/${DEMO_KEYS.salon}/availability?${query}` };
 }
