@@ -7,8 +7,7 @@ const SLOT_TAKEN = { code: 'bookings.slot_taken' };
 
 describe('a class with three seats', () => {
   onEachDatabase((database) => {
-    const yoga = (salon: Salon, start = NINE) =>
-      booking(salon, { serviceId: salon.yoga, start });
+    const yoga = (salon: Salon, start = NINE) => booking(salon, { serviceId: salon.yoga, start });
 
     test('takes three bookings of one start and refuses the fourth', async () => {
       const salon = await openSalon(database.store);
@@ -41,9 +40,9 @@ describe('a class with three seats', () => {
     test('another start that overlaps is refused, and so is another service', async () => {
       const salon = await openSalon(database.store);
       await book(database.store, yoga(salon), 3);
-      await expect(
-        book(database.store, yoga(salon, NINE + 15 * MINUTE), 3),
-      ).rejects.toMatchObject(SLOT_TAKEN);
+      await expect(book(database.store, yoga(salon, NINE + 15 * MINUTE), 3)).rejects.toMatchObject(
+        SLOT_TAKEN,
+      );
       await expect(book(database.store, booking(salon))).rejects.toMatchObject(SLOT_TAKEN);
     });
 

@@ -17,9 +17,19 @@ export interface BusinessByApi {
   bookingsOf(name: string): Promise<Booking[]>;
   idOf(kind: 'services' | 'staff' | 'schedules', name: string): Promise<string>;
   /** Free starts of the dates, both inclusive, as a visitor is told them. */
-  freeStarts(wanted: { service: string; staff?: string; from: string; to: string }): Promise<string[]>;
+  freeStarts(wanted: {
+    service: string;
+    staff?: string;
+    from: string;
+    to: string;
+  }): Promise<string[]>;
   /** Another visitor, who books without a browser. Throws when refused. */
-  bookAsVisitor(wanted: { service: string; staff?: string; start: string; name?: string }): Promise<Booked>;
+  bookAsVisitor(wanted: {
+    service: string;
+    staff?: string;
+    start: string;
+    name?: string;
+  }): Promise<Booked>;
 }
 
 /** Wraps the API for one business. Every answer is read by the contract; anything but 2xx throws. */
@@ -40,7 +50,11 @@ export function businessByApi(origin: string, key: string, widgetKey: string): B
       return found.id;
     },
     async freeStarts({ service, staff, from, to }) {
-      const query = new URLSearchParams({ service: await business.idOf('services', service), from, to });
+      const query = new URLSearchParams({
+        service: await business.idOf('services', service),
+        from,
+        to,
+      });
       if (staff !== undefined) query.set('staff', await business.idOf('staff', staff));
       const answer = availability.parse(await ask('GET', `${visitorRoot}/availability?${query}`));
       return Object.values(answer.days).flat();

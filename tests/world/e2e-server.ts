@@ -18,7 +18,8 @@ let store: OpenedStore | undefined;
 let app: App | undefined;
 
 const booking = createAdaptorServer({
-  fetch: (request, env) => app?.fetch(request, env) ?? new Response('No town is open', { status: 503 }),
+  fetch: (request, env) =>
+    app?.fetch(request, env) ?? new Response('No town is open', { status: 503 }),
 });
 const bookingOrigin = `http://localhost:${await listen(booking, '::')}`;
 const demo = createAdaptorServer({ fetch: createDemoSite({ bookingOrigin }).fetch });
@@ -27,7 +28,8 @@ const demoOrigin = `http://127.0.0.1:${await listen(demo, '127.0.0.1')}`;
 process.on('message', (order: Order) => {
   void follow(order).then(
     (answer) => process.send?.(answer),
-    (error: unknown) => process.send?.({ id: order.id, error: String(error instanceof Error ? error.stack : error) }),
+    (error: unknown) =>
+      process.send?.({ id: order.id, error: String(error instanceof Error ? error.stack : error) }),
   );
 });
 process.on('disconnect', () => process.exit(0));

@@ -64,7 +64,10 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
 });
 
 /** Runs a story's step in a page of its own, such as that of the next visitor. */
-export async function asNextVisitor<Value>(page: Page, step: (page: Page) => Promise<Value>): Promise<Value> {
+export async function asNextVisitor<Value>(
+  page: Page,
+  step: (page: Page) => Promise<Value>,
+): Promise<Value> {
   const other = await page.context().newPage();
   try {
     return await step(other);

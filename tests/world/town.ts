@@ -45,7 +45,10 @@ export async function startTown(): Promise<TownProcess> {
 
 function answerTo(child: ChildProcess, id: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(new Error('The server of the stories does not answer')), PATIENCE_MS);
+    const timer = setTimeout(
+      () => settle(new Error('The server of the stories does not answer')),
+      PATIENCE_MS,
+    );
     child.on('message', hear);
     child.once('exit', leave);
 

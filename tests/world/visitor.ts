@@ -97,11 +97,17 @@ export class Visitor {
   }
 
   heading(text: string | RegExp): Locator {
-    return this.place.getByRole('heading', typeof text === 'string' ? { name: text, exact: true } : { name: text });
+    return this.place.getByRole(
+      'heading',
+      typeof text === 'string' ? { name: text, exact: true } : { name: text },
+    );
   }
 
   button(text: string | RegExp): Locator {
-    return this.place.getByRole('button', typeof text === 'string' ? { name: text, exact: true } : { name: text });
+    return this.place.getByRole(
+      'button',
+      typeof text === 'string' ? { name: text, exact: true } : { name: text },
+    );
   }
 
   service(name: string): Locator {
@@ -138,7 +144,9 @@ export class Visitor {
   }
 
   async choosePerson(name: string): Promise<void> {
-    await this.place.getByRole('combobox', { name: this.reads.with, exact: true }).selectOption({ label: name });
+    await this.place
+      .getByRole('combobox', { name: this.reads.with, exact: true })
+      .selectOption({ label: name });
   }
 
   /** Opens a day by its date as the month says it, such as `mardi 8 décembre`. */
@@ -164,7 +172,8 @@ export class Visitor {
     if (name !== undefined) await this.field(this.reads.name).fill(name);
     if (phone !== undefined) await this.field(this.reads.phone).fill(phone);
     if (email !== undefined) await this.field(this.reads.email).fill(email);
-    for (const choice of choices) await this.place.getByRole('radio', { name: choice, exact: true }).check();
+    for (const choice of choices)
+      await this.place.getByRole('radio', { name: choice, exact: true }).check();
     if (isConsenting === true) await this.place.getByRole('checkbox').last().check();
   }
 
@@ -176,7 +185,11 @@ export class Visitor {
   }
 
   /** Everything from an open widget to the confirmation; says which time was taken. */
-  async book(wanted: { service?: string; particulars: Particulars; request?: boolean }): Promise<string> {
+  async book(wanted: {
+    service?: string;
+    particulars: Particulars;
+    request?: boolean;
+  }): Promise<string> {
     if (wanted.service !== undefined) await this.chooseService(wanted.service);
     const time = await this.chooseTime();
     await this.goOn();

@@ -18,10 +18,13 @@ export function watch(context: BrowserContext, origins: readonly string[]): Watc
       heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
-  context.on('weberror', (error) => heard.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) =>
+    heard.push(`uncaught: ${error.error().stack ?? error.error().message}`),
+  );
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (/^https?:$/u.test(protocol) && !origins.includes(origin)) heard.push(`asked ${request.url()}`);
+    if (/^https?:$/u.test(protocol) && !origins.includes(origin))
+      heard.push(`asked ${request.url()}`);
   });
   return {
     allow: (complaint) => void expected.push(complaint),

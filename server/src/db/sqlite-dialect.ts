@@ -8,6 +8,7 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { beginImmediate } from './begin-immediate.ts';
 
 /**
  * Kysely on one better-sqlite3 connection. Differs from Kysely's own dialect in three ways: statements
@@ -47,7 +48,7 @@ class OneConnectionDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async beginTransaction(_: DatabaseConnection, __: TransactionSettings): Promise<void> {
-    this.#database.exec('begin immediate');
+    await beginImmediate(this.#database);
   }
 
   async commitTransaction(): Promise<void> {

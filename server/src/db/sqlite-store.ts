@@ -87,7 +87,9 @@ class WriteHandle implements Handle {
 }
 
 async function migrateFile(file: string): Promise<void> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(connect(file, 'full')) });
+  const migrating = connect(file, 'full');
+  migrating.pragma('busy_timeout = 0');
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(migrating) });
   try {
     await migrate(db, 'sqlite');
   } finally {

@@ -1,7 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { AppError } from '../contract/app-error.ts';
-import { isBusy } from './refusals.ts';
+import { beginImmediate } from './begin-immediate.ts';
 
 interface Job {
   /** Runs the work; resolves to what tells the caller once the commit is safe on disk. */
@@ -11,7 +10,6 @@ interface Job {
 
 const MOST_IN_ONE_COMMIT = 64;
 const LONGEST_COMMIT_MS = 10;
-const LONGEST_WAIT_MS = 10_000;
 const LONGEST_STREAK_MS = 25;
 
 /**
@@ -59,7 +57,7 @@ export class SqliteWriter {
     const answers: (() => void)[] = [];
     const taken: Job[] = [];
     try {
-      await this.#begin();
+      await beginImmediate(this.#database);
       const until = performance.now() + LONGEST_COMMIT_MS;
       do {
         const job = this.#waiting.shift();
@@ -90,21 +88,6 @@ export class SqliteWriter {
       if (!this.#database.inTransaction) throw error;
       this.#database.exec('rollback to work; release work');
       return () => job.reject(error);
-    }
-  }
-
-  /** Waits for another process's transaction without blocking this one, as SQLite's own waiting would. */
-  async #begin(): Promise<void> {
-    const until = performance.now() + LONGEST_WAIT_MS;
-    for (;;) {
-      try {
-        this.#database.exec('begin immediate');
-        return;
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        if (performance.now() > until) throw new AppError('server.unavailable', { cause: error });
-      }
-      await setTimeout(1);
     }
   }
 

@@ -1,0 +1,125 @@
+import type { Dialect } from '@bookingsaas/server/db/handle';
+import { migrate } from '@bookingsaas/server/db/migrate';
+import { SCHEMA_STEPS } from '@bookingsaas/server/db/migrations/index';
+import { openStore } from '@bookingsaas/server/db/open-store';
+import { sqliteDialect } from '@bookingsaas/server/db/sqlite-dialect';
+import Database from 'better-sqlite3';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { emptyDatabase } from '../world/databases.ts';
+import { openSalon } from './salon.ts';
+
+const names = SCHEMA_STEPS.map((step) => step.name);
+
+test('the steps are numbered without gaps, in the order they are applied', () => {
+  const expected = names.map((_, index) => String(index + 1).padStart(4, '0'));
+  expect(names.map((name) => name.slice(0, 4))).toEqual(expected);
+  expect(names.toSorted()).toEqual(names);
+});
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
+  test.each(names)('the schema can stop at %s and go on later', async (name) => {
+    const { db, remove } = await connectToEmpty(dialect);
+    const upTo = names.slice(0, names.indexOf(name) + 1);
+    expect(await migrate(db, dialect, name)).toEqual(upTo);
+    const halfway = await schemaOf(db);
+    expect(await migrate(db, dialect, name)).toEqual([]);
+    expect(await schemaOf(db)).toEqual(halfway);
+    expect(await migrate(db, dialect)).toEqual(names.slice(upTo.length));
+    await db.destroy();
+    remove();
+  });
+
+  test('migrating again changes nothing and keeps the rows', async () => {
+    const { url, remove } = await emptyDatabase(dialect);
+    const store = await openStore({ url });
+    await store.migrate();
+    const salon = await openSalon(store);
+    await store.migrate();
+    expect(await store.read.staff.list(salon.businessId)).toHaveLength(2);
+    await store.close();
+    remove();
+  });
+
+  test('several processes that start together on an empty database all succeed', async () => {
+    const { url, remove } = await emptyDatabase(dialect);
+    const stores = await Promise.all([1, 2, 3].map(() => openStore({ url })));
+    await Promise.all(stores.map((store) => store.migrate()));
+    for (const store of stores) {
+      const salon = await openSalon(store);
+      expect(await store.read.staff.list(salon.businessId)).toHaveLength(2);
+      await store.close();
+    }
+    remove();
+  });
+
+  test('a step that fails leaves the schema as it was', async () => {
+    const { db, remove } = await connectToEmpty(dialect);
+    const [first, second] = names;
+    await migrate(db, dialect, first);
+    const before = await schemaOf(db);
+    // Something else stands where the second step wants its last table.
+    await db.schema.createTable('widgets').addColumn('stranger', 'text').execute();
+    await expect(migrate(db, dialect, second)).rejects.toThrow(/widgets/u);
+    await db.schema.dropTable('widgets').execute();
+    expect(await schemaOf(db)).toEqual(before);
+    await db.destroy();
+    remove();
+  });
+});
+
+test('both engines end with the same tables and columns', async () => {
+  const [sqlite, postgres] = await Promise.all(
+    (['sqlite', 'postgres'] as const).map(async (dialect) => {
+      const { db, remove } = await connectToEmpty(dialect);
+      await migrate(db, dialect);
+      const schema = await schemaOf(db);
+      await db.destroy();
+      remove();
+      return schema;
+    }),
+  );
+  expect(Object.keys(sqlite ?? {})).toContain('occupations');
+  expect(sqlite).toEqual(postgres);
+});
+
+type Schema = Record<string, Record<string, string>>;
+
+async function connectToEmpty(
+  dialect: Dialect,
+): Promise<{ db: Kysely<unknown>; remove: () => void }> {
+  const { url, remove } = await emptyDatabase(dialect);
+  const db =
+    dialect === 'postgres'
+      ? new Kysely<unknown>({
+          dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+        })
+      : new Kysely<unknown>({
+          dialect: sqliteDialect(new Database(url.replace('sqlite:', ''))),
+        });
+  return { db, remove };
+}
+
+async function schemaOf(db: Kysely<unknown>): Promise<Schema> {
+  const tables = await db.introspection.getTables();
+  return Object.fromEntries(
+    tables
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      .map((table) => [
+        table.name,
+        Object.fromEntries(
+          table.columns
+            .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+            .map((column) => [
+              column.name,
+              `${commonType(column.dataType)}${column.isNullable ? '?' : ''}`,
+            ]),
+        ),
+      ]),
+  );
+}
+
+function commonType(type: string): string {
+  return { int4: 'integer', int8: 'bigint' }[type.toLowerCase()] ?? type.toLowerCase();
+}
