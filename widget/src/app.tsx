@@ -18,12 +18,13 @@ type Opened =
   | { readonly is: 'closed'; readonly code: string };
 
 /**
- * Draws the widget into a shadow root, or into an element of a document that is ours. Never throws: what goes
- * wrong is said in the widget and told to `onEvent`.
+ * Draws the widget into a shadow root, an element in one, or an element of a document that is ours. Never throws:
+ * what goes wrong is said in the widget and told to `onEvent`.
  */
 export function mount(root: ShadowRoot | HTMLElement, options: AppOptions): MountedApp {
   const home = document.createElement('div');
-  const sheets = root instanceof ShadowRoot ? root : document;
+  const tree = root.getRootNode();
+  const sheets = tree instanceof ShadowRoot ? tree : document;
   const sheet = new CSSStyleSheet();
   const theme = new CSSStyleSheet();
   sheet.replaceSync(earlyCss + lateCss);
@@ -37,7 +38,7 @@ export function mount(root: ShadowRoot | HTMLElement, options: AppOptions): Moun
   }
 
   function dress(view: WidgetView): void {
-    theme.replaceSync(themeStyle(view.theme, root instanceof ShadowRoot ? ':host' : ':root'));
+    theme.replaceSync(themeStyle(view.theme, sheets === document ? ':root' : ':host'));
   }
 
   function unmount(): void {

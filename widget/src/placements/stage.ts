@@ -26,7 +26,8 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
 function createInline(root: ShadowRoot, fill: Fill): Home {
   const body = document.createElement('div');
   body.className = 'home';
-  const filling = fill(body);
+  // In its place before it is filled: the app looks for the tree its style sheets belong to.
   root.replaceChildren(body);
+  const filling = fill(body);
   return { open() {}, stop: () => filling.stop() };
 }
