@@ -6,7 +6,7 @@ import { freePort } from './lib/ports.ts';
 import { startPart, waitUntilAnswers } from './lib/processes.ts';
 import type { Running } from './lib/processes.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'bookingsaas-smoke-'));
 const port = await freePort();
@@ -26,7 +26,9 @@ const server = startPart({
 try {
   await waitUntilAnswers(`http://127.0.0.1:${port}/readyz`, { milliseconds: PATIENCE_MS });
   console.log('smoke: ready');
-  await expectTimes(`http://127.0.0.1:${port}/w/${DEMO_KEYS.salon}`);
+  await expectOk(`http://127.0.0.1:${port}/w/${DEMO_KEYS.salon}`);
+  // With one service its page opens on the times.
+  await expectTimes(`http://127.0.0.1:${port}/w/${DEMO_KEYS.tutor}`);
   await expectOk(`http://127.0.0.1:${port}/embed.js`);
   await expectOk(`http://127.0.0.1:${port}/console`);
   await expectOk(`http://127.0.0.1:${port}/api/openapi.json`);

@@ -15,7 +15,7 @@ test('a taken port is said plainly, with what to do', async () => {
     const { status, stderr } = start({ PORT: String(port) });
     expect(status).toBe(1);
     expect(stderr).toContain(`Port ${port}, meant for the server, is taken by another program.`);
-    expect(stderr).toContain(`PORT=${port + 100} pnpm start`);
+    expect(stderr).toContain(`PORT=${port + 100} npx -y pnpm@12 start`);
   } finally {
     occupant.close();
   }

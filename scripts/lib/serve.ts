@@ -75,7 +75,7 @@ async function takenPort(ports: { server: number; demo: number }): Promise<strin
   ];
   for (const { name, port, what } of candidates) {
     if (await isPortFree(port)) continue;
-    return `Port ${port}, meant for ${what}, is taken by another program.\nStop that program, or choose another port: ${name}=${port + 100} pnpm start`;
+    return `Port ${port}, meant for ${what}, is taken by another program.\nStop that program, or choose another port: ${name}=${port + 100} npx -y pnpm@12 start`;
   }
   return undefined;
 }
@@ -162,7 +162,7 @@ function addressTable(title: string, { server, demo }: Addresses): string {
     ['Booking page alone', `${server}/w/${DEMO_KEYS.salon}`],
     ['Console', `${server}/console`],
     ['API, readable', `${server}/api/docs`],
-    ['An API key', 'pnpm --silent manage api-key --business demo'],
+    ['An API key', 'npx -y pnpm@12 --silent manage api-key --business demo'],
     ['Stop', 'Ctrl+C'],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
