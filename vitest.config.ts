@@ -38,7 +38,10 @@ export default defineConfig({
         ],
         { timeout: 30_000 },
       ),
-      node('api', ['tests/api/**/*.test.ts'], { timeout: 60_000 }),
+      node('api', ['tests/api/**/*.test.ts'], {
+        timeout: 60_000,
+        setup: 'tests/world/postgres-setup.ts',
+      }),
       node('db', ['tests/db/**/*.test.ts'], {
         timeout: 180_000,
         setup: 'tests/world/postgres-setup.ts',

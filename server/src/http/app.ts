@@ -36,10 +36,9 @@ export function createApp(parts: HttpParts, more: readonly AddRoutes[] = []): Ap
   addBookingRoutes(app, parts);
   for (const add of more) add(app, parts);
 
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'BookingSaaS', version: '1' },
-  });
+  app.get('/api/openapi.json', (c) =>
+    c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'BookingSaaS', version: '1' } })),
+  );
   return app;
 }
 

@@ -4,7 +4,7 @@ import type { OutboxQueue, OutboxRow } from '../ports/outbox.ts';
 import type { Handlers, Outcome } from './outbox-handlers.ts';
 
 export interface OutboxWorker {
-  /** Something was added: look now instead of at the next tick. */
+  /** Something was added: look now instead of at the next tick. Does nothing before `start`. */
   wake(): void;
   /** Delivers everything due, then resolves; for tests and for the last round before stopping. */
   drain(): Promise<void>;
@@ -30,11 +30,12 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let isAgainNeeded = false;
+  let isStarted = false;
   let isStopped = false;
   return { wake, drain, start, stop };
 
   function wake(): void {
-    if (isStopped) return;
+    if (!isStarted || isStopped) return;
     void drain().catch((error: unknown) => log.error({ err: error }, 'The outbox could not be read'));
   }
 
@@ -50,6 +51,7 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   function start(): void {
     timer = setInterval(wake, parts.tickMs ?? TICK_MS);
     timer.unref();
+    isStarted = true;
     wake();
   }
 

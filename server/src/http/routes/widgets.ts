@@ -16,6 +16,13 @@ import { etagOf, sendCached } from '../send-cached.ts';
 import { json } from './admin/route-parts.ts';
 import { publicRefusals } from './public-answers.ts';
 
+// What `colourOverrides` forgives cannot be written in OpenAPI.
+const describedColours = z.object({
+  brand: z.string().optional(),
+  background: z.string().optional(),
+  text: z.string().optional(),
+});
+
 /** What a widget shows when it opens. */
 export function addWidgetRoutes(app: App, { core, limits, answers, isBehindProxy }: HttpParts): void {
   app.openAPIRegistry.registerPath(
@@ -24,7 +31,7 @@ export function addWidgetRoutes(app: App, { core, limits, answers, isBehindProxy
       path: '/api/v1/widgets/{key}',
       tags: ['Widget'],
       summary: 'All a widget needs to open, with the first free times in it',
-      request: { params: z.strictObject({ key: id }), query: colourOverrides },
+      request: { params: z.strictObject({ key: id }), query: describedColours },
       responses: { 200: json('The widget', widgetView), ...publicRefusals },
     }),
   );

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import flowsFile from '../fixtures/flows.json' with { type: 'json' };
+import { startWorld } from '../world/app.ts';
+import { onEachDatabase } from '../world/databases.ts';
+import { createPlayer } from './flow-player.ts';
+import type { Flow } from './flow-player.ts';
+
+/** Flows that need what is not built yet, each with the reason. */
+const LEFT: Readonly<Record<string, string>> = {
+  'approve-rechecks-the-calendar': 'Google; the same with time off is told in pending.test.ts',
+  'mail-scanners-cancel-nothing': 'about the page behind the link, and told there',
+  'ics-lifecycle': 'about the .ics file of the page behind the link, and told there',
+  'google-transient-error-deletes-nothing': 'Google',
+  'google-moved-event': 'Google',
+  'google-down-fails-closed': 'Google',
+  'google-sync-token-gone': 'Google',
+  'google-grant-revoked': 'Google',
+  'google-own-copy-is-not-foreign-busy': 'Google',
+  'calendar-write-not-gated-on-messages': 'Google',
+  'messages-never-undo-a-booking': 'Twilio',
+  'reminder-follows-the-booking': 'messages',
+  'reminder-in-local-time-over-dst': 'messages',
+  'sms-stop': 'Twilio',
+  'sms-consent-and-length': 'Twilio',
+  retention: 'erasure',
+  'erase-and-export-one-person': 'erasure',
+};
+
+// @NOTE the file is the specification; a step the player does not know fails the flow.
+const flows = flowsFile.flows as unknown as readonly Flow[];
+const told = flows.filter(({ name }) => LEFT[name] === undefined);
+
+test('every flow is told or left out for a reason', () => {
+  expect(Object.keys(LEFT).filter((name) => !flows.some((flow) => flow.name === name))).toEqual([]);
+  expect(told).toHaveLength(14);
+});
+
+onEachDatabase((database) => {
+  describe('the flows', () => {
+    let world: ReturnType<typeof startWorld>;
+    beforeEach(() => {
+      world = startWorld({ store: database.store });
+    });
+
+    for (const flow of told) {
+      test(flow.name, async () => {
+        const player = await createPlayer(world, flow.setup ?? {});
+        for (const step of flow.steps) await player.play(step);
+        expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
+      });
+    }
+  });
+});
