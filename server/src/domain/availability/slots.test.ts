@@ -79,6 +79,29 @@ describe('busy times', () => {
     ]);
     expect(offered(paris({ busy }))).toEqual(['09:30', '10:00', '10:30', '11:30']);
   });
+
+  test('each is looked at a few times, however many starts there are to check', () => {
+    let looks = 0;
+    const busy = Array.from({ length: 600 }, (_, k) => {
+      const time = { start: at(TUESDAY, '09:00') + k * 613 * MINUTE, minutes: 1 + (k % 50) };
+      return {
+        get start() {
+          looks++;
+          return time.start;
+        },
+        get end() {
+          looks++;
+          return time.start + time.minutes * MINUTE;
+        },
+      };
+    });
+    const query = paris({ hours: [['00:00', '24:00']], busy, rules: { intervalMin: 1 } });
+    const year = { ...query, to: at('2027-12-01', '00:00') };
+    expect(freeStarts(year, zones).length).toBeGreaterThan(50_000);
+    // Sorting 600 takes some ten comparisons each; one look per start would be in the millions.
+    expect(looks).toBeGreaterThan(600);
+    expect(looks).toBeLessThan(600 * 30);
+  });
 });
 
 describe('calendar dates of the business', () => {
