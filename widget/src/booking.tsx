@@ -24,8 +24,10 @@ export function Booking(props: BookingProps): VNode {
   return (
     <div class={`o ${options.placement} ${view.theme.density}`} lang={props.locale} ref={ref}>
       <div class={`w at-${flow.step.at}`}>
-        <Summary m={m} />
-        {screen(m)}
+        <div class="g">
+          <Summary m={m} />
+          {screen(m)}
+        </div>
         <p class="vh" role="status">
           {told(m)}
         </p>
@@ -42,9 +44,9 @@ function screen(m: BookingModel): VNode {
     case 'time':
       return <PickTime m={m} />;
     case 'details':
-      return m.late ? <m.late.Details m={m} sending={step.sending} /> : <main class="main" />;
+      return m.late ? <m.late.Details m={m} words={m.late.words} sending={step.sending} /> : <main class="main" />;
     case 'booked':
-      return m.late ? <m.late.Confirmation m={m} done={step.booked} /> : <main class="main" />;
+      return m.late ? <m.late.Confirmation m={m} words={m.late.words} done={step.booked} /> : <main class="main" />;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
 import type { Sending } from './flow.ts';
+import type { LateWords } from './i18n/words.ts';
+import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
 import { Details } from './screens/details.tsx';
 import { ZoneChoice } from './screens/zone-choice.tsx';
@@ -8,9 +10,15 @@ import type { BookingModel } from './use-booking.ts';
 
 /** The screens that come after the first ones, loaded while a time is being chosen. */
 export interface Late {
-  readonly ZoneChoice: (props: { readonly m: BookingModel }) => VNode;
-  readonly Details: (props: { readonly m: BookingModel; readonly sending: Sending }) => VNode;
-  readonly Confirmation: (props: { readonly m: BookingModel; readonly done: Booked }) => VNode;
+  readonly words: LateWords;
+  readonly ZoneChoice: (props: LateProps) => VNode;
+  readonly Details: (props: LateProps & { readonly sending: Sending }) => VNode;
+  readonly Confirmation: (props: LateProps & { readonly done: Booked }) => VNode;
 }
 
-export const late: Late = { ZoneChoice, Details, Confirmation };
+export interface LateProps {
+  readonly m: BookingModel;
+  readonly words: LateWords;
+}
+
+export const late: Late = { words: lateWords, ZoneChoice, Details, Confirmation };

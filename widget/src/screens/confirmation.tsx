@@ -2,13 +2,12 @@ import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
 import { fill } from '../i18n/fill.ts';
-import { lateWords as words } from '../i18n/words.ts';
 import { dayIn } from '../time/zone.ts';
 import { Icon } from '../ui/icons.tsx';
-import type { BookingModel } from '../use-booking.ts';
+import type { LateProps } from '../late.tsx';
 
 /** Says that it is booked (or asked for), and what the visitor can do now. */
-export function Confirmation({ m, done }: { readonly m: BookingModel; readonly done: Booked }): VNode {
+export function Confirmation({ m, words, done }: LateProps & { readonly done: Booked }): VNode {
   const { format, flow, view, service, dispatch } = m;
   const { booking } = done;
   const { zone } = flow;

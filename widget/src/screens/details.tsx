@@ -4,31 +4,31 @@ import type { VNode } from 'preact';
 import type { FieldCode } from '@bookingsaas/server/contract/errors';
 import type { Draft, Sending } from '../flow.ts';
 import { fill } from '../i18n/fill.ts';
-import { lateWords as words } from '../i18n/words.ts';
+import type { LateWords } from '../i18n/words.ts';
 import { dayIn } from '../time/zone.ts';
 import { Field, textOf, Tick } from '../ui/field.tsx';
 import { PhoneInput } from '../ui/phone-input.tsx';
-import type { BookingModel } from '../use-booking.ts';
+import type { LateProps } from '../late.tsx';
 import { QuestionField } from './question-field.tsx';
 import { SlotTaken } from './slot-taken.tsx';
 import { useDetails } from './use-details.ts';
 
-const NEEDED: Readonly<Record<string, string>> = {
-  name: words.needName,
-  phone: words.needPhone,
-  email: words.needEmail,
+const NEEDED: Readonly<Record<string, keyof LateWords>> = {
+  name: 'needName',
+  phone: 'needPhone',
+  email: 'needEmail',
 };
 
-const WRONG: { readonly [Code in FieldCode]?: string } = {
-  phone_too_short: words.phoneShort,
-  phone_too_long: words.phoneLong,
-  phone_invalid: words.phoneBad,
-  email_incomplete: words.emailBad,
-  too_long: words.tooLong,
+const WRONG: { readonly [Code in FieldCode]?: keyof LateWords } = {
+  phone_too_short: 'phoneShort',
+  phone_too_long: 'phoneLong',
+  phone_invalid: 'phoneBad',
+  email_incomplete: 'emailBad',
+  too_long: 'tooLong',
 };
 
 /** The visitor's details and the owner's questions; whatever happens, nothing typed is lost. */
-export function Details({ m, sending }: { readonly m: BookingModel; readonly sending: Sending }): VNode {
+export function Details({ m, words, sending }: LateProps & { readonly sending: Sending }): VNode {
   const { flow, service, format, view, dispatch } = m;
   const { draft } = flow;
   const details = useDetails(m, sending);
@@ -43,7 +43,7 @@ export function Details({ m, sending }: { readonly m: BookingModel; readonly sen
   return (
     <main class="main form">
       {sending.is === 'taken' ? (
-        <SlotTaken m={m} taken={sending.start} nearest={sending.nearest} />
+        <SlotTaken m={m} words={words} taken={sending.start} nearest={sending.nearest} />
       ) : (
         <h2 class="h" tabIndex={-1}>
           {words.details}
@@ -184,6 +184,6 @@ export function Details({ m, sending }: { readonly m: BookingModel; readonly sen
   function wordsFor(field: string): string | undefined {
     const code = details.errors[field];
     if (!code) return undefined;
-    return code === 'required' ? (NEEDED[field] ?? words.needAnswer) : (WRONG[code] ?? words.invalid);
+    return words[code === 'required' ? (NEEDED[field] ?? 'needAnswer') : (WRONG[code] ?? 'invalid')];
   }
 }

@@ -1,12 +1,10 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import { fill } from '../i18n/fill.ts';
-import { lateWords as words } from '../i18n/words.ts';
 import { dayIn } from '../time/zone.ts';
-import type { BookingModel } from '../use-booking.ts';
+import type { LateProps } from '../late.tsx';
 
-export interface SlotTakenProps {
-  readonly m: BookingModel;
+export interface SlotTakenProps extends LateProps {
   readonly taken: number;
   readonly nearest: readonly number[];
 }
@@ -14,7 +12,7 @@ export interface SlotTakenProps {
 const MOST = 4;
 
 /** Says that somebody was faster, and offers the nearest times; none of them is chosen for the visitor. */
-export function SlotTaken({ m: { flow, format, dispatch }, taken, nearest }: SlotTakenProps): VNode {
+export function SlotTaken({ m: { flow, format, dispatch }, words, taken, nearest }: SlotTakenProps): VNode {
   const { zone } = flow;
   const day = dayIn(zone, taken);
   const offered = nearest.slice(0, MOST).toSorted((a, b) => a - b);

@@ -1,13 +1,12 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { lateWords } from '../i18n/words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
-import type { BookingModel } from '../use-booking.ts';
+import type { LateProps } from '../late.tsx';
 
 /** The zone the times are shown in, and a searchable list of the others. */
-export function ZoneChoice({ m: { flow, format, dispatch } }: { readonly m: BookingModel }): VNode {
+export function ZoneChoice({ m: { flow, format, dispatch }, words }: LateProps): VNode {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -32,8 +31,8 @@ export function ZoneChoice({ m: { flow, format, dispatch } }: { readonly m: Book
       </button>
       {isOpen && (
         <Search
-          label={lateWords.zoneChoose}
-          hint={lateWords.zoneSearch}
+          label={words.zoneChoose}
+          hint={words.zoneSearch}
           items={zones(flow.zone)}
           picked={flow.zone}
           onClose={() => setOpen(false)}

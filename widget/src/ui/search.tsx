@@ -31,7 +31,7 @@ export function Search(props: SearchProps): VNode {
 
   return (
     <div
-      class="pop-list"
+      class="list"
       role="dialog"
       aria-label={props.label}
       ref={panel}
@@ -40,15 +40,18 @@ export function Search(props: SearchProps): VNode {
         relatedTarget instanceof Node && !currentTarget.contains(relatedTarget) && onClose()
       }
     >
+      <label class="q" for={`${id}i`}>
+        {props.hint}
+      </label>
       <input
         type="text"
+        class="find"
+        id={`${id}i`}
         role="combobox"
-        aria-label={props.hint}
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={active && `${id}-${index}`}
         autocomplete="off"
-        placeholder={props.hint}
         value={query}
         onInput={({ currentTarget }) => {
           setQuery(currentTarget.value);

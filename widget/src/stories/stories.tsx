@@ -1,0 +1,68 @@
+import type { WidgetView } from '@bookingsaas/server/contract/widgets';
+import { h, render } from 'preact';
+import { themeStyle } from '../../../server/src/domain/theme/theme-css.ts';
+import type { AppOptions } from '../app-options.ts';
+import { Booking } from '../booking.tsx';
+import { en, enLate } from '../i18n/en.ts';
+import { fr, frLate } from '../i18n/fr.ts';
+import { late } from '../late.tsx';
+import { Skeleton } from '../skeleton.tsx';
+import earlyCss from '../styles/early.css?inline';
+import lateCss from '../styles/late.css?inline';
+import { Unavailable } from '../unavailable.tsx';
+import { answering } from './answering.ts';
+import { salon, themed } from './salon.ts';
+
+/**
+ * One story a page, for looking at and for pictures: `?show=time&width=390&lang=fr&scheme=dark&brand=%23111111`.
+ * `show` is a screen that is drawn without a booking (`loading`, `missing`, `refused`, `down`); all others are
+ * reached by clicking, against the answers of `answering.ts` (`answer=taken|offline|fields|empty|pending`).
+ */
+const query = new URLSearchParams(location.search);
+const locale = query.get('lang') ?? 'fr';
+const words = locale.startsWith('fr') ? fr : en;
+const show = query.get('show') ?? 'service';
+const theme = themed({
+  brand: query.get('brand') ?? '#0f5c6e',
+  background: query.get('background'),
+  radius: Number(query.get('radius') ?? 8),
+  font: query.get('font') ?? 'Inter Variable, system-ui, sans-serif',
+  density: query.get('density') === 'compact' ? 'compact' : 'comfortable',
+  scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
+});
+const view: WidgetView = { ...salon, theme, first: query.get('answer') === 'empty' ? {} : salon.first };
+const options: AppOptions = {
+  key: salon.key,
+  origin: '',
+  placement: query.get('placement') === 'popup' ? 'popup' : 'inline',
+  prefill: Object.fromEntries(query),
+  ...(query.get('placement') === 'popup' && { onClose: () => undefined }),
+  onEvent: (name, detail) => console.info(name, JSON.stringify(detail)),
+};
+const frame = document.createElement('div');
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(
+  `${themeStyle(theme, ':root')}${earlyCss}${lateCss}body{margin:0;background:var(--bg)}` +
+    (query.get('width') ? `#frame{max-width:${Number(query.get('width'))}px;margin:auto}` : ''),
+);
+document.adoptedStyleSheets = [sheet];
+document.documentElement.lang = locale;
+if (locale.startsWith('ar')) document.documentElement.dir = 'rtl';
+frame.id = 'frame';
+document.body.append(frame);
+window.fetch = answering(query.get('answer') ?? '');
+render(story(), frame);
+
+function story() {
+  const code = { missing: 'widgets.not_found', refused: 'widgets.site_not_allowed', down: 'server.unavailable' }[show];
+  if (code || show === 'loading') {
+    return (
+      <div class="o inline">
+        <div class="w at-time">
+          {code ? <Unavailable code={code} words={words} onRetry={() => undefined} /> : <Skeleton />}
+        </div>
+      </div>
+    );
+  }
+  return <Booking options={options} view={view} words={words} locale={locale} loadLate={async () => ({ ...late, words: words === fr ? frLate : enLate })} />;
+}
