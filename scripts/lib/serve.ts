@@ -8,7 +8,7 @@ import { runCommand } from './run-command.ts';
 import { BUILDS, isStale } from './stale-builds.ts';
 
 /** Where the server and the demo site answer. */
-export type Addresses = { server: string; demo: string };
+type Addresses = { server: string; demo: string };
 
 /** What differs between `pnpm start` and `pnpm dev`. */
 export type Mode = {

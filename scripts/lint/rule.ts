@@ -8,6 +8,3 @@ export type Rule =
 
 /** What a rule is told about the file it looks at. */
 export type RuleContext = Parameters<Rule['create']>[0];
-
-/** What a rule answers: a function per kind of syntax node. */
-export type Visitor = ReturnType<Rule['create']>;
