@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { AppError } from '../contract/app-error.ts';
 import type { Instant } from '../domain/availability/types.ts';
 import type { Handle } from './handle.ts';
+import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import type { OccupationsTable } from './tables.ts';
 
@@ -17,6 +18,8 @@ export async function takeTime(
   taking: Taking,
   terms: { seats: number; now: Instant },
 ): Promise<void> {
+  // Two transactions that wait for each other's rows would be a deadlock, found only after a second.
+  await lockPeople(handle, [taking.staff_id]);
   await removeExpiredInTheWay(handle, taking, terms.now);
   const row = { ...taking, share_key: `${taking.service_id}@${taking.booked_start}` };
   // A seat can be lost between looking and taking; every round the session is one seat fuller.

@@ -3,6 +3,7 @@ import { AppError } from '../contract/app-error.ts';
 import type { Staff } from '../contract/staff.ts';
 import type { StaffPeople } from '../ports/staff.ts';
 import type { Handle } from './handle.ts';
+import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
@@ -79,16 +80,7 @@ export function staffPeople(handle: Handle): StaffPeople {
       return numDeletedRows > 0n;
     },
 
-    async lock(ids) {
-      if (handle.dialect === 'sqlite' || ids.length === 0) return;
-      await db
-        .selectFrom('staff')
-        .select('id')
-        .where('id', 'in', ids)
-        .orderBy('id')
-        .forNoKeyUpdate()
-        .execute();
-    },
+    lock: (ids) => lockPeople(handle, ids),
   };
 }
 
