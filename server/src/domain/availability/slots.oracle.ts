@@ -65,6 +65,7 @@ function isAllowed(start: Instant, query: SlotQuery): boolean {
   if (query.busy.some((busy) => busy.end > busy.start && overlap(busy, footprint))) return false;
   if (!hasSeat(start, footprint, query)) return false;
 
+  if (rules.dailyLimit === null && rules.horizonDays === null) return true;
   const date = dateIn(start, query.businessTimezone);
   const booked = query.bookedByDate.get(date.toString()) ?? 0;
   if (rules.dailyLimit !== null && booked >= rules.dailyLimit) return false;
