@@ -7,7 +7,7 @@ import type { ServiceInput } from '@bookingsaas/server/contract/services';
 import { staffInput } from '@bookingsaas/server/contract/staff';
 import { widgetInput } from '@bookingsaas/server/contract/widgets';
 import type { WidgetInput } from '@bookingsaas/server/contract/widgets';
-import type { LocalDate, WallWindow } from '@bookingsaas/server/domain/availability/types';
+import type { LocalDate, WallWindow, Weekday } from '@bookingsaas/server/domain/availability/types';
 import type { Booking } from '@bookingsaas/server/domain/bookings/types';
 import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
@@ -19,7 +19,7 @@ export interface ShopFacts {
   readonly business?: Partial<BusinessInput>;
   readonly people?: readonly string[];
   readonly hours?: readonly WallWindow[];
-  readonly weekly?: Partial<ScheduleInput['weekly']>;
+  readonly weekly?: Partial<Record<Weekday, readonly WallWindow[]>>;
   readonly overrides?: Readonly<Record<LocalDate, readonly WallWindow[]>>;
   readonly service?: Partial<ServiceInput>;
   readonly moreServices?: readonly Partial<ServiceInput>[];
