@@ -87,8 +87,7 @@ const SHARED = [
 function refuseClient(importer: Importer, found: Import, target: string): string | undefined {
   const to = layerOf(target);
   if (to === importer.layer || SHARED.includes(target)) return undefined;
-  if (target.startsWith(`${importer.from.split('/')[0]}/`) && isTest(importer.from))
-    return undefined;
+  if (isTest(importer.from)) return undefined;
   if (to !== 'contract' && to !== 'errors')
     return `${importer.layer} may only import the server's contract, not ${found.specifier}.`;
   if (found.isTypeOnly || isPlain(join(importer.root, target))) return undefined;
@@ -119,8 +118,9 @@ function targetPath(from: string, specifier: string): string | undefined {
   return undefined;
 }
 
+// Stories are what the widget is looked at with; like tests they never reach a visitor.
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.test\.tsx?$|^widget\/src\/stories\//.test(path);
 }
 
 function repositoryPath(context: RuleContext, file: string): string {
