@@ -181,3 +181,15 @@ export async function move(store: Store, before: Booking, start: number): Promis
   await store.write((tx) => tx.bookings.update(before, after, 1, { ...event, toStart: start }));
   return after;
 }
+
+/** Monday to Thursday, nine to six. */
+export function hours(facts: { id: string; name?: string; isDefault?: boolean }) {
+  const day: [string, string][] = [['09:00', '18:00']];
+  return {
+    name: 'Hours',
+    timezone: 'Europe/Paris',
+    weekly: { mon: day, tue: day, wed: day, thu: day, fri: [], sat: [], sun: [] },
+    isDefault: false,
+    ...facts,
+  };
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import './postgres-setup.ts';
 import { createDatabase } from './postgres.ts';
 
 export type Dialect = OpenedStore['dialect'];
@@ -21,7 +20,9 @@ export interface TestDatabase {
 /** Tells the same stories on SQLite (a real file) and on Postgres. */
 export function onEachDatabase(tell: (database: TestDatabase) => void): void {
   for (const dialect of ['sqlite', 'postgres'] as const) {
-    describe(`on ${dialect}`, () => tell(databaseForStories(dialect)));
+    describe(`on ${dialect}`, () => {
+      tell(databaseForStories(dialect));
+    });
   }
 }
 
