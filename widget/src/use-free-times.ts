@@ -94,7 +94,8 @@ export function useFreeTimes(
   function findSooner(): FreeTimes['sooner'] {
     let best: FreeTimes['sooner'] = null;
     for (const person of others) {
-      const start = service && store.read(service, person.id, month)?.starts[0];
+      const starts = (service && store.read(service, person.id, month)?.starts) || NO_STARTS;
+      const start = starts.find((one) => monthOf(dayIn(zone, one)) === month);
       if (person.id !== staff && start && start < (best?.start ?? next ?? Infinity)) best = { person, start };
     }
     return best;

@@ -1,5 +1,6 @@
 /** Until a time is chosen. */
 export const en = {
+  language: 'en',
   pick: 'Choose a service',
   services: 'Services',
   open: 'Open',

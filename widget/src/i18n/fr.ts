@@ -2,6 +2,7 @@ import type { LateWords, Words } from './words.ts';
 
 /** Jusqu’au choix du créneau. */
 export const fr: Words = {
+  language: 'fr',
   pick: 'Choisissez une prestation',
   services: 'Prestations',
   open: 'Ouvert',
@@ -79,7 +80,7 @@ export const frLate: LateWords = {
   wholeDay: 'Voir toute la journée',
   offline: 'Pas de connexion.',
   busy: 'Le serveur ne répond pas.',
-  retryIn: 'Rien n’est perdu : nouvel essai dans {} secondes. Le rendez-vous ne sera pris qu’une fois.',
+  retryIn: 'Rien n’est perdu : nouvel essai dans {}\u00A0secondes. Le rendez-vous ne sera pris qu’une fois.',
   failed: 'L’envoi n’a pas abouti. Rien n’est réservé.',
   done: 'C’est réservé, {}.',
   doneNote: '{} vous attend.',

@@ -18,10 +18,11 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
   const { price } = service ?? {};
   return (
     <main class="main done">
-      <span class="ok">
-        <Icon name="check" />
-      </span>
-      <div class="dh">
+      <div class="hd">
+        <span class="ok">
+          <Icon name="check" />
+        </span>
+        <div class="dh">
         <h2 class="h1" tabIndex={-1}>
           {fill(isPending ? words.asked : words.done, first)}
         </h2>
@@ -30,6 +31,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
             ? fill(words.askedNote, name, ...dayAndTime(Date.parse(booking.expiresAt)))
             : fill(words.doneNote, name)}
         </p>
+        </div>
       </div>
       <div class="card">
         <p class="h">{format.title(dayIn(zone, start))}</p>

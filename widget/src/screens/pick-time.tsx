@@ -31,7 +31,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         onDay={(day) => dispatch({ do: 'choose-day', day })}
         onNear={free.load}
       />
-      {m.late && ZoneChoice ? <ZoneChoice m={m} words={m.late.words} /> : <p class="zone">{zoneName()}</p>}
+      {!isEmpty && (m.late && ZoneChoice ? <ZoneChoice m={m} words={m.late.words} /> : <p class="zone">{zoneName()}</p>)}
       {isSlow ? (
         <Bones />
       ) : (

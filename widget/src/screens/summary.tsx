@@ -13,7 +13,7 @@ export function Summary({ m }: { readonly m: BookingModel }): VNode {
   return (
     <header class="sum">
       {canGoBack && (
-        <button type="button" class="back" onClick={() => m.dispatch({ do: 'back' })}>
+        <button type="button" class="bk" onClick={() => m.dispatch({ do: 'back' })}>
           <Icon name="back" />
           <span>{flow.step.at === 'time' ? words.services : words.dayTime}</span>
         </button>

@@ -68,7 +68,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       start: instant(start),
       ...(service && visitorPart(flow.draft, service, view.business)),
       timezone: flow.zone,
-      locale: m.format.locale,
+      locale: m.words.language,
       source: { ...source, placement },
       visit: m.visit,
       website: website.current,

@@ -30,7 +30,7 @@ const theme = themed({
   density: query.get('density') === 'compact' ? 'compact' : 'comfortable',
   scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
 });
-const view: WidgetView = { ...salon, theme, first: query.get('answer') === 'empty' ? {} : salon.first };
+const view: WidgetView = { ...salon, theme };
 const options: AppOptions = {
   key: salon.key,
   origin: '',
