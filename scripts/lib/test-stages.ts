@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, thisMachine } from '../find-browser.ts';
 import { runCommand } from './run-command.ts';
@@ -16,7 +17,12 @@ export type Stage = {
 
 type Setting = { root: string; reports: string; isCi: boolean };
 
-const TIME_CODE = ['server/src/domain', 'widget/src/time', 'widget/src/i18n'];
+const TIME_CODE = [
+  'server/src/domain',
+  'server/src/integrations/ics',
+  'widget/src/time',
+  'widget/src/i18n',
+];
 
 /** Every stage, fast to slow. */
 export function testStages(setting: Setting): Stage[] {
@@ -27,7 +33,10 @@ export function testStages(setting: Setting): Stage[] {
     vitest('unit', 'tests beside the files'),
     vitest('conventions', 'planted violations are found'),
     vitest('api', 'the real app over HTTP, with a clock we set'),
-    vitest('integrations', 'outside services against emulators'),
+    // There is no outside service yet, and a stage without tests is a failure.
+    ...(hasTests(join(setting.root, 'tests', 'integrations'))
+      ? [vitest('integrations', 'outside services against emulators')]
+      : []),
     zoneStage(vitest, 'los-angeles', 'America/Los_Angeles'),
     zoneStage(vitest, 'lord-howe', 'Australia/Lord_Howe'),
     step('build', 'widget and console', ['pnpm', '-r', '--if-present', 'build']),
@@ -39,6 +48,15 @@ export function testStages(setting: Setting): Stage[] {
     step('smoke', 'the built server starts, answers and stops', ['node', 'scripts/smoke.ts']),
     { ...cleanTreeStage(setting), isOnRequest: !setting.isCi },
   ];
+}
+
+function hasTests(folder: string): boolean {
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) =>
+      name.endsWith('.test.ts'),
+    )
+  );
 }
 
 type Project = {
