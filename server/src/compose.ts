@@ -6,7 +6,9 @@ import { createApp } from './http/app.ts';
 import type { AddRoutes } from './http/app.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
+import { addBookingLink } from './http/pages/booking-link.ts';
 import { addDocsPage } from './http/pages/docs.ts';
+import { addPlainBooking } from './http/pages/plain-booking.ts';
 import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
@@ -59,7 +61,7 @@ export interface Composition {
 const ROOT = join(import.meta.dirname, '..', '..');
 
 // Routes written beside the core: the admin API and the visitor's pages add theirs here.
-const MORE_ROUTES: readonly AddRoutes[] = [addAssetRoutes, addBookingPage, addAdminRoutes, addDocsPage];
+const MORE_ROUTES: readonly AddRoutes[] = [addAssetRoutes, addBookingPage, addAdminRoutes, addDocsPage, addBookingLink, addPlainBooking];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(config: Config, foundation: Foundation, overrides: Overrides = {}): Composition {
@@ -88,7 +90,8 @@ export function compose(config: Config, foundation: Foundation, overrides: Overr
     log,
     limits: createRateLimits(config.rateLimits),
     metrics: createMetrics(),
-    answers: createAnswerCache(core),
+    answers: createAnswerCache<Uint8Array<ArrayBuffer>>(core),
+    views: createAnswerCache<string>(core),
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
     consoleFolder: join(ROOT, 'embed-generator', 'public'),
     isBehindProxy: config.trustProxy,

@@ -1,34 +1,36 @@
 import type { Core } from '../usecases/core.ts';
 
 /** An answer that stays true while nobody writes and the clock has not reached `validUntil`. */
-export interface CachedAnswer {
+export interface CachedAnswer<Body extends string | Uint8Array<ArrayBuffer>> {
   readonly businessId: string;
   readonly version: number;
   readonly validUntil: number;
   readonly allowedSites: readonly string[];
-  readonly body: string;
+  /** As bytes where it is sent as it is: a string would be encoded again for each reader. */
+  readonly body: Body;
   readonly etag: string;
 }
 
-export interface AnswerCache {
+export interface AnswerCache<Body extends string | Uint8Array<ArrayBuffer>> {
   /** The answer kept under the key, when it is still true. */
-  fresh(key: string): Promise<CachedAnswer | null>;
-  keep(key: string, answer: CachedAnswer): void;
+  fresh(key: string): Promise<CachedAnswer<Body> | null>;
+  keep(key: string, answer: CachedAnswer<Body>): void;
 }
 
 /**
  * Finished answers in memory. Each use asks the database for the business's version, so that a booking made a moment
- * ago, by this process or another, is never hidden. `mostCharacters` bounds the memory; the oldest go first.
+ * ago, by this process or another, is never hidden. `most` bounds the memory, in
+ * bytes or characters; the oldest go first.
  */
-export function createAnswerCache(
+export function createAnswerCache<Body extends string | Uint8Array<ArrayBuffer>>(
   { store, clock }: Pick<Core, 'store' | 'clock'>,
-  mostCharacters: number = 32_000_000,
-): AnswerCache {
-  const answers = new Map<string, CachedAnswer>();
-  let characters = 0;
+  most: number = 32_000_000,
+): AnswerCache<Body> {
+  const answers = new Map<string, CachedAnswer<Body>>();
+  let size = 0;
   return { fresh, keep };
 
-  async function fresh(key: string): Promise<CachedAnswer | null> {
+  async function fresh(key: string): Promise<CachedAnswer<Body> | null> {
     const answer = answers.get(key);
     if (answer === undefined) return null;
     if (clock.now() < answer.validUntil) {
@@ -39,12 +41,12 @@ export function createAnswerCache(
     return null;
   }
 
-  function keep(key: string, answer: CachedAnswer): void {
+  function keep(key: string, answer: CachedAnswer<Body>): void {
     forget(key);
     answers.set(key, answer);
-    characters += key.length + answer.body.length;
+    size += key.length + answer.body.length;
     for (const oldest of answers.keys()) {
-      if (characters <= mostCharacters) break;
+      if (size <= most) break;
       forget(oldest);
     }
   }
@@ -53,6 +55,6 @@ export function createAnswerCache(
     const answer = answers.get(key);
     if (answer === undefined) return;
     answers.delete(key);
-    characters -= key.length + answer.body.length;
+    size -= key.length + answer.body.length;
   }
 }

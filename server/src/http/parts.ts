@@ -13,7 +13,10 @@ export interface HttpParts {
   readonly log: Log;
   readonly limits: RateLimits;
   readonly metrics: Metrics;
-  readonly answers: AnswerCache;
+  /** Free times, ready to be sent. */
+  readonly answers: AnswerCache<Uint8Array<ArrayBuffer>>;
+  /** What widgets show, but for the time of the answer. */
+  readonly views: AnswerCache<string>;
   readonly bundle: WidgetBundle;
   /** Folder with the files of the console. */
   readonly consoleFolder: string;

@@ -6,7 +6,7 @@ import { corsHeaders, visitOf } from './middleware/cors.ts';
 const JSON_TYPE = 'application/json';
 
 /** Sends a JSON body, or 304 when the client has it. Every use is checked with the server, so nothing shown is stale. */
-export function sendCached(c: Context, answer: CachedAnswer, ownOrigin: string): Response {
+export function sendCached(c: Context, answer: CachedAnswer<string | Uint8Array<ArrayBuffer>>, ownOrigin: string): Response {
   const headers: Record<string, string> = {
     'Content-Type': JSON_TYPE,
     'Cache-Control': 'no-cache',
@@ -18,7 +18,7 @@ export function sendCached(c: Context, answer: CachedAnswer, ownOrigin: string):
 }
 
 /** A strong tag: the same bytes have the same one, in every process. */
-export function etagOf(body: string): string {
+export function etagOf(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { allowedSitesOfBooking, allowedSitesOfWidget } from '../../usecases/widgets/allowed-sites.ts';
 import type { HttpEnv, HttpParts } from '../parts.ts';
@@ -15,13 +16,12 @@ export function widgetWrites({ core, limits, isBehindProxy }: HttpParts) {
   });
 }
 
-/** The same for a booking behind a visitor's link. */
-export function bookingVisits({ core, limits, isBehindProxy }: HttpParts) {
-  return createMiddleware<HttpEnv>(async (c, next) => {
-    applyCors(c, await allowedSitesOfBooking(core, c.req.param('ref') ?? ''), core.publicUrl);
+/** The same for a booking behind a visitor's link, whose reading is counted too. */
+export function visitsBooking({ core, limits, isBehindProxy }: HttpParts) {
+  return async function visit(c: Context<HttpEnv>, token: string): Promise<void> {
+    applyCors(c, await allowedSitesOfBooking(core, token), core.publicUrl);
     const address = addressOf(c, isBehindProxy);
     await (c.req.method === 'GET' ? limits.read(address) : limits.write(address, null));
     c.header('Cache-Control', 'no-store');
-    await next();
-  });
+  };
 }

@@ -48,7 +48,7 @@ export function addAvailabilityRoutes(app: App, parts: HttpParts): void {
     applyCors(c, await allowedSitesOfWidget(core, key), core.publicUrl);
     const query = await withoutIdleVisit(key, readQuery(c.req.query()));
     const { answer, ...shown } = await showAvailability(core, key, query);
-    const body = JSON.stringify(answer);
+    const body = new TextEncoder().encode(JSON.stringify(answer));
     const finished = { ...shown, body, etag: etagOf(body) };
     // What only one visitor asks is not worth remembering.
     if (query.visit === undefined && query.moving === undefined) answers.keep(question, finished);

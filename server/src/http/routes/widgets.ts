@@ -24,7 +24,7 @@ const describedColours = z.object({
 });
 
 /** What a widget shows when it opens. */
-export function addWidgetRoutes(app: App, { core, limits, answers, isBehindProxy }: HttpParts): void {
+export function addWidgetRoutes(app: App, { core, limits, views, isBehindProxy }: HttpParts): void {
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -45,19 +45,19 @@ export function addWidgetRoutes(app: App, { core, limits, answers, isBehindProxy
   app.get('/api/v1/widgets/:key', async (c) => {
     await limits.read(addressOf(c, isBehindProxy));
     const key = c.req.param('key');
-    const answer = (await answers.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
+    const answer = (await views.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
     // The time of the answer is the one part that is never repeated, hence also the weak tag.
     const now = `,"now":"${toWire(core.clock.now())}"}`;
     return sendCached(c, { ...answer, body: answer.body.slice(0, -1) + now }, core.publicUrl);
   });
 
-  async function lookUp(c: Context<HttpEnv>, key: string): Promise<CachedAnswer> {
+  async function lookUp(c: Context<HttpEnv>, key: string): Promise<CachedAnswer<string>> {
     applyCors(c, await allowedSitesOfWidget(core, key), core.publicUrl);
     const { view, ...shown } = await showWidget(core, key, coloursOf(c));
     const { now: _, ...lasting } = view;
     const body = JSON.stringify(lasting);
     const answer = { ...shown, body, etag: `W/${etagOf(body)}` };
-    answers.keep(nameOf(c, key), answer);
+    views.keep(nameOf(c, key), answer);
     return answer;
   }
 }
