@@ -6,4 +6,6 @@ export type PhoneReading =
 export interface Phones {
   /** Reads what somebody typed; `country` (two capital letters) is meant when no `+` is written. */
   read(typed: string, country: string): PhoneReading;
+  /** An E.164 number as people of `country` write it: without the prefix when it is theirs. */
+  write(e164: string, country: string): string;
 }

@@ -9,7 +9,7 @@ import type { PhoneReading, Phones } from '../../ports/phones.ts';
 
 /** Google's numbering plans; `max` knows every kind of number, not only its length. */
 export function createPhones(): Phones {
-  return { read };
+  return { read, write };
 }
 
 function read(typed: string, country: string): PhoneReading {
@@ -24,6 +24,11 @@ function read(typed: string, country: string): PhoneReading {
     if (!(error instanceof ParseError)) throw error;
     return { isValid: false, reason: reasonOf(error) };
   }
+}
+
+function write(e164: string, country: string): string {
+  const number = parsePhoneNumberWithError(e164);
+  return number.country === country ? number.formatNational() : number.formatInternational();
 }
 
 // A number of possible length that no plan assigns is wrong, not short.

@@ -81,12 +81,12 @@ async function wishOf(
 }
 
 // Where it was booked; a widget that is gone limits nothing.
-async function shelfOf(tx: Repositories, { widgetKey }: Booking): Promise<Shelf> {
+export async function shelfOf(tx: Repositories, { widgetKey }: Booking): Promise<Shelf> {
   return (widgetKey === null ? null : await tx.widgets.byKey(widgetKey)) ?? WHOLE_SHELF;
 }
 
 // Somebody who left cannot keep the booking: then anyone may have it.
-function keptPerson(setup: Setup, shelf: Shelf, booking: Booking): string | undefined {
+export function keptPerson(setup: Setup, shelf: Shelf, booking: Booking): string | undefined {
   const service = setup.services.find(({ id }) => id === booking.serviceId);
   const people = service === undefined ? [] : peopleFor(setup, shelf, service);
   return people.some(({ id }) => id === booking.staffId) ? booking.staffId : undefined;
