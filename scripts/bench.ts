@@ -9,12 +9,19 @@ type BenchModule = { rows(): Promise<BenchRow[]> };
 const folder = join(import.meta.dirname, '..', 'tests', 'bench');
 const wanted = process.argv.slice(2);
 const rows: BenchRow[] = [];
+const broken: string[] = [];
 for (const name of benchNames()) {
   console.error(`measuring ${name} …`);
-  rows.push(...(await load(name)));
+  try {
+    rows.push(...(await load(name)));
+  } catch (error) {
+    broken.push(name);
+    console.error(error);
+  }
 }
 console.log(benchTable(rows));
-process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
+if (broken.length > 0) console.error(`Not measured: ${broken.join(', ')}`);
+process.exitCode = broken.length > 0 || rows.some(({ ok }) => ok === false) ? 1 : 0;
 
 // A module of the folder is a bench when it exports `rows`; the others are what benches share.
 function benchNames(): string[] {

@@ -4,7 +4,7 @@ import { bareInserts } from './load/bare-inserts.ts';
 import { availabilityRequest, bookingRequests, openBusySalon } from './load/busy-salon.ts';
 import type { BusySalon } from './load/busy-salon.ts';
 import type { LoadResult } from './load/job.ts';
-import { startMeasured } from './load/measured-server.ts';
+import { HELLO, SERVER, withFolder, withServer, withServerIn } from './load/measured-server.ts';
 import type { MeasuredServer } from './load/measured-server.ts';
 import { runLoad } from './load/run-load.ts';
 
@@ -16,32 +16,38 @@ const CONNECTIONS = 8;
 
 /** Throughput beside the least a server and a database could do, start-up time and memory. */
 export async function rows(): Promise<BenchRow[]> {
-  const hello = await startMeasured('tests/bench/load/hello.ts', '/');
-  const server = await startMeasured('server/src/main.ts', '/readyz');
-  const restingMemory = server.memory();
-  try {
-    const salon = await openBusySalon(openAdmin(server));
-    return [
-      ...(await readingRows(hello, server)),
-      ...(await bookingRows(server, salon)),
-      {
-        group: GROUP,
-        name: 'start to first answer',
-        value: Math.round(server.startedIn),
-        unit: 'ms',
-        note: `hello ${Math.round(hello.startedIn)} ms; with migrations and the sample business`,
-      },
-      {
-        group: GROUP,
-        name: 'memory at rest',
-        value: megabytes(restingMemory),
-        unit: 'MB',
-        note: `after the load ${megabytes(server.memory())} MB; hello ${megabytes(hello.memory())} MB`,
-      },
-    ];
-  } finally {
-    await Promise.all([hello.stop(), server.stop()]);
-  }
+  return withServer(HELLO, (hello) =>
+    withFolder(async (folder) => {
+      const first = await withServerIn(folder, SERVER, (server) => measure(hello, server));
+      const again = await withServerIn(folder, SERVER, async (server) => server.startedIn);
+      return [
+        ...first.rows,
+        startRow('first start: schema and sample business', first.startedIn, hello),
+        startRow('every other start', again, hello),
+        first.memory,
+      ];
+    }),
+  );
+}
+
+async function measure(hello: MeasuredServer, server: MeasuredServer) {
+  const atRest = megabytes(server.memory());
+  const salon = await openBusySalon(openAdmin(server));
+  const measured = [...(await readingRows(hello, server)), ...(await bookingRows(server, salon))];
+  const note = `after the load ${megabytes(server.memory())} MB; hello ${megabytes(hello.memory())} MB`;
+  const memory: BenchRow = {
+    group: GROUP,
+    name: 'memory at rest',
+    value: atRest,
+    unit: 'MB',
+    note,
+  };
+  return { rows: measured, memory, startedIn: server.startedIn };
+}
+
+function startRow(name: string, milliseconds: number, hello: MeasuredServer): BenchRow {
+  const note = `to the first answer; hello ${Math.round(hello.startedIn)} ms`;
+  return { group: GROUP, name, value: Math.round(milliseconds), unit: 'ms', note };
 }
 
 // Rounds alternate, so that whatever else the machine does falls on both sides.

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import type { BenchRow } from './bench-row.ts';
-import { startMeasured } from './load/measured-server.ts';
+import { SERVER, withServer } from './load/measured-server.ts';
 
 const GROUP = 'sizes, brotli 11';
 const DIST = join(import.meta.dirname, '..', '..', 'widget', 'dist');
@@ -15,10 +15,9 @@ export async function rows(): Promise<BenchRow[]> {
 }
 
 async function documentRows(): Promise<BenchRow[]> {
-  const server = await startMeasured('server/src/main.ts', '/readyz');
-  try {
-    const salon = await compressedDocument(server.port, DEMO_KEYS.salon);
-    const tutor = await compressedDocument(server.port, DEMO_KEYS.tutor);
+  return withServer(SERVER, async ({ port }) => {
+    const salon = await compressedDocument(port, DEMO_KEYS.salon);
+    const tutor = await compressedDocument(port, DEMO_KEYS.tutor);
     const note = 'Cal.com: over 400,000 B, Booker alone 458,000 B';
     return [
       limited({ name: 'complete /w/{key}?embed=1, salon', value: salon, goal: 14_600, note }),
@@ -29,9 +28,7 @@ async function documentRows(): Promise<BenchRow[]> {
         note: 'CSS, JS and the first times in one response',
       }),
     ];
-  } finally {
-    await server.stop();
-  }
+  });
 }
 
 async function compressedDocument(port: number, key: string): Promise<number> {
@@ -43,19 +40,22 @@ async function compressedDocument(port: number, key: string): Promise<number> {
 }
 
 function fileRows(): BenchRow[] {
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(?:js|css)$/.test(file),
-  );
-  return files.toSorted().map((file) => {
+  return newestOfEach().map((file) => {
     const value = brotli(readFileSync(join(DIST, file)));
     if (file !== 'embed.js') return { group: GROUP, name: file, value, unit: 'B' };
-    return limited({
-      name: 'embed.js, the loader',
-      value,
-      goal: 2_000,
-      note: 'Cal.com 14,800 B; Calendly about 24,000 B gzip',
-    });
+    const note = 'Cal.com 14,800 B; Calendly about 24,000 B gzip';
+    return limited({ name: 'embed.js, the loader', value, goal: 2_000, note });
   });
+}
+
+// Files of earlier builds stay for a while, for loaders in caches; a visitor of today gets the newest.
+function newestOfEach(): string[] {
+  const files = ['embed.js', ...readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`)]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, builtAt: statSync(join(DIST, file)).mtimeMs }))
+    .toSorted((one, other) => one.builtAt - other.builtAt);
+  const newest = new Map(files.map(({ file }) => [file.replace(/-[^-]+\.js$/, ''), file]));
+  return [...newest.values()].toSorted();
 }
 
 function limited({

@@ -16,36 +16,59 @@ export type MeasuredServer = {
   env: Record<string, string>;
   /** Resident memory now, in bytes; NaN where the system does not say. */
   memory(): number;
-  stop(): Promise<void>;
 };
 
 const REPOSITORY = join(import.meta.dirname, '..', '..', '..');
 
-/** Starts `node <entry>` on a free port and waits for `readyPath` to answer. */
-export async function startMeasured(entry: string, readyPath: string): Promise<MeasuredServer> {
+/** Where a server to measure begins, and when it is ready. */
+export type Entry = { file: string; readyPath: string };
+
+export const HELLO: Entry = { file: 'tests/bench/load/hello.ts', readyPath: '/' };
+export const SERVER: Entry = { file: 'server/src/main.ts', readyPath: '/readyz' };
+
+/** Starts the server on a free port with its data in a folder of its own, and stops it whatever the work does. */
+export async function withServer<Result>(
+  entry: Entry,
+  work: (server: MeasuredServer) => Promise<Result>,
+): Promise<Result> {
+  return withFolder((folder) => withServerIn(folder, entry, work));
+}
+
+/** A folder that is gone afterwards. */
+export async function withFolder<Result>(
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'bookingsaas-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As `withServer`, on data that may be there already. */
+export async function withServerIn<Result>(
+  folder: string,
+  { file, readyPath }: Entry,
+  work: (server: MeasuredServer) => Promise<Result>,
+): Promise<Result> {
   const port = await freePort();
   const env = { ...inherited(), ...settings(folder), PORT: String(port) };
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [file], {
     cwd: REPOSITORY,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await untilAnswers(child, `http://127.0.0.1:${port}${readyPath}`);
-  return {
-    port,
-    startedIn: performance.now() - startedAt,
-    folder,
-    env,
-    memory: () => residentBytes(child),
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    await untilAnswers(child, `http://127.0.0.1:${port}${readyPath}`);
+    const startedIn = performance.now() - startedAt;
+    return await work({ port, startedIn, folder, env, memory: () => residentBytes(child) });
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
 }
 
 function inherited(): Record<string, string> {
