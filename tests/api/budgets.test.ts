@@ -1,0 +1,59 @@
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
+import { seedDemo } from '@bookingsaas/server/seed/demo';
+import { openMemory, startWorld } from '../world/app.ts';
+
+const ONE_FLIGHT = 14_600;
+let origin = '';
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const world = startWorld({ store: await openMemory(), now: '2026-12-03T09:20:00Z' });
+  await seedDemo(world.core);
+  ({ origin, close } = await world.listen());
+});
+afterAll(() => close());
+
+describe('what goes over the wire', () => {
+  test.each(Object.values(DEMO_KEYS).flatMap((key) => ['fr', 'en'].map((lang) => ({ key, lang }))))(
+    'the complete page of $key in $lang arrives in one flight of packets',
+    async ({ key, lang }) => {
+      const { status, encoding, bytes } = await bytesOf(`/w/${key}?embed=1&lang=${lang}`);
+      expect({ status, encoding }).toEqual({ status: 200, encoding: 'br' });
+      expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
+    },
+  );
+
+  test('the loader weighs two kilobytes', async () => {
+    const { status, encoding, bytes } = await bytesOf('/embed.js');
+    expect({ status, encoding }).toEqual({ status: 200, encoding: 'br' });
+    expect(bytes).toBeLessThanOrEqual(2_000);
+  });
+
+  test.each(['fr', 'en'])('the words of %s that stand in the page weigh 700 bytes', async (lang) => {
+    const { default: _, ...words } = await import(join(WIDGET, `src/i18n/${lang}.ts`));
+    const text = JSON.stringify(words[lang]);
+    expect(Object.keys(words[lang]).length).toBeGreaterThan(20);
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(700);
+  });
+});
+
+const WIDGET = join(import.meta.dirname, '../../widget');
+
+function bytesOf(path: string): Promise<{ status: number | undefined; encoding: string | undefined; bytes: number }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(origin + path, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, encoding: response.headers['content-encoding'], bytes }),
+      );
+      response.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
