@@ -1,29 +1,16 @@
 import { h } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
+import type { BookingModel } from './booking-model.ts';
 import { plural } from './i18n/fill.ts';
 import { ChooseService } from './screens/choose-service.tsx';
 import { PickTime } from './screens/pick-time.tsx';
 import { Summary } from './screens/summary.tsx';
-import type { BookingModel, BookingProps } from './use-booking.ts';
-import { useBooking } from './use-booking.ts';
 
-/** The whole widget for a view that is already here. */
-export function Booking(props: BookingProps): VNode {
-  const m = useBooking(props);
-  const { flow, options, view } = m;
-  const ref = useRef<HTMLDivElement>(null);
-  const shown = useRef(flow.step.at);
-
-  // Focus goes to the new step's heading, and stays where it is when the widget opens.
-  useEffect(() => {
-    if (shown.current !== flow.step.at) ref.current?.querySelector<HTMLElement>('.main h1,.main h2')?.focus();
-    shown.current = flow.step.at;
-  }, [flow.step.at, m.late]);
-
+/** The whole widget, as its model says it is now. */
+export function Booking({ m }: { readonly m: BookingModel }): VNode {
   return (
-    <div class={`o ${options.placement} ${view.theme.density}`} lang={props.locale} ref={ref}>
-      <div class={`w at-${flow.step.at}`}>
+    <div class={`o ${m.options.placement} ${m.view.theme.density}`} lang={m.format.locale}>
+      <div class={`w at-${m.flow.step.at}`}>
         <div class="g">
           <Summary m={m} />
           {screen(m)}
@@ -37,6 +24,7 @@ export function Booking(props: BookingProps): VNode {
 }
 
 function screen(m: BookingModel): VNode {
+  const { late } = m;
   const { step } = m.flow;
   switch (step.at) {
     case 'service':
@@ -44,13 +32,16 @@ function screen(m: BookingModel): VNode {
     case 'time':
       return <PickTime m={m} />;
     case 'details':
-      return m.late ? <m.late.Details m={m} words={m.late.words} sending={step.sending} /> : <main class="main" />;
+      if (late) return <late.Details m={m} words={late.words} sending={step.sending} />;
+      break;
     case 'booked':
-      return m.late ? <m.late.Confirmation m={m} words={m.late.words} done={step.booked} /> : <main class="main" />;
+      if (late) return <late.Confirmation m={m} words={late.words} done={step.booked} />;
   }
+  return <main class="main" />;
 }
 
+// Read out when a day is opened.
 function told({ flow, free, format, words }: BookingModel): string {
-  if (flow.step.at !== 'time' || free.status !== 'ready' || !free.day) return '';
+  if (flow.step.at !== 'time' || !free.day) return '';
   return `${format.title(free.day)}, ${plural(format.locale, words.slots, free.days.get(free.day)?.length ?? 0)}`;
 }

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string';
 import { themeStyle } from '../../server/src/domain/theme/theme-css.ts';
 import type { AppOptions } from './app-options.ts';
 import { Booking } from './booking.tsx';
+import { modelOf, openVisit } from './booking-model.ts';
 import type { Flow } from './flow.ts';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
@@ -57,22 +58,22 @@ export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, p
     prefill,
     ...(query.get('embed') === 'popup' && { placement: 'popup', onClose: () => undefined }),
   };
-  const screen = render(
-    <Booking options={options} view={view} words={words} locale={shownLocale} loadLate={never} />,
-  );
+  const flow = openFlow(view, prefill, view.business.timezone);
+  const visit = openVisit({ options, view, words, locale: shownLocale });
+  const screen = render(<Booking m={modelOf(visit, flow, UNTOUCHED)} />);
   const data: PageData = {
     // The theme is already in the style sheet.
     view: { ...view, theme: { ...view.theme, base: '', light: '', dark: '' } },
     words,
     locale: shownLocale,
     late: assets.late[language] ?? assets.late['en'] ?? '',
-    step: openFlow(view, prefill, view.business.timezone).step.at,
+    step: flow.step.at,
   };
   query.set('plain', '1');
   return (
     `<!doctype html><html lang="${escape(shownLocale)}"${RIGHT_TO_LEFT.test(locale) ? ' dir="rtl"' : ''}>` +
     `<meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${escape(view.business.name)}</title>` +
+    `<title>${escape(view.business.name)}</title><link rel="icon" href="data:,">` +
     `<noscript><meta http-equiv="refresh" content="0;url=?${escape(query.toString())}"></noscript>` +
     `<style>${themeStyle(view.theme, ':root')}body{margin:0;background:var(--bg)}${assets.css}</style>` +
     `<body><div id="booking">${screen}</div>` +
@@ -81,9 +82,10 @@ export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, p
   );
 }
 
-function never(): Promise<never> {
-  return new Promise(() => {});
-}
+// A document is drawn once; what it can do begins in the browser.
+const UNTOUCHED = { wait: 'none', late: undefined, set: nothing, tell: nothing, load: nothing } as const;
+
+function nothing(): void {}
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,9 +1,14 @@
 import type { Booked, BookingRequest } from '@bookingsaas/server/contract/bookings';
 import type { ErrorBody } from '@bookingsaas/server/contract/errors';
+import type { HoldInput } from '@bookingsaas/server/contract/holds';
+import type { ShownService } from '@bookingsaas/server/contract/widgets';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../api.ts';
 import type { FieldErrors, Sending } from '../flow.ts';
-import type { BookingModel } from '../use-booking.ts';
+import { newId } from '../booking-model.ts';
+import type { BookingModel } from '../booking-model.ts';
+import { finish, loseStart, settle } from '../flow.ts';
+import { iso } from '../tell-steps.ts';
 import { missingIn, visitorPart } from './booking-request.ts';
 
 export interface DetailsModel {
@@ -23,7 +28,7 @@ interface Sent {
 
 /** Sends the form, and sends it again with the same key until an answer comes. */
 export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
-  const { flow, service, view, api, options, dispatch } = m;
+  const { flow, service, view, options, set, tell } = m;
   const shownAt = useRef(performance.now());
   const website = useRef('');
   const unanswered = useRef<Sent | null>(null);
@@ -31,12 +36,12 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   const retryAt = sending.is === 'waiting' ? sending.retryAt : 0;
   const countdown = useCountdown(retryAt, send);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    hold();
+    return () => {
       isGone.current = true;
-    },
-    [],
-  );
+    };
+  }, []);
 
   return {
     errors: sending.is === 'refused' ? sending.fields : {},
@@ -47,74 +52,88 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     },
   };
 
+  // Keeps the time while the form is filled in; only a time that is gone is worth a word.
+  function hold(): void {
+    const { start, staff } = flow;
+    if (start === null || !service) return;
+    const body: HoldInput = { service: service.id, start: iso(start), visit: m.id, ...(staff && { staff }) };
+    void m.ask('/holds', body).then((answer) => {
+      if (answer.is === 'refused' && answer.error.code === 'bookings.slot_taken') lose(start, answer.error.nearest);
+    });
+  }
+
+  function lose(start: number, nearest: readonly string[] = []): void {
+    m.store.forget();
+    set((now) => loseStart(now, start, nearest.map((at) => Date.parse(at))));
+    tell('conflict', { service: flow.service ?? '', start: iso(start) });
+  }
+
   function send(): void {
     if (!service || flow.start === null || sending.is === 'busy') return;
     const missing = missingIn(flow.draft, service);
     if (Object.keys(missing).length > 0) return refuse(missing);
-    const request = newRequest(flow.start);
+    const request = newRequest(flow.start, service);
     const isSame = unanswered.current && bare(unanswered.current.request) === bare(request);
-    const sent = isSame && unanswered.current ? unanswered.current : { key: newKey(), request };
+    const sent = isSame && unanswered.current ? unanswered.current : { key: newId(), request };
     unanswered.current = sent;
-    dispatch({ do: 'send' });
-    options.onEvent?.('submit', { service: service.id, staff: flow.staff, start: request.start });
-    void api.book(sent.request, sent.key).then(settle);
+    set((now) => settle(now, { is: 'busy' }));
+    tell('submit', { service: service.id, staff: flow.staff, start: request.start });
+    void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear);
   }
 
-  function newRequest(start: number): BookingRequest {
+  function newRequest(start: number, chosen: ShownService): BookingRequest {
     const { source, placement } = options;
     return {
-      service: flow.service ?? '',
+      service: chosen.id,
       ...(flow.staff && { staff: flow.staff }),
-      start: instant(start),
-      ...(service && visitorPart(flow.draft, service, view.business)),
+      start: iso(start),
+      ...visitorPart(flow.draft, chosen, view.business),
       timezone: flow.zone,
       locale: m.words.language,
       source: { ...source, placement },
-      visit: m.visit,
+      visit: m.id,
       website: website.current,
       filledInMs: Math.round(performance.now() - shownAt.current),
-    } as BookingRequest;
+    };
   }
 
-  function settle(answer: Answer<Booked>): void {
+  function hear(answer: Answer<Booked>): void {
     // The visitor may have gone back meanwhile; the booking is made all the same, so it is shown.
-    if (answer.is === 'ok') return finish(answer.value);
+    if (answer.is === 'ok') return end(answer.value);
     if (isGone.current) return;
     if (answer.is === 'silent') {
-      dispatch({ do: 'wait', why: answer.why, retryAt: Date.now() + answer.retryMs });
-      options.onEvent?.('error', { code: answer.why });
+      const retryAt = Date.now() + answer.retryMs;
+      set((now) => settle(now, { is: 'waiting', why: answer.why, retryAt }));
+      tell('error', { code: answer.why });
       return;
     }
     unanswered.current = null;
-    settleRefusal(answer.error);
+    hearRefusal(answer.error);
   }
 
-  function settleRefusal({ code, fields, nearest }: ErrorBody['error']): void {
+  function hearRefusal({ code, fields, nearest }: ErrorBody['error']): void {
     const { start } = flow;
     if ((code === 'bookings.slot_taken' || code === 'bookings.not_offered') && start !== null && service) {
-      m.store.forget();
-      dispatch({ do: 'lose-slot', start, nearest: (nearest ?? []).map((at) => Date.parse(at)) });
-      options.onEvent?.('conflict', { service: service.id, start: instant(start) });
-      return;
+      return lose(start, nearest);
     }
     const named = Object.entries(fields ?? {}).map(([path, { code: why }]) => [path.replace('customer.', ''), why]);
     refuse(Object.fromEntries(named), named.length === 0);
-    if (named.length === 0) options.onEvent?.('error', { code });
+    if (named.length === 0) tell('error', { code });
   }
 
   function refuse(fields: FieldErrors, isFieldless = false): void {
-    dispatch({ do: 'refuse', fields, isFieldless });
-    for (const [field, code] of Object.entries(fields)) options.onEvent?.('field_error', { field, code });
+    set((now) => settle(now, { is: 'refused', fields, isFieldless }));
+    for (const [field, code] of Object.entries(fields)) tell('field_error', { field, code });
   }
 
-  function finish(booked: Booked): void {
-    dispatch({ do: 'finish', booked });
+  function end(booked: Booked): void {
+    set((now) => finish(now, booked));
     const { id, status, start, end, staff } = booked.booking;
     const { amountMinor = null } = service?.price ?? {};
     const { currency } = view.business;
     const chosen = booked.booking.service.id;
-    options.onEvent?.('booked', { id, status, service: chosen, staff: staff.id, start, end, amountMinor, currency });
-    if (view.redirectUrl) m.leaveFor(view.redirectUrl);
+    tell('booked', { id, status, service: chosen, staff: staff.id, start, end, amountMinor, currency });
+    if (view.redirectUrl) leaveFor(view.redirectUrl);
   }
 }
 
@@ -123,12 +142,13 @@ function bare(request: BookingRequest): string {
   return JSON.stringify({ ...request, filledInMs: 0 });
 }
 
-function instant(start: number): string {
-  return new Date(start).toISOString();
-}
-
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+// From inside an iframe the whole page goes there, not the frame alone.
+function leaveFor(url: string): void {
+  try {
+    (window.top ?? window).location.href = url;
+  } catch {
+    // A sandbox may forbid it; the confirmation stays.
+  }
 }
 
 // The only timer of the widget; it runs while there is no connection.
