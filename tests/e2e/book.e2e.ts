@@ -19,7 +19,7 @@ test('a visitor of the salon books a free time, and the owner sees it with all i
     status: 'confirmed',
     service: { name: 'Coupe femme' },
     staff: { name: 'Inès' },
-    customer: { name: 'Camille Moreau', email: 'camille.moreau@example.org', phone: '+33639981234' },
+    customer: { name: 'Camille Moreau', email: 'camille.moreau@example.org', phone: '+33612345678' },
     answers: { coloration: 'Oui', mot: 'Je viens avec ma fille.' },
     consent: {
       version: 1,
@@ -40,7 +40,7 @@ test('a booked time is gone for the next visitor', async ({ page, town, context 
   const timesBefore = await camille.times.allInnerTexts();
   const time = await camille.chooseTime();
   await camille.goOn();
-  await camille.fillIn({ name: 'Camille Moreau', phone: '06 39 98 12 34' });
+  await camille.fillIn({ name: 'Camille Moreau', phone: '06 12 34 56 78' });
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 
@@ -64,7 +64,7 @@ test('while a visitor fills in the form, nobody else is offered the time', async
   expect((await held).status()).toBe(201);
   const left = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
   expect(left).not.toContain(offered[0]);
-  await camille.fillIn({ name: 'Camille Moreau', phone: '06 39 98 12 34' });
+  await camille.fillIn({ name: 'Camille Moreau', phone: '06 12 34 56 78' });
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 });
@@ -72,7 +72,7 @@ test('while a visitor fills in the form, nobody else is offered the time', async
 test('anyone means the person who is free and least busy, and the confirmation names them', async ({ page, town }) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 39 98 12 34' } });
+  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   const [booking] = await town.salon.bookingsOf('Camille Vasseur');
   await expect(page.getByText(`Brushing avec ${booking?.staff.name}`).first()).toBeVisible();
@@ -81,7 +81,7 @@ test('anyone means the person who is free and least busy, and the confirmation n
 test('the confirmation offers calendars, the way to change it and another booking', async ({ page, town }) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 39 98 12 34' } });
+  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 
   const google = new URL((await page.getByRole('link', { name: 'Google' }).getAttribute('href')) ?? '');
@@ -99,7 +99,7 @@ test('the confirmation offers calendars, the way to change it and another bookin
 test('nothing is stored in the visitor’s browser by the booking server', async ({ page, town, context }) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 39 98 12 34' } });
+  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   expect(await context.cookies()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { CAMILLE, ENGLISH, FRENCH, Visitor } from '../world/visitor.ts';
 
 const EMMA = {
   name: 'Emma Clarke',
-  phone: '07700 900123',
+  phone: '07911 123456',
   email: 'emma.clarke@example.org',
 };
 
@@ -37,7 +37,7 @@ test('the clinic’s own button opens the popup, books, and has the focus again 
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(opener).toBeFocused();
   const [booking] = await town.physio.bookingsOf('Emma Clarke');
-  expect(booking).toMatchObject({ customer: { phone: '+447700900123' }, source: { placement: 'popup' }, locale: 'en' });
+  expect(booking).toMatchObject({ customer: { phone: '+447911123456' }, source: { placement: 'popup' }, locale: 'en' });
 });
 
 test('the floating button in the corner books', async ({ page, town }) => {
@@ -98,7 +98,7 @@ test('the language of the host page is the language of the widget', async ({ pag
 test('details in the page’s address are filled in for the visitor', async ({ page, town }) => {
   const known = new URLSearchParams({
     booking_name: 'Camille Moreau',
-    booking_phone: '06 39 98 12 34',
+    booking_phone: '06 12 34 56 78',
     booking_service: 'Coupe femme',
     booking_staff: 'Inès',
   });
@@ -108,7 +108,7 @@ test('details in the page’s address are filled in for the visitor', async ({ p
   await camille.chooseTime();
   await camille.goOn();
   await expect(camille.field('Nom')).toHaveValue('Camille Moreau');
-  await expect(camille.field('Téléphone')).toHaveValue('06 39 98 12 34');
+  await expect(camille.field('Téléphone')).toHaveValue('06 12 34 56 78');
   await camille.fillIn({ choices: ['Non'] });
   await expect(page.getByRole('checkbox')).not.toBeChecked();
   await camille.send();

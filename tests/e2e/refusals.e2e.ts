@@ -14,7 +14,7 @@ test.describe('a time that somebody else took meanwhile', () => {
     const [start = ''] = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
     const time = await camille.chooseTime();
     await camille.goOn();
-    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 39 98 12 34', email: 'camille@example.org' });
+    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78', email: 'camille@example.org' });
 
     await town.setNow(TEN_MINUTES_LATER);
     await town.salon.bookAsVisitor({ service: 'Chignon', start });
@@ -23,7 +23,7 @@ test.describe('a time that somebody else took meanwhile', () => {
     await expect(camille.heading(`${time} vient d’être réservé.`)).toBeFocused();
     await expect(page.getByRole('alert')).toContainText('Vos coordonnées sont gardées');
     await expect(camille.field('Nom')).toHaveValue('Camille Vasseur');
-    await expect(camille.field('Téléphone')).toHaveValue('06 39 98 12 34');
+    await expect(camille.field('Téléphone')).toHaveValue('06 12 34 56 78');
     await expect(camille.field(FRENCH.email)).toHaveValue('camille@example.org');
     await expect(camille.button(FRENCH.chooseTime)).toHaveAttribute('aria-disabled', 'true');
 
@@ -63,7 +63,7 @@ test.describe('a time that somebody else took meanwhile', () => {
     }));
     const time = await camille.chooseTime();
     await camille.goOn();
-    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 39 98 12 34' });
+    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
     await town.setNow(TEN_MINUTES_LATER);
     await town.salon.bookAsVisitor({ service: 'Brushing', staff: 'Karim', start });
     await camille.send();
@@ -104,7 +104,7 @@ test.describe('a lost connection', () => {
     await camille.chooseService('Brushing');
     await camille.chooseTime();
     await camille.goOn();
-    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 39 98 12 34' });
+    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
     await context.setOffline(true);
     await camille.send();
     await expect(page.getByText('Pas de connexion.')).toBeVisible();
@@ -123,7 +123,7 @@ test.describe('a lost connection', () => {
     });
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
-    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 39 98 12 34' } });
+    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
     await expect(page.getByText('Le serveur ne répond pas.')).toBeVisible();
     await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
     expect(refusals).toBe(2);
@@ -159,10 +159,10 @@ test.describe('the form', () => {
     watched.allow(/status of 4\d\d/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
-    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 39 98 12' } });
+    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56' } });
     await expect(camille.field('Téléphone')).toBeFocused();
     expect(await camille.errorOf(camille.field('Téléphone'))).toBe('Il manque des chiffres à ce numéro.');
-    await camille.field('Téléphone').fill('06 39 98 12 34');
+    await camille.field('Téléphone').fill('06 12 34 56 78');
     await expect(page.getByText('Il manque des chiffres')).toHaveCount(0);
     await camille.send();
     await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
@@ -175,11 +175,11 @@ test.describe('the form', () => {
     await camille.chooseTime();
     await camille.goOn();
     await page.getByRole('combobox', { name: 'Pays' }).selectOption('GB');
-    await camille.fillIn({ name: 'Emma Clarke', phone: '07700 900123' });
+    await camille.fillIn({ name: 'Emma Clarke', phone: '07911 123456' });
     await camille.send();
     await expect(camille.heading('C’est réservé, Emma.')).toBeVisible();
     const [booking] = await town.salon.bookingsOf('Emma Clarke');
-    expect(booking?.customer.phone).toBe('+447700900123');
+    expect(booking?.customer.phone).toBe('+447911123456');
   });
 
   test('loses nothing that was typed on the way back, not even to another service', async ({ page, town }) => {
@@ -203,7 +203,7 @@ test.describe('the form', () => {
     await camille.chooseTime();
     await camille.goOn();
     await expect(camille.field('Nom')).toHaveValue('Camille Moreau');
-    await expect(camille.field('Téléphone')).toHaveValue('06 39 98 12 34');
+    await expect(camille.field('Téléphone')).toHaveValue('06 12 34 56 78');
     await expect(camille.field(FRENCH.email)).toHaveValue('camille.moreau@example.org');
   });
 });

@@ -64,7 +64,7 @@ export function businessByApi(origin: string, key: string, widgetKey: string): B
         service: await business.idOf('services', service),
         ...(staff !== undefined && { staff: await business.idOf('staff', staff) }),
         start,
-        customer: { name, email: 'nadia@example.org', phone: '06 39 98 45 12' },
+        customer: { name, email: 'nadia@example.org', phone: '06 23 45 67 89' },
         ...(service === 'Coupe femme' && { answers: { coloration: 'Non' } }),
         timezone: 'Europe/Paris',
         locale: 'fr',

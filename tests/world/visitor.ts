@@ -76,7 +76,7 @@ export interface Particulars {
 
 export const CAMILLE: Particulars = {
   name: 'Camille Moreau',
-  phone: '06 39 98 12 34',
+  phone: '06 12 34 56 78',
   email: 'camille.moreau@example.org',
   choices: ['Oui'],
   isConsenting: true,

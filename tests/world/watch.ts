@@ -13,6 +13,7 @@ export interface Watch {
 export function watch(context: BrowserContext, origins: readonly string[]): Watch {
   const heard: string[] = [];
   const expected: RegExp[] = [];
+  const refusals: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
@@ -21,6 +22,14 @@ export function watch(context: BrowserContext, origins: readonly string[]): Watc
   context.on('weberror', (error) =>
     heard.push(`uncaught: ${error.error().stack ?? error.error().message}`),
   );
+  // The browser's own line names neither the refusal's code nor its fields.
+  context.on('response', (response) => {
+    if (response.status() < 400 || response.request().resourceType() !== 'fetch') return;
+    void response.text().then(
+      (body) => refusals.push(`${response.status()} ${response.url()} ${body}`),
+      () => undefined,
+    );
+  });
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (/^https?:$/u.test(protocol) && !origins.includes(origin))
@@ -30,7 +39,10 @@ export function watch(context: BrowserContext, origins: readonly string[]): Watc
     allow: (complaint) => void expected.push(complaint),
     complain() {
       const complaints = heard.filter((line) => !expected.some((one) => one.test(line)));
-      expect(complaints, 'what the pages complained about').toEqual([]);
+      expect(
+        complaints,
+        `what the pages complained about; refusals: ${refusals.join('\n') || 'none'}`,
+      ).toEqual([]);
     },
   };
 }
