@@ -6,6 +6,7 @@ import type { Bookings } from '../ports/bookings.ts';
 import { toBooking, toBookingChange, toBookingRow, toTaking } from './booking-rows.ts';
 import { listBookings } from './bookings-list.ts';
 import type { Handle } from './handle.ts';
+import { hot, insertHot } from './hot.ts';
 import { freeTime, takeTime } from './occupations.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,13 +40,13 @@ export function bookings(handle: Handle): Bookings {
       if (takesTime(booking)) {
         await takeTime(handle, toTaking(booking), { seats, now: booking.updatedAt });
       }
-      await db.insertInto('bookings').values(toBookingRow(booking)).execute();
-      await addEvent(db, booking.id, event);
+      await insertHot(handle, 'bookings', { row: toBookingRow(booking) });
+      await addEvent(handle, booking.id, event);
     },
 
     async update(...[before, after, seats, event]) {
       await saveUnlessChanged(handle, before, after);
-      await addEvent(db, after.id, event);
+      await addEvent(handle, after.id, event);
       await settleTime(handle, { before, after, seats });
     },
 
@@ -138,23 +139,27 @@ function isSameTime(one: Booking, other: Booking): boolean {
   );
 }
 
-async function addEvent(db: Kysely<Tables>, bookingId: string, event: BookingEvent): Promise<void> {
-  await db
-    .insertInto('booking_events')
-    .values(({ selectFrom }) => ({
-      booking_id: bookingId,
-      position: selectFrom('booking_events')
-        .select(({ fn }) => fn.countAll<number>().as('position'))
-        .where('booking_id', '=', bookingId),
-      at: event.at,
-      kind: event.kind,
-      actor: event.by,
-      revision: event.revision,
-      from_start: event.fromStart,
-      to_start: event.toStart,
-      reason: event.reason,
-    }))
-    .execute();
+async function addEvent(handle: Handle, bookingId: string, event: BookingEvent): Promise<void> {
+  const facts = {
+    at: event.at,
+    kind: event.kind,
+    actor: event.by,
+    revision: event.revision,
+    from_start: event.fromStart,
+    to_start: event.toStart,
+    reason: event.reason,
+  };
+  await hot(handle, 'add event', {
+    build: () =>
+      handle.db.insertInto('booking_events').values(({ selectFrom }) => ({
+        booking_id: bookingId,
+        position: selectFrom('booking_events')
+          .select(({ fn }) => fn.countAll<number>().as('position'))
+          .where('booking_id', '=', bookingId),
+        ...facts,
+      })),
+    values: [bookingId, bookingId, ...Object.values(facts)],
+  });
 }
 
 async function historyOf(

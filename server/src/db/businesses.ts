@@ -1,19 +1,24 @@
-import type { CompiledQuery, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Business } from '../contract/businesses.ts';
 import type { Businesses } from '../ports/businesses.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { refusing } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
 export function businesses(handle: Handle): Businesses {
   const { db } = handle;
   const all = () => db.selectFrom('businesses').selectAll();
-  const versionOf = versionQuery(handle);
 
   return {
     async byId(id) {
-      const row = await all().where('id', '=', id).executeTakeFirst();
+      const {
+        rows: [row],
+      } = await hot(handle, 'business', {
+        build: () => all().where('id', '=', id),
+        values: [id],
+      });
       return row === undefined ? null : fromRow(row);
     },
 
@@ -61,29 +66,25 @@ export function businesses(handle: Handle): Businesses {
         .execute();
     },
 
-    availabilityVersion: versionOf,
+    async availabilityVersion(id) {
+      const { rows } = await hot(handle, 'availability version', {
+        build: () =>
+          db.selectFrom('businesses').select('availability_version').where('id', '=', id),
+        values: [id],
+      });
+      return rows[0]?.availability_version ?? 0;
+    },
 
     async touchAvailability(id) {
-      await db
-        .updateTable('businesses')
-        .set({ availability_version: sql<number>`availability_version + 1` })
-        .where('id', '=', id)
-        .execute();
+      await hot(handle, 'touch availability', {
+        build: () =>
+          db
+            .updateTable('businesses')
+            .set({ availability_version: sql<number>`availability_version + 1` })
+            .where('id', '=', id),
+        values: [id],
+      });
     },
-  };
-}
-
-/** Compiled once: it is read before every cached answer, and compiling costs more than reading. */
-function versionQuery({ db }: Handle): (id: string) => Promise<number> {
-  const query = db.selectFrom('businesses').select('availability_version').where('id', '=', '');
-  let compiled: CompiledQuery | undefined;
-  return async (id) => {
-    compiled ??= query.compile();
-    const { rows } = await db.executeQuery<{ availability_version: number }>({
-      ...compiled,
-      parameters: [id],
-    });
-    return rows[0]?.availability_version ?? 0;
   };
 }
 

@@ -1,9 +1,11 @@
 import type { BusyRow, Calendar } from '../ports/calendar.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 
 type Query = Parameters<Calendar['busyRows']>[0];
 
-export function calendar({ db }: Handle): Calendar {
+export function calendar(handle: Handle): Calendar {
+  const { db } = handle;
   return {
     async busyRows(query) {
       if (query.staffIds.length === 0) return [];
@@ -13,25 +15,28 @@ export function calendar({ db }: Handle): Calendar {
   };
 
   async function occupied(query: Query): Promise<BusyRow[]> {
-    const rows = await db
-      .selectFrom('occupations')
-      .select([
-        'ref_id',
-        'kind',
-        'staff_id',
-        'service_id',
-        'booked_start',
-        'foot_start',
-        'foot_end',
-        'expires_at',
-        'visit',
-      ])
-      .where('business_id', '=', query.businessId)
-      .where('staff_id', 'in', query.staffIds)
-      .where('foot_end', '>', query.from)
-      .where('foot_start', '<', query.to)
-      .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', query.now)]))
-      .execute();
+    const { rows } = await hot(handle, `occupied of ${query.staffIds.length}`, {
+      build: () =>
+        db
+          .selectFrom('occupations')
+          .select([
+            'ref_id',
+            'kind',
+            'staff_id',
+            'service_id',
+            'booked_start',
+            'foot_start',
+            'foot_end',
+            'expires_at',
+            'visit',
+          ])
+          .where('business_id', '=', query.businessId)
+          .where('staff_id', 'in', query.staffIds)
+          .where('foot_end', '>', query.from)
+          .where('foot_start', '<', query.to)
+          .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', query.now)])),
+      values: [query.businessId, ...query.staffIds, query.from, query.to, query.now],
+    });
     return rows.map((row) => ({
       staffId: row.staff_id,
       kind: row.kind,
@@ -46,14 +51,17 @@ export function calendar({ db }: Handle): Calendar {
   }
 
   async function timeOff(query: Query): Promise<BusyRow[]> {
-    const rows = await db
-      .selectFrom('time_off')
-      .select(['id', 'staff_id', 'start_at', 'end_at'])
-      .where('business_id', '=', query.businessId)
-      .where('staff_id', 'in', query.staffIds)
-      .where('end_at', '>', query.from)
-      .where('start_at', '<', query.to)
-      .execute();
+    const { rows } = await hot(handle, `time off of ${query.staffIds.length}`, {
+      build: () =>
+        db
+          .selectFrom('time_off')
+          .select(['id', 'staff_id', 'start_at', 'end_at'])
+          .where('business_id', '=', query.businessId)
+          .where('staff_id', 'in', query.staffIds)
+          .where('end_at', '>', query.from)
+          .where('start_at', '<', query.to),
+      values: [query.businessId, ...query.staffIds, query.from, query.to],
+    });
     return rows.map((row) => ({
       staffId: row.staff_id,
       kind: 'time_off',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
+import type { Statements } from './hot.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -8,6 +9,7 @@ export type Dialect = 'sqlite' | 'postgres';
 export interface Handle {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
+  readonly statements: Statements;
   /**
    * Called when the database refused a statement. Postgres then keeps nothing of the transaction, even
    * when the caller goes on, so on both engines a doomed transaction ends with this refusal.

@@ -1,33 +1,37 @@
 import type { Idempotency } from '../ports/idempotency.ts';
 import type { Handle } from './handle.ts';
+import { hot, insertHot } from './hot.ts';
 
-export function idempotency({ db }: Handle): Idempotency {
+export function idempotency(handle: Handle): Idempotency {
+  const { db } = handle;
   return {
     async find(scope, key) {
-      const row = await db
-        .selectFrom('idempotency_keys')
-        .select(['body_hash', 'answer'])
-        .where('scope', '=', scope)
-        .where('key', '=', key)
-        .executeTakeFirst();
+      const {
+        rows: [row],
+      } = await hot(handle, 'idempotency key', {
+        build: () =>
+          db
+            .selectFrom('idempotency_keys')
+            .select(['body_hash', 'answer'])
+            .where('scope', '=', scope)
+            .where('key', '=', key),
+        values: [scope, key],
+      });
       return row === undefined ? null : { bodyHash: row.body_hash, answer: row.answer };
     },
 
     // On Postgres a second transaction with the same key waits here until the first one has ended.
-    async insert(scope, key, stored) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('idempotency_keys')
-        .values({
+    insert: (scope, key, stored) =>
+      insertHot(handle, 'idempotency_keys', {
+        row: {
           scope,
           key,
           body_hash: stored.bodyHash,
           answer: stored.answer,
           created_at: stored.createdAt,
-        })
-        .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
+        },
+        unless: ['scope', 'key'],
+      }),
 
     async removeOlderThan(at) {
       const { numDeletedRows } = await db

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import { AppError } from '../contract/app-error.ts';
 import type { Instant } from '../domain/availability/types.ts';
 import type { Handle } from './handle.ts';
+import { hot, insertHot } from './hot.ts';
 import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import type { OccupationsTable } from './tables.ts';
@@ -37,15 +39,18 @@ export async function freeTime({ db }: Handle, refId: string): Promise<void> {
   await db.deleteFrom('occupations').where('ref_id', '=', refId).execute();
 }
 
-async function removeExpiredInTheWay({ db }: Handle, taking: Taking, now: Instant): Promise<void> {
-  await db
-    .deleteFrom('occupations')
-    .where('staff_id', '=', taking.staff_id)
-    .where('foot_end', '>', taking.foot_start)
-    .where('foot_start', '<', taking.foot_end)
-    .where('kind', '=', 'hold')
-    .where('expires_at', '<=', now)
-    .execute();
+async function removeExpiredInTheWay(handle: Handle, taking: Taking, now: Instant): Promise<void> {
+  await hot(handle, 'remove expired holds', {
+    build: () =>
+      handle.db
+        .deleteFrom('occupations')
+        .where('staff_id', '=', taking.staff_id)
+        .where('foot_end', '>', taking.foot_start)
+        .where('foot_start', '<', taking.foot_end)
+        .where('kind', '=', sql.lit('hold'))
+        .where('expires_at', '<=', now),
+    values: [taking.staff_id, taking.foot_start, taking.foot_end, now],
+  });
 }
 
 /** The lowest free seat, or null when the session is full; counted, because seats can have been lowered. */
@@ -67,18 +72,8 @@ async function freeSeat(
 }
 
 /** False when somebody has the seat; waits for transactions that are about to decide that. */
-async function takeSeat(handle: Handle, row: Selectable<OccupationsTable>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await refusing(
-    handle,
-    { on: 'overlap', as: 'bookings.slot_taken' },
-    () =>
-      handle.db
-        .insertInto('occupations')
-        .values(row)
-        .onConflict((conflict) =>
-          conflict.columns(['staff_id', 'share_key', 'seat_no']).doNothing(),
-        )
-        .executeTakeFirst(),
+function takeSeat(handle: Handle, row: Selectable<OccupationsTable>): Promise<boolean> {
+  return refusing(handle, { on: 'overlap', as: 'bookings.slot_taken' }, () =>
+    insertHot(handle, 'occupations', { row, unless: ['staff_id', 'share_key', 'seat_no'] }),
   );
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import type { Instant } from '../domain/availability/types.ts';
 import type { OutboxQueue, OutboxRow, OutboxWriter } from '../ports/outbox.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
-export function outboxWriter({ db }: Handle): OutboxWriter {
+export function outboxWriter(handle: Handle): OutboxWriter {
+  const { db } = handle;
   return {
     async add(messages, now) {
       if (messages.length === 0) return;
@@ -25,11 +27,14 @@ export function outboxWriter({ db }: Handle): OutboxWriter {
         created_at: now,
         updated_at: now,
       }));
-      await db
-        .insertInto('outbox')
-        .values(rows)
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .execute();
+      await hot(handle, `add ${rows.length} to outbox`, {
+        build: () =>
+          db
+            .insertInto('outbox')
+            .values(rows)
+            .onConflict((conflict) => conflict.column('key').doNothing()),
+        values: rows.flatMap((row) => Object.values(row)),
+      });
     },
 
     async withdraw(bookingId, kind) {

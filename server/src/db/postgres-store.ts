@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { AppError } from '../contract/app-error.ts';
 import type { Handle } from './handle.ts';
+import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
 import type { OpenedStore, StoreLog } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
@@ -21,12 +22,16 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
   const writing = pool({ url, log });
   const readDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
   const writeDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }) });
+  const statements: Statements = new Map();
   const write = <T>(work: (handle: Handle) => Promise<T>): Promise<T> =>
-    repeating(() => writeDb.transaction().execute((db) => untilDoomed(db, work)), log);
+    repeating(
+      () => writeDb.transaction().execute((db) => untilDoomed({ db, statements }, work)),
+      log,
+    );
 
   return {
     dialect: 'postgres',
-    read: repositories({ db: readDb, dialect: 'postgres', doom: () => {} }),
+    read: repositories({ db: readDb, dialect: 'postgres', statements, doom: () => {} }),
     write: (work) => write((handle) => work(repositories(handle))),
     queue: outboxQueue({ read: readDb, write }),
     migrate: async () => {
@@ -60,12 +65,12 @@ function parserOf(...asked: Parameters<typeof pg.types.getTypeParser>): unknown 
 }
 
 async function untilDoomed<T>(
-  db: Kysely<Tables>,
+  transaction: Pick<Handle, 'db' | 'statements'>,
   work: (handle: Handle) => Promise<T>,
 ): Promise<T> {
   const refusals: AppError[] = [];
   const value = await work({
-    db,
+    ...transaction,
     dialect: 'postgres',
     doom: (refusal) => refusals.push(refusal),
   });

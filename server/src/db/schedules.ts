@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ScheduleView } from '../contract/schedules.ts';
 import type { Schedules } from '../ports/schedules.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,7 +20,10 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async list(businessId) {
-      const rows = await ofBusiness(businessId).orderBy('name').orderBy('id').execute();
+      const { rows } = await hot(handle, 'schedules', {
+        build: () => ofBusiness(businessId).orderBy('name').orderBy('id'),
+        values: [businessId],
+      });
       const overrides = await overridesOf(
         handle,
         rows.map((row) => row.id),
@@ -98,17 +102,20 @@ export function schedules(handle: Handle): Schedules {
 type Overrides = ScheduleView['overrides'];
 
 async function overridesOf(
-  { db }: Handle,
+  handle: Handle,
   scheduleIds: readonly string[],
 ): Promise<Map<string, Overrides>> {
   const found = new Map<string, Overrides>();
   if (scheduleIds.length === 0) return found;
-  const rows = await db
-    .selectFrom('schedule_overrides')
-    .selectAll()
-    .where('schedule_id', 'in', scheduleIds)
-    .orderBy('date')
-    .execute();
+  const { rows } = await hot(handle, `overrides of ${scheduleIds.length}`, {
+    build: () =>
+      handle.db
+        .selectFrom('schedule_overrides')
+        .selectAll()
+        .where('schedule_id', 'in', scheduleIds)
+        .orderBy('date'),
+    values: scheduleIds,
+  });
   for (const row of rows) {
     const overrides = found.get(row.schedule_id) ?? {};
     overrides[row.date] = readJson(row.windows);

@@ -1,7 +1,9 @@
 import type { Selectable, Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Service, ServiceInput, ServicePatch } from '../contract/services.ts';
 import type { Services } from '../ports/services.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { readJson, readJsonOrNull, writeJson, writeJsonOrNull } from './json.ts';
 import { refusing } from './refusals.ts';
 import type { Tables } from './tables.ts';
@@ -13,14 +15,22 @@ export function services(handle: Handle): Services {
 
   return {
     async byId(businessId, id) {
-      const row = await ofBusiness(businessId).where('id', '=', id).executeTakeFirst();
+      const {
+        rows: [row],
+      } = await hot(handle, 'service', {
+        build: () => ofBusiness(businessId).where('id', '=', id),
+        values: [businessId, id],
+      });
       if (row === undefined) return null;
       const people = await peopleOf(handle, businessId, id);
       return fromRow(row, people.get(id) ?? []);
     },
 
     async list(businessId) {
-      const rows = await ofBusiness(businessId).orderBy('position').orderBy('id').execute();
+      const { rows } = await hot(handle, 'services', {
+        build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
+        values: [businessId],
+      });
       const people = await peopleOf(handle, businessId);
       return rows.map((row) => fromRow(row, people.get(row.id) ?? []));
     },
@@ -57,7 +67,7 @@ export function services(handle: Handle): Services {
         .deleteFrom('occupations')
         .where('business_id', '=', businessId)
         .where('service_id', '=', id)
-        .where('kind', '=', 'hold')
+        .where('kind', '=', sql.lit('hold'))
         .execute();
       const { numDeletedRows } = await refusing(
         handle,
@@ -76,18 +86,25 @@ export function services(handle: Handle): Services {
 
 /** Of one service, or of all of the business; in order of their ids. */
 async function peopleOf(
-  { db }: Handle,
+  handle: Handle,
   businessId: string,
   serviceId?: string,
 ): Promise<Map<string, string[]>> {
-  let query = db
-    .selectFrom('service_staff')
-    .select(['service_id', 'staff_id'])
-    .where('business_id', '=', businessId)
-    .orderBy('staff_id');
-  if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
+  const ofAll = () =>
+    handle.db
+      .selectFrom('service_staff')
+      .select(['service_id', 'staff_id'])
+      .where('business_id', '=', businessId)
+      .orderBy('staff_id');
+  const { rows } =
+    serviceId === undefined
+      ? await hot(handle, 'people of services', { build: ofAll, values: [businessId] })
+      : await hot(handle, 'people of a service', {
+          build: () => ofAll().where('service_id', '=', serviceId),
+          values: [businessId, serviceId],
+        });
   const people = new Map<string, string[]>();
-  for (const row of await query.execute()) {
+  for (const row of rows) {
     const known = people.get(row.service_id);
     if (known === undefined) people.set(row.service_id, [row.staff_id]);
     else known.push(row.staff_id);

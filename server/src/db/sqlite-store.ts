@@ -6,6 +6,7 @@ import { Kysely, sql } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { Handle } from './handle.ts';
+import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
 import type { OpenedStore } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
@@ -37,7 +38,7 @@ export function openSqliteStore(path: string): OpenedStore {
 
   return {
     dialect: 'sqlite',
-    read: repositories({ db: readDb, dialect: 'sqlite', doom: () => {} }),
+    read: repositories({ db: readDb, dialect: 'sqlite', statements: new Map(), doom: () => {} }),
     write,
     queue: outboxQueue({
       read: readDb,
@@ -68,6 +69,7 @@ function connect(file: string, synchronous: 'off' | 'normal' | 'full'): Database
 class WriteHandle implements Handle {
   readonly db: Kysely<Tables>;
   readonly dialect = 'sqlite';
+  readonly statements: Statements = new Map();
   #refusal: AppError | null = null;
 
   constructor(db: Kysely<Tables>) {

@@ -19,12 +19,19 @@ const LONGEST_STREAK_MS = 25;
  */
 export class SqliteWriter {
   readonly #database: Database.Database;
+  readonly #control: Record<'commit' | 'savepoint' | 'release' | 'undo', Database.Statement>;
   readonly #waiting: Job[] = [];
   #draining: Promise<void> | null = null;
   #restedAt = 0;
 
   constructor(database: Database.Database) {
     this.#database = database;
+    this.#control = {
+      commit: database.prepare('commit'),
+      savepoint: database.prepare('savepoint work'),
+      release: database.prepare('release work'),
+      undo: database.prepare('rollback to work'),
+    };
   }
 
   write<T>(work: () => Promise<T>): Promise<T> {
@@ -65,7 +72,7 @@ export class SqliteWriter {
         taken.push(job);
         answers.push(await this.#inSavepoint(job));
       } while (taken.length < MOST_IN_ONE_COMMIT && performance.now() < until);
-      this.#database.exec('commit');
+      this.#control.commit.run();
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('rollback');
       // Without a job taken it was BEGIN that failed, and would fail for all who wait.
@@ -78,15 +85,16 @@ export class SqliteWriter {
 
   /** A refusal is told after the commit too: it may rest on what an earlier work of the same commit did. */
   async #inSavepoint(job: Job): Promise<() => void> {
-    this.#database.exec('savepoint work');
+    this.#control.savepoint.run();
     try {
       const answer = await job.run();
-      this.#database.exec('release work');
+      this.#control.release.run();
       return answer;
     } catch (error) {
       // A full disk ends the whole transaction by itself: then nothing of this commit was kept.
       if (!this.#database.inTransaction) throw error;
-      this.#database.exec('rollback to work; release work');
+      this.#control.undo.run();
+      this.#control.release.run();
       return () => job.reject(error);
     }
   }

@@ -3,6 +3,7 @@ import { AppError } from '../contract/app-error.ts';
 import type { Staff } from '../contract/staff.ts';
 import type { StaffPeople } from '../ports/staff.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import type { Tables } from './tables.ts';
@@ -21,7 +22,10 @@ export function staffPeople(handle: Handle): StaffPeople {
     },
 
     async list(businessId) {
-      const rows = await ofBusiness(businessId).orderBy('position').orderBy('id').execute();
+      const { rows } = await hot(handle, 'staff', {
+        build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
+        values: [businessId],
+      });
       return rows.map(fromRow);
     },
 

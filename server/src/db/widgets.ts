@@ -2,17 +2,20 @@ import type { Selectable, Updateable } from 'kysely';
 import type { Widget, WidgetPatch } from '../contract/widgets.ts';
 import type { Widgets } from '../ports/widgets.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
-export function widgets({ db }: Handle): Widgets {
+export function widgets(handle: Handle): Widgets {
+  const { db } = handle;
   return {
     async byKey(key) {
-      const row = await db
-        .selectFrom('widgets')
-        .selectAll()
-        .where('key', '=', key)
-        .executeTakeFirst();
+      const {
+        rows: [row],
+      } = await hot(handle, 'widget', {
+        build: () => db.selectFrom('widgets').selectAll().where('key', '=', key),
+        values: [key],
+      });
       return row === undefined ? null : { ...fromRow(row), businessId: row.business_id };
     },
 
