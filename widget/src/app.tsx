@@ -1,108 +1,97 @@
 import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import { h, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { themeStyle } from '../../server/src/domain/theme/theme-css.ts';
-import { createApi } from './api.ts';
+import { createAsk } from './api.ts';
 import type { AppOptions, MountedApp } from './app-options.ts';
-import { Booking } from './booking.tsx';
 import { words } from './i18n/words.ts';
+import { runBooking } from './run-booking.tsx';
 import { Skeleton } from './skeleton.tsx';
 import earlyCss from './styles/early.css?inline';
 import lateCss from './styles/late.css?inline';
 import { Unavailable } from './unavailable.tsx';
 
-type Opened =
-  | { readonly is: 'opening' }
-  | { readonly is: 'open'; readonly view: WidgetView }
-  | { readonly is: 'closed'; readonly code: string };
+const SLOW_MS = 300;
 
 /**
- * Draws the widget into a shadow root, an element in one, or an element of a document that is ours. Never throws:
- * what goes wrong is said in the widget and told to `onEvent`.
+ * Draws the widget into a shadow root, an element inside one, or an element of a document that is ours. Never
+ * throws: what goes wrong is said in the widget and told to `onEvent`.
  */
-export function mount(root: ShadowRoot | HTMLElement, options: AppOptions): MountedApp {
+export function mount(root: ShadowRoot | HTMLElement, first: AppOptions): MountedApp {
   const home = document.createElement('div');
-  const tree = root.getRootNode();
-  const sheets = tree instanceof ShadowRoot ? tree : document;
+  const scope = root.getRootNode();
+  const sheets = scope instanceof ShadowRoot ? scope : document;
   const sheet = new CSSStyleSheet();
   const theme = new CSSStyleSheet();
+  let options = first;
+  let stop = (): void => undefined;
+  let isGone = false;
   sheet.replaceSync(earlyCss + lateCss);
   sheets.adoptedStyleSheets = [...sheets.adoptedStyleSheets, sheet, theme];
   root.append(home);
-  update(options);
+  void open(options.view);
   return { update, unmount };
 
-  function update(next: AppOptions): void {
-    render(<App key={next.key + next.origin} options={next} onView={dress} />, home);
+  async function open(given: AppOptions['view']): Promise<void> {
+    const asked = options;
+    stop();
+    const timer = setTimeout(() => draw(<Skeleton />), SLOW_MS);
+    const view = await viewOf(asked, given);
+    clearTimeout(timer);
+    if (isGone || asked !== options) return;
+    if (typeof view === 'string') close(view);
+    else run(view);
   }
 
-  function dress(view: WidgetView): void {
+  function run(view: WidgetView): void {
     theme.replaceSync(themeStyle(view.theme, sheets === document ? ':root' : ':host'));
+    render(null, home);
+    const locale = options.locale ?? view.locale ?? view.business.locale;
+    stop = runBooking({ home, view, options, words, locale, loadLate });
+  }
+
+  function close(code: string): void {
+    options.onEvent?.('error', { code });
+    draw(<Unavailable code={code} words={words} onRetry={() => void open(undefined)} />);
+  }
+
+  function draw(screen: VNode): void {
+    render(
+      <div class={`o ${options.placement}`}>
+        <div class="w at-time">{screen}</div>
+      </div>,
+      home,
+    );
+  }
+
+  // What a visitor has begun is worth more than a changed attribute: only another widget starts afresh.
+  function update(next: AppOptions): void {
+    const isOther = next.key !== options.key || next.origin !== options.origin;
+    if (!isOther) return;
+    options = next;
+    void open(next.view);
   }
 
   function unmount(): void {
+    isGone = true;
+    stop();
     render(null, home);
     home.remove();
     sheets.adoptedStyleSheets = sheets.adoptedStyleSheets.filter((one) => one !== sheet && one !== theme);
   }
 }
 
-interface AppProps {
-  readonly options: AppOptions;
-  readonly onView: (view: WidgetView) => void;
-}
-
-function App({ options, onView }: AppProps): VNode {
-  const [opened, setOpened] = useState<Opened>({ is: 'opening' });
-  const [tries, setTries] = useState(0);
-  const view = opened.is === 'open' ? opened.view : null;
-  const locale = options.locale ?? view?.business.locale ?? 'en';
-
-  useEffect(() => {
-    let isGone = false;
-    void viewOf(options, tries).then((next) => {
-      if (isGone) return;
-      if (next.is === 'open') onView(next.view);
-      else options.onEvent?.('error', { code: next.code });
-      setOpened(next);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [tries]);
-
-  if (view) return <Booking options={options} view={view} words={words} locale={locale} loadLate={loadLate} />;
-  return (
-    <div class={`o ${options.placement}`} lang={locale}>
-      <div class="w at-time">
-        {opened.is === 'closed' ? (
-          <Unavailable
-            code={opened.code}
-            words={words}
-            onRetry={() => {
-              setOpened({ is: 'opening' });
-              setTries(tries + 1);
-            }}
-          />
-        ) : (
-          <Skeleton />
-        )}
-      </div>
-    </div>
-  );
-}
-
-// Both kinds of home fail with a code: the loader rejects with one, the API answers with one.
-async function viewOf(options: AppOptions, tries: number): Promise<Exclude<Opened, { is: 'opening' }>> {
+// Both ways fail with a code: the loader's promise rejects with one, the API answers with one.
+async function viewOf(options: AppOptions, given: AppOptions['view']): Promise<WidgetView | string> {
   try {
-    if (options.view && tries === 0) return { is: 'open', view: await options.view };
+    if (given) return await given;
   } catch (error) {
-    return { is: 'closed', code: typeof error === 'string' ? error : 'server.unavailable' };
+    return typeof error === 'string' ? error : 'server.unavailable';
   }
-  const answer = await createApi(options.origin, options.key).view({ ...options.overrides });
-  if (answer.is === 'ok') return { is: 'open', view: answer.value };
-  return { is: 'closed', code: answer.is === 'refused' ? answer.error.code : 'server.unavailable' };
+  const query = new URLSearchParams({ ...options.overrides });
+  const answer = await createAsk(options.origin, options.key)<WidgetView>(`?${query}`);
+  if (answer.is === 'ok') return answer.value;
+  return answer.is === 'refused' ? answer.error.code : 'server.unavailable';
 }
 
 async function loadLate() {

@@ -1,5 +1,6 @@
+import type { Availability as Answered } from '@bookingsaas/server/contract/availability';
 import type { WidgetView } from '@bookingsaas/server/contract/widgets';
-import type { Api } from './api.ts';
+import type { Ask } from './api.ts';
 import type { Month } from './time/days.ts';
 import { addDays, lastDayOf } from './time/days.ts';
 import { readStarts } from './time/starts.ts';
@@ -28,24 +29,23 @@ export interface Availability {
 const AROUND = 2;
 
 /** A time that `visit` itself holds counts as free. */
-export function createAvailability(api: Api, view: WidgetView, visit: string): Availability {
+export function createAvailability(ask: Ask, view: WidgetView, visit: string): Availability {
   const months = new Map<string, MonthKnown>();
   const loading = new Map<string, Promise<boolean>>();
-  const unpacked = new Map<string, readonly number[]>();
   let first = view.first;
 
   return {
-    read: (service, staff, month) =>
-      months.get(nameOf(service, staff, month)) ?? (staff === null ? early(service, month) : undefined),
+    read(service, staff, month) {
+      const name = [service, staff, month].join();
+      if (!months.has(name) && !staff) readFirst(service, month, name);
+      return months.get(name);
+    },
     load(service, staff, month) {
-      const name = nameOf(service, staff, month);
-      if (months.has(name)) return Promise.resolve(true);
-      let request = loading.get(name);
-      if (!request) {
-        request = ask(service, staff, month).finally(() => loading.delete(name));
-        loading.set(name, request);
-      }
-      return request;
+      const name = [service, staff, month].join();
+      if (months.get(name)?.isWhole) return Promise.resolve(true);
+      const request = loading.get(name) ?? fetchMonth(service, staff, month);
+      loading.set(name, request);
+      return request.finally(() => loading.delete(name));
     },
     forget() {
       months.clear();
@@ -54,28 +54,26 @@ export function createAvailability(api: Api, view: WidgetView, visit: string): A
     },
   };
 
-  function early(service: string, month: Month): MonthKnown | undefined {
+  function readFirst(service: string, month: Month, name: string): void {
     const packed = first[service];
-    if (packed === undefined || `${month}-01` > view.firstTo) return undefined;
-    const starts = unpacked.get(service) ?? readStarts(packed);
-    unpacked.set(service, starts);
+    if (packed === undefined || `${month}-01` > view.firstTo) return;
     const isWhole = addDays(lastDayOf(month), AROUND) <= view.firstTo;
-    return { starts, isWhole, next: null };
+    months.set(name, { starts: readStarts(packed), isWhole, next: null });
   }
 
-  async function ask(service: string, staff: string | null, month: Month): Promise<boolean> {
-    const name = nameOf(service, staff, month);
-    const from = addDays(`${month}-01`, -AROUND);
-    const to = addDays(lastDayOf(month), AROUND);
-    const answer = await api.availability({ service, staff, from, to, visit });
+  async function fetchMonth(service: string, staff: string | null, month: Month): Promise<boolean> {
+    const query = new URLSearchParams({
+      service,
+      from: addDays(`${month}-01`, -AROUND),
+      to: addDays(lastDayOf(month), AROUND),
+      visit,
+    });
+    if (staff) query.set('staff', staff);
+    const answer = await ask<Answered>(`/availability?${query}`);
     if (answer.is !== 'ok') return false;
     const { days, next } = answer.value;
-    const starts = Object.values(days).flat().map(Date.parse).sort((a, b) => a - b);
-    months.set(name, { starts, isWhole: true, next: next === null ? null : Date.parse(next) });
+    const starts = Object.values(days).flat().map((start) => Date.parse(start)).sort((a, b) => a - b);
+    months.set([service, staff, month].join(), { starts, isWhole: true, next: next === null ? null : Date.parse(next) });
     return true;
   }
-}
-
-function nameOf(service: string, staff: string | null, month: Month): string {
-  return `${service} ${staff} ${month}`;
 }

@@ -1,6 +1,7 @@
 import type { Booked } from '@bookingsaas/server/contract/bookings';
 import type { FieldCode } from '@bookingsaas/server/contract/errors';
 import type { Day, Month } from './time/days.ts';
+import { monthOf } from './time/days.ts';
 
 /** Which screen a visitor is on. */
 export type Step =
@@ -41,98 +42,92 @@ export interface Flow {
   readonly month: Month | null;
   /** Null opens the first free day of the month. */
   readonly day: Day | null;
+  /** The day the keyboard has gone to; it is not open until Enter is pressed. */
+  readonly cursor: Day | null;
   readonly start: number | null;
   readonly zone: string;
   readonly draft: Draft;
 }
 
-export type Action =
-  | { readonly do: 'choose-service'; readonly service: string }
-  /** `month` is the month on screen, which stays. */
-  | { readonly do: 'choose-staff'; readonly staff: string | null; readonly month: Month }
-  | { readonly do: 'show-month'; readonly month: Month }
-  | { readonly do: 'choose-day'; readonly day: Day }
-  | { readonly do: 'choose-start'; readonly start: number }
-  | { readonly do: 'choose-zone'; readonly zone: string }
-  | { readonly do: 'continue' }
-  | { readonly do: 'back' }
-  /** Back to the times of the day on which one was lost. */
-  | { readonly do: 'see-day'; readonly day: Day }
-  | { readonly do: 'write'; readonly draft: Partial<Draft>; readonly field: string }
-  | { readonly do: 'send' }
-  | { readonly do: 'wait'; readonly why: 'offline' | 'busy'; readonly retryAt: number }
-  | { readonly do: 'refuse'; readonly fields: FieldErrors; readonly isFieldless: boolean }
-  | { readonly do: 'lose-slot'; readonly start: number; readonly nearest: readonly number[] }
-  | { readonly do: 'finish'; readonly booked: Booked }
-  | { readonly do: 'start-again'; readonly isOneService: boolean };
+const NO_TIME = { month: null, day: null, cursor: null, start: null } as const;
 
-/** The next state of a booking; pure. An action that makes no sense in the present step changes nothing. */
-export function advance(flow: Flow, action: Action): Flow {
-  switch (action.do) {
-    case 'choose-service':
-      return action.service === flow.service
-        ? { ...flow, step: { at: 'time' } }
-        : { ...flow, ...NOTHING_CHOSEN, step: { at: 'time' }, service: action.service };
-    case 'choose-staff':
-      return { ...flow, ...NOTHING_CHOSEN, staff: action.staff, month: action.month };
-    case 'show-month':
-      return { ...flow, month: action.month, day: null, start: null };
-    case 'choose-day':
-      return { ...flow, month: action.day.slice(0, 7), day: action.day, start: null };
-    case 'choose-start':
-      return { ...flow, start: action.start };
-    case 'choose-zone':
-      // The chosen time stays; the day it falls on is another question, so it opens anew.
-      return { ...flow, zone: action.zone, day: null };
-    case 'continue':
-      return flow.step.at === 'time' && flow.start !== null
-        ? { ...flow, step: { at: 'details', sending: { is: 'idle' } } }
-        : flow;
-    case 'back':
-      return back(flow);
-    case 'see-day':
-      return { ...flow, step: { at: 'time' }, month: action.day.slice(0, 7), day: action.day };
-    case 'write':
-      return write(flow, action.draft, action.field);
-    case 'send':
-      return sending(flow, { is: 'busy' });
-    case 'wait':
-      return sending(flow, { is: 'waiting', why: action.why, retryAt: action.retryAt });
-    case 'refuse':
-      return sending(flow, { is: 'refused', fields: action.fields, isFieldless: action.isFieldless });
-    case 'lose-slot':
-      // A hold may be refused after the visitor has moved on to another time.
-      return flow.start === action.start
-        ? sending({ ...flow, start: null }, { is: 'taken', start: action.start, nearest: action.nearest })
-        : flow;
-    case 'finish':
-      return { ...flow, step: { at: 'booked', booked: action.booked } };
-    case 'start-again':
-      return {
-        ...flow,
-        ...NOTHING_CHOSEN,
-        service: action.isOneService ? flow.service : null,
-        step: { at: action.isOneService ? 'time' : 'service' },
-        draft: { ...flow.draft, answers: {} },
-      };
-  }
+/** The same service again keeps what was chosen; another one starts afresh. */
+export function chooseService(flow: Flow, service: string): Flow {
+  const isSame = service === flow.service;
+  return { ...flow, ...(!isSame && { ...NO_TIME, staff: null, service }), step: { at: 'time' } };
 }
 
-const NOTHING_CHOSEN = { staff: null, month: null, day: null, start: null } as const;
-
-function back(flow: Flow): Flow {
-  if (flow.step.at === 'time') return { ...flow, step: { at: 'service' } };
-  if (flow.step.at === 'details') return { ...flow, step: { at: 'time' } };
-  return flow;
+/** `month` is the month on screen, which stays. */
+export function chooseStaff(flow: Flow, staff: string | null, month: Month): Flow {
+  return { ...flow, ...NO_TIME, staff, month };
 }
 
-function sending(flow: Flow, sending: Sending): Flow {
+export function showMonth(flow: Flow, month: Month): Flow {
+  return { ...flow, ...NO_TIME, month };
+}
+
+export function chooseDay(flow: Flow, day: Day): Flow {
+  return { ...flow, ...NO_TIME, month: monthOf(day), day };
+}
+
+/** Moves the keyboard to a day, and to its month when that is another one; nothing is chosen yet. */
+export function moveCursor(flow: Flow, cursor: Day, month: Month): Flow {
+  return monthOf(cursor) === month ? { ...flow, cursor } : { ...showMonth(flow, monthOf(cursor)), cursor };
+}
+
+export function chooseStart(flow: Flow, start: number): Flow {
+  return { ...flow, start };
+}
+
+/** The chosen time stays; the day it falls on is another question, so it opens anew. */
+export function chooseZone(flow: Flow, zone: string): Flow {
+  return { ...flow, day: null, cursor: null, zone };
+}
+
+export function goOn(flow: Flow): Flow {
+  const isReady = flow.step.at === 'time' && flow.start !== null;
+  return isReady ? { ...flow, step: { at: 'details', sending: { is: 'idle' } } } : flow;
+}
+
+/** One step back; nothing that was chosen or typed is lost. */
+export function goBack(flow: Flow): Flow {
+  return { ...flow, step: { at: flow.step.at === 'details' ? 'time' : 'service' } };
+}
+
+/** Back to the times of the day on which one was lost. */
+export function seeDay(flow: Flow, day: Day): Flow {
+  return { ...flow, step: { at: 'time' }, month: monthOf(day), day };
+}
+
+/** What became of the form; means nothing on another screen. */
+export function settle(flow: Flow, sending: Sending): Flow {
   return flow.step.at === 'details' ? { ...flow, step: { at: 'details', sending } } : flow;
 }
 
-function write(flow: Flow, draft: Partial<Draft>, field: string): Flow {
-  const written = { ...flow, draft: { ...flow.draft, ...draft } };
+/** Somebody was faster. A hold may be refused after the visitor has already chosen another time. */
+export function loseStart(flow: Flow, start: number, nearest: readonly number[]): Flow {
+  return flow.start === start ? settle({ ...flow, start: null }, { is: 'taken', start, nearest }) : flow;
+}
+
+/** Typing into a field takes its error away, and only its. */
+export function write(flow: Flow, field: string, part: Partial<Draft>): Flow {
+  const written = { ...flow, draft: { ...flow.draft, ...part } };
   if (flow.step.at !== 'details' || flow.step.sending.is !== 'refused') return written;
   const { [field]: _, ...fields } = flow.step.sending.fields;
-  return sending(written, { is: 'refused', fields, isFieldless: false });
+  return settle(written, { is: 'refused', fields, isFieldless: false });
+}
+
+export function finish(flow: Flow, booked: Booked): Flow {
+  return { ...flow, step: { at: 'booked', booked } };
+}
+
+/** Another appointment of the same person: the details stay, the answers to questions do not. */
+export function startAgain(flow: Flow, isOneService: boolean): Flow {
+  return {
+    ...flow,
+    ...NO_TIME,
+    ...(!isOneService && { service: null, staff: null }),
+    step: { at: isOneService ? 'time' : 'service' },
+    draft: { ...flow.draft, answers: {} },
+  };
 }

@@ -1,17 +1,21 @@
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
+import type { BookingModel } from './booking-model.ts';
 import type { Sending } from './flow.ts';
 import type { LateWords } from './i18n/words.ts';
 import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
 import { Details } from './screens/details.tsx';
+import { NoTimes } from './screens/no-times.tsx';
+import { Bones } from './skeleton.tsx';
 import { ZoneChoice } from './screens/zone-choice.tsx';
-import type { BookingModel } from './use-booking.ts';
 
-/** The screens that come after the first ones, loaded while a time is being chosen. */
+/** What the first screens can do without, loaded while a time is being chosen. */
 export interface Late {
   readonly words: LateWords;
   readonly ZoneChoice: (props: LateProps) => VNode;
+  readonly Bones: () => VNode;
+  readonly NoTimes: (props: LateProps & { readonly isFailed: boolean }) => VNode;
   readonly Details: (props: LateProps & { readonly sending: Sending }) => VNode;
   readonly Confirmation: (props: LateProps & { readonly done: Booked }) => VNode;
 }
@@ -21,4 +25,4 @@ export interface LateProps {
   readonly words: LateWords;
 }
 
-export const late: Late = { words: lateWords, ZoneChoice, Details, Confirmation };
+export const late: Late = { words: lateWords, ZoneChoice, Bones, NoTimes, Details, Confirmation };

@@ -12,6 +12,7 @@ export function openFlow(view: WidgetView, prefill: Prefill, timezone: string): 
     staff: staff?.id ?? null,
     month: null,
     day: null,
+    cursor: null,
     start: null,
     zone: timezone,
     draft: {

@@ -1,17 +1,8 @@
 import { Fragment, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 
-const SLOW_MS = 300;
-
-/** The shape of the widget while it is on its way; nothing at all for the first 300 ms. */
+/** The shape of the widget while it is on its way. */
 export function Skeleton(): VNode {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!isSlow) return <Fragment />;
   return (
     <Fragment>
       <header class="sum">

@@ -2,7 +2,8 @@ import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { ShownService } from '@bookingsaas/server/contract/widgets';
 import { Icon } from '../ui/icons.tsx';
-import type { BookingModel } from '../use-booking.ts';
+import type { BookingModel } from '../booking-model.ts';
+import { chooseService } from '../flow.ts';
 
 /** The services, under their categories in the order the owner gave. */
 export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
@@ -30,7 +31,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
   function row({ id, name, description, price, durationMin }: ShownService): VNode {
     return (
       <li>
-        <button type="button" class="row" onClick={() => m.dispatch({ do: 'choose-service', service: id })}>
+        <button type="button" class="row" onClick={() => m.set((flow) => chooseService(flow, id))}>
           <span>
             <b>{name}</b>
             <span class="q">{description}</span>

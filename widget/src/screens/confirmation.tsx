@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
+import { startAgain } from '../flow.ts';
 import { fill } from '../i18n/fill.ts';
 import { dayIn } from '../time/zone.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -8,7 +9,7 @@ import type { LateProps } from '../late.tsx';
 
 /** Says that it is booked (or asked for), and what the visitor can do now. */
 export function Confirmation({ m, words, done }: LateProps & { readonly done: Booked }): VNode {
-  const { format, flow, view, service, dispatch } = m;
+  const { format, flow, view, service, set } = m;
   const { booking } = done;
   const { zone } = flow;
   const isPending = booking.status === 'pending';
@@ -69,7 +70,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
         <button
           type="button"
           class="nx"
-          onClick={() => dispatch({ do: 'start-again', isOneService: view.services.length === 1 })}
+          onClick={() => set((now) => startAgain(now, view.services.length === 1))}
         >
           <b>{words.again}</b>
           <Icon name="on" />

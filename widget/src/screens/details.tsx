@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { FieldCode } from '@bookingsaas/server/contract/errors';
 import type { Draft, Sending } from '../flow.ts';
+import { write } from '../flow.ts';
 import { fill } from '../i18n/fill.ts';
 import type { LateWords } from '../i18n/words.ts';
 import { dayIn } from '../time/zone.ts';
@@ -29,7 +30,7 @@ const WRONG: { readonly [Code in FieldCode]?: keyof LateWords } = {
 
 /** The visitor's details and the owner's questions; whatever happens, nothing typed is lost. */
 export function Details({ m, words, sending }: LateProps & { readonly sending: Sending }): VNode {
-  const { flow, service, format, view, dispatch } = m;
+  const { flow, service, format, view, set } = m;
   const { draft } = flow;
   const details = useDetails(m, sending);
   const form = useRef<HTMLFormElement>(null);
@@ -64,7 +65,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
               autocomplete="name"
               maxLength={120}
               value={draft.name}
-              onInput={(event) => write('name', { name: textOf(event) })}
+              onInput={(event) => put('name', { name: textOf(event) })}
             />
           )}
         </Field>
@@ -81,8 +82,8 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
               country={draft.country}
               value={draft.phone}
               autocomplete="tel"
-              onCountry={(country) => write('phone', { country })}
-              onInput={(phone) => write('phone', { phone })}
+              onCountry={(country) => put('phone', { country })}
+              onInput={(phone) => put('phone', { phone })}
             />
           )}
         </Field>
@@ -98,7 +99,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
               autocomplete="email"
               maxLength={254}
               value={draft.email}
-              onInput={(event) => write('email', { email: textOf(event) })}
+              onInput={(event) => put('email', { email: textOf(event) })}
             />
           )}
         </Field>
@@ -110,7 +111,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
             error={wordsFor(`answers.${question.id}`)}
             value={draft.answers[question.id] ?? ''}
             onAnswer={(answer) =>
-              write(`answers.${question.id}`, { answers: { ...draft.answers, [question.id]: answer } })
+              put(`answers.${question.id}`, { answers: { ...draft.answers, [question.id]: answer } })
             }
           />
         ))}
@@ -138,7 +139,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
           <Tick
             label={consentText}
             isTicked={draft.isConsenting}
-            onTick={(isConsenting) => write('consent', { isConsenting })}
+            onTick={(isConsenting) => put('consent', { isConsenting })}
           />
         )}
         <div class={consentText ? 'send' : 'send alone'}>{button()}</div>
@@ -177,8 +178,8 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
     return <p class="q so mid">{fill(words.cancelUntil, day, format.time(last, flow.zone))}</p>;
   }
 
-  function write(field: string, part: Partial<Draft>): void {
-    dispatch({ do: 'write', field, draft: part });
+  function put(field: string, part: Partial<Draft>): void {
+    set((now) => write(now, field, part));
   }
 
   function wordsFor(field: string): string | undefined {

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
+import { chooseStart, seeDay } from '../flow.ts';
 import { fill } from '../i18n/fill.ts';
 import { dayIn } from '../time/zone.ts';
 import type { LateProps } from '../late.tsx';
@@ -12,7 +13,7 @@ export interface SlotTakenProps extends LateProps {
 const MOST = 4;
 
 /** Says that somebody was faster, and offers the nearest times; none of them is chosen for the visitor. */
-export function SlotTaken({ m: { flow, format, dispatch }, words, taken, nearest }: SlotTakenProps): VNode {
+export function SlotTaken({ m: { flow, format, set }, words, taken, nearest }: SlotTakenProps): VNode {
   const { zone } = flow;
   const day = dayIn(zone, taken);
   const offered = nearest.slice(0, MOST).toSorted((a, b) => a - b);
@@ -28,14 +29,14 @@ export function SlotTaken({ m: { flow, format, dispatch }, words, taken, nearest
             type="button"
             class="ti"
             aria-pressed={start === flow.start}
-            onClick={() => dispatch({ do: 'choose-start', start })}
+            onClick={() => set((now) => chooseStart(now, start))}
           >
             {dayIn(zone, start) !== day && <small>{format.title(dayIn(zone, start), true)}</small>}
             {format.time(start, zone)}
           </button>
         ))}
       </div>
-      <button type="button" class="lk" onClick={() => dispatch({ do: 'see-day', day })}>
+      <button type="button" class="lk" onClick={() => set((now) => seeDay(now, day))}>
         {words.wholeDay}
       </button>
     </div>

@@ -3,7 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { fill } from '../i18n/fill.ts';
 import { Icon } from '../ui/icons.tsx';
 import { dayIn } from '../time/zone.ts';
-import type { BookingModel } from '../use-booking.ts';
+import type { BookingModel } from '../booking-model.ts';
+import { chooseStaff, goBack } from '../flow.ts';
 
 /** What has been chosen so far: a strip above the step, a column beside it where there is room. */
 export function Summary({ m }: { readonly m: BookingModel }): VNode {
@@ -13,7 +14,7 @@ export function Summary({ m }: { readonly m: BookingModel }): VNode {
   return (
     <header class="sum">
       {canGoBack && (
-        <button type="button" class="bk" onClick={() => m.dispatch({ do: 'back' })}>
+        <button type="button" class="bk" onClick={() => m.set(goBack)}>
           <Icon name="back" />
           <span>{flow.step.at === 'time' ? words.services : words.dayTime}</span>
         </button>
@@ -106,16 +107,17 @@ function Fact(props: {
   );
 }
 
-function Person({ m: { people, flow, words, free, dispatch, person } }: { readonly m: BookingModel }): VNode {
+function Person({ m: { people, flow, words, free, set, person } }: { readonly m: BookingModel }): VNode {
   if (people.length < 2) return <Fragment>{person?.name}</Fragment>;
   return (
     <span class="sel">
       <select
         aria-label={words.with}
         value={flow.staff ?? ''}
-        onChange={({ currentTarget }) =>
-          dispatch({ do: 'choose-staff', staff: currentTarget.value || null, month: free.month })
-        }
+        onChange={({ currentTarget }) => {
+          const { value } = currentTarget;
+          set((now) => chooseStaff(now, value || null, free.month));
+        }}
       >
         <option value="">{words.anyone}</option>
         {people.map(({ id, name }) => (

@@ -89,7 +89,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       start: iso(start),
       ...visitorPart(flow.draft, chosen, view.business),
       timezone: flow.zone,
-      locale: m.words.language,
+      locale: m.format.locale.startsWith('fr') ? 'fr' : 'en',
       source: { ...source, placement },
       visit: m.id,
       website: website.current,

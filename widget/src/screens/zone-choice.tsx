@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
+import { chooseZone } from '../flow.ts';
 import type { LateProps } from '../late.tsx';
 
 /** The zone the times are shown in, and a searchable list of the others. */
-export function ZoneChoice({ m: { flow, format, dispatch }, words }: LateProps): VNode {
+export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNode {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -37,7 +38,7 @@ export function ZoneChoice({ m: { flow, format, dispatch }, words }: LateProps):
           picked={flow.zone}
           onClose={() => setOpen(false)}
           onPick={(zone) => {
-            dispatch({ do: 'choose-zone', zone });
+            set((now) => chooseZone(now, zone));
             setOpen(false);
           }}
           note={(zone) => format.time(now(), zone)}

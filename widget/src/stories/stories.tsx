@@ -2,10 +2,10 @@ import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import { h, render } from 'preact';
 import { themeStyle } from '../../../server/src/domain/theme/theme-css.ts';
 import type { AppOptions } from '../app-options.ts';
-import { Booking } from '../booking.tsx';
 import { en, enLate } from '../i18n/en.ts';
 import { fr, frLate } from '../i18n/fr.ts';
 import { late } from '../late.tsx';
+import { runBooking } from '../run-booking.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import earlyCss from '../styles/early.css?inline';
 import lateCss from '../styles/late.css?inline';
@@ -51,7 +51,18 @@ if (locale.startsWith('ar')) document.documentElement.dir = 'rtl';
 frame.id = 'frame';
 document.body.append(frame);
 window.fetch = answering(query.get('answer') ?? '');
-render(story(), frame);
+const still = story();
+if (still) render(still, frame);
+else {
+  runBooking({
+    home: frame,
+    options,
+    view,
+    words,
+    locale,
+    loadLate: async () => ({ ...late, words: words === fr ? frLate : enLate }),
+  });
+}
 
 function story() {
   const code = { missing: 'widgets.not_found', refused: 'widgets.site_not_allowed', down: 'server.unavailable' }[show];
@@ -64,5 +75,5 @@ function story() {
       </div>
     );
   }
-  return <Booking options={options} view={view} words={words} locale={locale} loadLate={async () => ({ ...late, words: words === fr ? frLate : enLate })} />;
+  return null;
 }

@@ -53,7 +53,7 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
     range: (start, end, zone) =>
       isTwelveHour
         ? write({ ...timeStyle, timeZone: zone }).formatRange(start, end)
-        : `${time(start, zone)}–${time(end, zone)}`,
+        : `${time(start, zone)}\u200A–\u200A${time(end, zone)}`,
     price({ amountMinor, isFrom }) {
       const money = new Intl.NumberFormat(latin, { style: 'currency', currency });
       const amount = amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);

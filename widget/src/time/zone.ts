@@ -12,9 +12,15 @@ export function hourIn(zone: string, instant: number): number {
   return Number(wall(zone, instant).slice(11, 13));
 }
 
+// Every drawing groups the same list again, and naming a thousand dates takes milliseconds.
+const grouped = new WeakMap<readonly number[], { zone: string; days: Map<Day, number[]> }>();
+
 /** Free starts by their date in `zone`; starts stay in the order they came. */
 export function byDay(zone: string, starts: readonly number[]): Map<Day, number[]> {
+  const last = grouped.get(starts);
+  if (last?.zone === zone) return last.days;
   const days = new Map<Day, number[]>();
+  grouped.set(starts, { zone, days });
   for (const start of starts) {
     const day = dayIn(zone, start);
     const list = days.get(day);

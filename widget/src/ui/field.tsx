@@ -25,7 +25,7 @@ export function Field({ label, optional, error, isWide, children }: FieldProps):
   return (
     <div class={isWide ? 'f wide' : 'f'}>
       <label for={id}>
-        {label} {optional && <span>{optional}</span>}
+        {label} {optional && <span class="opt">{optional}</span>}
       </label>
       {children({
         id,
@@ -50,7 +50,7 @@ export function Choices(
   return (
     <fieldset class={props.isWide ? 'f wide' : 'f'} aria-describedby={props.error ? `${id}e` : undefined}>
       <legend>
-        {props.label} {props.optional && <span>{props.optional}</span>}
+        {props.label} {props.optional && <span class="opt">{props.optional}</span>}
       </legend>
       <div class="cs">
         {props.choices.map((choice) => (
@@ -91,7 +91,7 @@ export function Tick(props: {
           onChange={({ currentTarget }) => props.onTick(currentTarget.checked)}
         />
         <span>
-          {props.label} {props.optional && <span class="q">{props.optional}</span>}
+          {props.label} {props.optional && <span class="opt">{props.optional}</span>}
         </span>
       </label>
       <FieldError id={`${id}e`} error={props.error} />

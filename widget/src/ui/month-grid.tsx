@@ -6,12 +6,14 @@ import type { Day, Month } from '../time/days.ts';
 import { addMonths, monthOf, weeksOf, weekStartOf } from '../time/days.ts';
 import type { Format } from '../time/format.ts';
 import { Icon } from './icons.tsx';
-import { useMonthGrid } from './use-month-grid.ts';
+import { dayByKey, tabDayOf } from './month-grid-keys.ts';
 
 export interface MonthGridProps {
   readonly month: Month;
   /** The open day. */
   readonly day: Day | null;
+  /** The day the keyboard has gone to. */
+  readonly cursor: Day | null;
   readonly today: Day;
   /** A day to ring: that of the booking being moved. */
   readonly ringed?: Day;
@@ -23,6 +25,8 @@ export interface MonthGridProps {
   readonly format: Format;
   readonly onMonth: (month: Month) => void;
   readonly onDay: (day: Day) => void;
+  /** The keyboard goes to a day, which may be in another month; the owner of the grid draws it and moves focus there. */
+  readonly onCursor: (day: Day) => void;
   /** The visitor is about to ask for this month. */
   readonly onNear: (month: Month) => void;
 }
@@ -31,7 +35,7 @@ export interface MonthGridProps {
 export function MonthGrid(props: MonthGridProps): VNode {
   const { month, today, words, format, isLoading } = props;
   const weekStart = weekStartOf(format.locale);
-  const grid = useMonthGrid({ ...props, weekStart });
+  const tabDay = tabDayOf(props);
   return (
     <div class="month">
       <div class="mh">
@@ -41,7 +45,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
         {arrow('back', words.previous, -1, month <= monthOf(today))}
         {arrow('on', words.next, 1, props.isLastMonth)}
       </div>
-      <table role="grid" aria-labelledby="m" aria-busy={isLoading} ref={grid.ref} onKeyDown={grid.onKeyDown}>
+      <table role="grid" aria-labelledby="m" aria-busy={isLoading} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {[0, 1, 2, 3, 4, 5, 6].map((column) => {
@@ -63,12 +67,18 @@ export function MonthGrid(props: MonthGridProps): VNode {
     </div>
   );
 
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = dayByKey(event, { tabDay, today, weekStart });
+    if (!next) return;
+    event.preventDefault();
+    props.onCursor(next);
+  }
+
   function arrow(icon: 'back' | 'on', label: string, step: 1 | -1, isOff: boolean): VNode {
     const target = addMonths(month, step);
     const near = () => isOff || props.onNear(target);
     return (
       <button
-        type="button"
         class="ib"
         aria-label={label}
         aria-disabled={isOff}
@@ -89,9 +99,8 @@ export function MonthGrid(props: MonthGridProps): VNode {
     return (
       <td aria-selected={isOpen}>
         <button
-          type="button"
-          class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
-          tabIndex={day === grid.tabDay ? 0 : -1}
+            class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
+          tabIndex={day === tabDay ? 0 : -1}
           aria-disabled={!count}
           aria-current={day === today ? 'date' : undefined}
           aria-label={`${format.fullDay(day)}, ${told}`}

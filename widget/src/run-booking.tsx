@@ -1,0 +1,111 @@
+import { h, render } from 'preact';
+import { Booking } from './booking.tsx';
+import type { VisitInput, Wait } from './booking-model.ts';
+import { modelOf, openVisit } from './booking-model.ts';
+import type { Flow } from './flow.ts';
+import { chooseZone } from './flow.ts';
+import type { Late } from './late.tsx';
+import { openFlow } from './open-flow.ts';
+import { tellSteps } from './tell-steps.ts';
+import { ownZone } from './time/zone.ts';
+
+export interface RunInput extends VisitInput {
+  readonly home: HTMLElement;
+  readonly loadLate: () => Promise<Late>;
+  /** Draws for the first time; `hydrate` where the server has already drawn. */
+  readonly draw?: typeof render;
+}
+
+const SLOW_MS = 300;
+
+/**
+ * Runs one booking in an element: every change of the flow is drawn from the top, which keeps Preact's hooks out of
+ * the first kilobytes. Returns how to stop.
+ */
+export function runBooking({ home, loadLate, draw = render, ...input }: RunInput): () => void {
+  const visit = openVisit(input);
+  const { options, view, store, format } = visit;
+  const tell = options.onEvent ?? (() => undefined);
+  let flow = openFlow(view, options.prefill ?? {}, view.business.timezone);
+  let late: Promise<Late> | undefined;
+  let loaded: Late | undefined;
+  let wait: Wait = 'none';
+  let timer = 0;
+  let isGone = false;
+
+  redraw(draw);
+  const zone = ownZone();
+  if (zone) flow = chooseZone(flow, zone);
+  redraw();
+  settle();
+  tell('ready', { key: view.key, locale: format.locale });
+  return () => {
+    isGone = true;
+    clearTimeout(timer);
+    render(null, home);
+  };
+
+  function model() {
+    return modelOf(visit, flow, { wait, late: loaded, set, tell, load });
+  }
+
+  function redraw(paint = render): void {
+    if (!isGone) paint(<Booking m={model()} />, home);
+  }
+
+  function set(change: (flow: Flow) => Flow): void {
+    const before = flow;
+    flow = change(flow);
+    redraw();
+    tellSteps(before, model());
+    settle();
+    // Drawing is done when `render` returns, so focus can follow at once.
+    if (flow.step.at !== before.step.at) focus('.main h2');
+    else if (flow.cursor && flow.cursor !== before.cursor) focus('td [tabindex="0"]');
+  }
+
+  function focus(selector: string): void {
+    home.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  // Asks for what the screen still lacks.
+  function settle(): void {
+    const { free, people } = model();
+    if (flow.step.at !== 'service') {
+      late ??= loadLate();
+      late.then(
+        (chunk) => {
+          if (loaded) return;
+          loaded = chunk;
+          redraw();
+          if (flow.step.at !== 'time') focus('.main h2');
+        },
+        () => {
+          late = undefined;
+        },
+      );
+    }
+    if (flow.step.at !== 'time') return;
+    if (!free.isWhole) load(free.month);
+    else if (!free.day && flow.staff) {
+      void Promise.all(people.map(({ id }) => store.load(flow.service ?? '', id, free.month))).then(() => redraw());
+    }
+  }
+
+  function load(month: string): void {
+    clearTimeout(timer);
+    wait = 'none';
+    timer = setTimeout(() => hurry('slow'), SLOW_MS);
+    void store.load(flow.service ?? '', flow.staff, month).then((isAnswered) => {
+      clearTimeout(timer);
+      hurry(isAnswered ? 'none' : 'failed');
+      // The answer may show another month, the first with a free time, or that this one has none.
+      if (isAnswered) settle();
+    });
+  }
+
+  function hurry(next: Wait): void {
+    wait = next;
+    redraw();
+  }
+}

@@ -1,0 +1,47 @@
+import { h } from 'preact';
+import type { VNode } from 'preact';
+import { chooseDay, chooseStaff } from '../flow.ts';
+import { soonest } from '../free-times.ts';
+import { fill } from '../i18n/fill.ts';
+import type { LateProps } from '../late.tsx';
+import { dayIn } from '../time/zone.ts';
+
+/** Why there is nothing to pick in this month, and the way to the next free time. */
+export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed: boolean }): VNode {
+  const { free, format, flow, person, people, set } = m;
+  const { phone } = m.view.business;
+  if (isFailed) {
+    return (
+      <div class="note" role="alert">
+        <b>{words.busy}</b>
+        <button class="se" onClick={() => m.load(free.month)}>
+          {m.words.retry}
+        </button>
+      </div>
+    );
+  }
+  const next = free.next && dayIn(flow.zone, free.next);
+  const sooner = flow.staff ? soonest(people, flow, m) : null;
+  return (
+    <div class="note" role="status">
+      <b>{title()}</b>
+      {next ? <p>{fill(words.nextFree, format.day(next))}</p> : phone && <p>{fill(words.reach, phone)}</p>}
+      {next && (
+        <button class="go" onClick={() => set((now) => chooseDay(now, next))}>
+          {fill(words.see, format.day(next))}
+        </button>
+      )}
+      {sooner && (
+        <button class="se" onClick={() => set((now) => chooseStaff(now, sooner.person.id, free.month))}>
+          {fill(words.sooner, sooner.person.name, format.shortDay(dayIn(flow.zone, sooner.start)))}
+        </button>
+      )}
+    </div>
+  );
+
+  function title(): string {
+    const month = format.monthName(free.month);
+    if (flow.staff && person) return fill(words.emptyWith, person.name, month);
+    return next ? fill(words.empty, month) : words.full;
+  }
+}
