@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { onEachDatabase } from '../world/databases.ts';
 import { book, booking, hold, MINUTE, move, NINE, NOW, openSalon } from './salon.ts';
@@ -145,5 +147,39 @@ describe('the database refuses to give a time twice', () => {
         book(database.store, booking(salon, { staffId: salon.bea })),
       ).rejects.toMatchObject(SLOT_TAKEN);
     });
+
+    test('not even a change past the repositories can make two overlap', async () => {
+      const salon = await openSalon(database.store);
+      const [one, other] = [booking(salon), booking(salon, { start: NINE + 60 * MINUTE })];
+      await book(database.store, one);
+      await book(database.store, other);
+      const stretch = (minutes: number) =>
+        runSql(
+          database.url,
+          `update occupations set foot_end = ${NINE + minutes * MINUTE} where ref_id = '${one.id}'`,
+        );
+      await stretch(60);
+      await expect(stretch(61)).rejects.toThrow(/slot_taken|occupations_overlap/u);
+      await expect(stretch(0)).rejects.toThrow(/occupations_footprint/u);
+    });
   });
 });
+
+async function runSql(url: string, statement: string): Promise<void> {
+  if (url.startsWith('sqlite:')) {
+    const sqlite = new Database(url.replace('sqlite:', ''));
+    try {
+      sqlite.exec(statement);
+    } finally {
+      sqlite.close();
+    }
+    return;
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

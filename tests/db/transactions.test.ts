@@ -89,6 +89,26 @@ describe('a write', () => {
       expect(inOrder).toEqual(Array.from({ length: 10 }, (_, turn) => [turn, turn + 1]));
     });
 
+    test('that meets another the wrong way round is tried again', async () => {
+      const { store } = database;
+      const salon = await openSalon(store);
+      let runs = 0;
+      const bothLocked = Promise.withResolvers<void>();
+      const inOrder = (first: string, second: string) =>
+        store.write(async (tx) => {
+          runs += 1;
+          await tx.staff.lock([first]);
+          if (runs === 2) bothLocked.resolve();
+          // On SQLite the second has not begun: there is nobody to meet.
+          if (database.dialect === 'postgres') await bothLocked.promise;
+          await tx.staff.lock([second]);
+          await tx.businesses.touchAvailability(salon.businessId);
+        });
+      await Promise.all([inOrder(salon.ana, salon.bea), inOrder(salon.bea, salon.ana)]);
+      expect(await store.read.businesses.availabilityVersion(salon.businessId)).toBe(2);
+      expect(runs).toBe(database.dialect === 'postgres' ? 3 : 2);
+    });
+
     test('outside a transaction is refused', async () => {
       const { store } = database;
       const salon = await openSalon(store);
