@@ -27,7 +27,7 @@ export interface BundleRequest {
   /** `node` bundles its dependencies too, so that the server needs none of them. */
   readonly target?: 'browser' | 'node';
   readonly define?: Readonly<Record<string, string>>;
-  /** Modules that stand in for others. */
+  /** Modules that stand in for others, by the exact name those are imported by. */
   readonly alias?: Readonly<Record<string, string>>;
 }
 
@@ -41,7 +41,12 @@ export async function bundle(request: BundleRequest): Promise<Bundle> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: { ...alias } },
+    resolve: {
+      alias: Object.entries(alias).map(([name, replacement]) => ({
+        find: new RegExp(`^${name}$`, 'u'),
+        replacement,
+      })),
+    },
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     plugins: [entryText(request), wordsOf(request.locale)],
     ...(target === 'node' ? { ssr: { noExternal: true } } : {}),

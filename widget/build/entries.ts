@@ -27,7 +27,7 @@ export function bundleApp(locale: string): Promise<Bundle> {
     source: `
       import { mount } from './app.tsx';
       import { createAppHome } from './placements/app-home.ts';
-      export const show = createAppHome(mount);`,
+      export const show = createAppHome(mount, '${locale}');`,
   });
 }
 
@@ -38,12 +38,11 @@ export function bundlePage(): Promise<Bundle> {
 
 /** The page's later screens in one language. They run on the Preact of the inline script, which has no address. */
 export function bundleLatePage(locale: string): Promise<Bundle> {
-  const runtime = join(SRC, 'runtime.ts');
   return bundle({
     name: `late-${locale}`,
     locale,
     source: `export { start } from './late-page.tsx';`,
-    alias: { 'preact/hooks': runtime, preact: runtime },
+    alias: { preact: join(SRC, 'runtime.ts') },
   });
 }
 

@@ -31,12 +31,7 @@ const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 /** What to fill in: the attributes first, then `?booking_name=` and the like of the page's address. */
 export function prefillFrom(read: Read, search: string): Prefill {
   const query = new URLSearchParams(search);
-  const filled: { -readonly [K in keyof Prefill]: Prefill[K] } = {};
-  for (const name of PREFILLS) {
-    const value = read(name) || query.get(`booking_${name}`);
-    if (value) filled[name] = value.slice(0, 254);
-  }
-  return filled;
+  return pick(PREFILLS, (name) => read(name) || query.get(`booking_${name}`));
 }
 
 /** Where the visitor came from, as the contract bounds it: path, referrer and UTM; never the whole query. */
@@ -45,14 +40,23 @@ export function sourceFrom(
   referrer: string,
 ): NonNullable<AppOptions['source']> {
   const query = new URLSearchParams(page.search);
-  const utm: Partial<Record<(typeof UTM)[number], string>> = {};
-  for (const name of UTM) {
-    const value = query.get(`utm_${name}`);
-    if (value) utm[name] = value.slice(0, 200);
-  }
+  const utm = pick(UTM, (name) => query.get(`utm_${name}`));
   return {
     page: page.pathname.slice(0, 500),
-    ...(referrer === '' ? {} : { referrer: referrer.slice(0, 500) }),
-    ...(Object.keys(utm).length > 0 ? { utm } : {}),
+    ...(referrer && { referrer: referrer.slice(0, 500) }),
+    ...(Object.keys(utm)[0] && { utm }),
   };
+}
+
+// 200 characters are the shortest bound of the contract for any of these that people reach.
+function pick<Name extends string>(
+  names: readonly Name[],
+  read: (name: Name) => string | null,
+): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = read(name);
+    if (value) found[name] = value.slice(0, 200);
+  }
+  return found;
 }

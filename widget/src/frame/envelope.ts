@@ -3,7 +3,8 @@ export const VERSION = 1;
 
 /** What the framed page tells the page around it. */
 export type FromFrame =
-  | { readonly type: 'ready'; readonly scheme: 'light' | 'dark' | 'light dark' }
+  /** `scheme` is a value of CSS `color-scheme`. */
+  | { readonly type: 'ready'; readonly scheme: string }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'close' }
   | { readonly type: 'event'; readonly name: string; readonly detail: object };
@@ -11,7 +12,7 @@ export type FromFrame =
 export type Envelope = FromFrame & { readonly booking: typeof VERSION };
 
 const EVENTS = /^[a-z_]{1,32}$/;
-const SCHEMES: readonly unknown[] = ['light', 'dark', 'light dark'];
+const SCHEME = /^(?:light|dark|light dark)$/;
 
 /** The message in an envelope, or null for anything that is not exactly one of ours. */
 export function openEnvelope(data: unknown): FromFrame | null {
@@ -19,7 +20,7 @@ export function openEnvelope(data: unknown): FromFrame | null {
   const { type, height, name, detail, scheme } = data;
   switch (type) {
     case 'ready':
-      return isScheme(scheme) ? { type, scheme } : null;
+      return typeof scheme === 'string' && SCHEME.test(scheme) ? { type, scheme } : null;
     case 'height':
       return typeof height === 'number' && height > 0 && height < 20_000 ? { type, height } : null;
     case 'close':
@@ -33,8 +34,4 @@ export function openEnvelope(data: unknown): FromFrame | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isScheme(value: unknown): value is 'light' | 'dark' | 'light dark' {
-  return SCHEMES.includes(value);
 }

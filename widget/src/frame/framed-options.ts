@@ -14,13 +14,10 @@ export interface FramedOptions {
 export function framedOptions(address: URL | Location, referrer: string): FramedOptions {
   const told = new URLSearchParams(address.hash.slice(1));
   const asked = new URLSearchParams(address.search);
-  const landing = told.get('landing') ?? address.search;
+  const search = told.get('landing') ?? address.search;
   return {
-    prefill: prefillFrom((name) => told.get(name) || asked.get(`booking_${name}`), landing),
-    source: sourceFrom(
-      { pathname: told.get('page') ?? address.pathname, search: landing },
-      told.get('referrer') ?? referrer,
-    ),
+    prefill: prefillFrom((name) => told.get(name) || asked.get(`booking_${name}`), search),
+    source: sourceFrom({ pathname: told.get('page') ?? address.pathname, search }, told.get('referrer') ?? referrer),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AppOptions } from '../app-options.ts';
+import { VERSION } from './envelope.ts';
+import type { FromFrame } from './envelope.ts';
 import { framedOptions } from './framed-options.ts';
-import { linkToParent } from './parent-link.ts';
 
 /** What `/w/{key}` itself adds to the options of its app. */
 export type PageHome = Required<Pick<AppOptions, 'prefill' | 'source' | 'placement' | 'onEvent'>> &
@@ -11,12 +12,16 @@ export type PageHome = Required<Pick<AppOptions, 'prefill' | 'source' | 'placeme
  * is one that can be named, its height, its events and the wish to close. Call it once, before the app mounts.
  */
 export function createPageHome(inner: Window): PageHome {
-  const { document, location } = inner;
-  const parent = linkToParent(inner);
-  const embed = new URLSearchParams(location.search).get('embed');
-  const isPopup = embed === 'popup' && parent !== null;
-  const close = () => parent?.say({ type: 'close' });
-  parent?.followHeight(document.body);
+  const { document, location, parent } = inner;
+  const origin = parent === inner ? null : originAround(inner);
+  const embed = /[?&]embed=(?<how>\w+)/.exec(location.search)?.[1];
+  const isPopup = embed === 'popup' && origin !== null;
+  const { body, documentElement } = document;
+  const close = () => say({ type: 'close' });
+  if (origin) {
+    // No timer: the browser tells when the height has changed.
+    new ResizeObserver(() => say({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) })).observe(body);
+  }
   if (isPopup) {
     // A key pressed in here is not heard by the dialog around the frame.
     inner.addEventListener('keydown', (event) => {
@@ -25,16 +30,22 @@ export function createPageHome(inner: Window): PageHome {
   }
   return {
     ...framedOptions(location, document.referrer),
-    placement: isPopup ? 'popup' : embed === null ? 'link' : 'iframe',
-    ...(isPopup ? { onClose: close } : {}),
+    placement: isPopup ? 'popup' : embed ? 'iframe' : 'link',
+    ...(isPopup && { onClose: close }),
     onEvent(name, detail) {
-      if (name === 'ready') parent?.say({ type: 'ready', scheme: schemeOf(inner) });
-      parent?.say({ type: 'event', name, detail });
+      if (name === 'ready') say({ type: 'ready', scheme: inner.getComputedStyle(documentElement).colorScheme });
+      say({ type: 'event', name, detail });
     },
   };
+
+  // To that exact origin only. `frame-ancestors` has already refused every site the owner did not allow.
+  function say(message: FromFrame): void {
+    if (origin) parent.postMessage({ booking: VERSION, ...message }, origin);
+  }
 }
 
-function schemeOf(inner: Window): 'light' | 'dark' | 'light dark' {
-  const { colorScheme } = inner.getComputedStyle(inner.document.documentElement);
-  return colorScheme === 'light' || colorScheme === 'dark' ? colorScheme : 'light dark';
+// Firefox has no `ancestorOrigins`; the referrer of a framed document is its parent's origin or more.
+function originAround({ location, document }: Window): string | null {
+  const named = location.ancestorOrigins?.[0] ?? document.referrer;
+  return /^https?:\/\/[^/]+/.exec(named)?.[0] ?? null;
 }

@@ -6,10 +6,17 @@ import { createStage } from './stage.ts';
 /** Draws the app. */
 export type Mount = (body: HTMLElement, options: AppOptions) => MountedApp;
 
-/** The app itself in the shadow root of the element. */
-export function createAppHome(mount: Mount): ShowHome {
+/** The app itself, with the words of one language built in, in the shadow root of the element. */
+export function createAppHome(mount: Mount, builtIn: string): ShowHome {
   return async function show(request: HomeRequest): Promise<Home> {
     const view = await request.view();
+    const locale = request.read('lang') || view.locale || request.locale;
+    // Only the view says that an owner fixed the language, and the loader guessed it from the page.
+    const other = request.homes[locale.slice(0, 2)];
+    if (other !== undefined && !locale.startsWith(builtIn)) {
+      const chunk: { show: ShowHome } = await import(/* @vite-ignore */ request.origin + other);
+      return chunk.show(request);
+    }
     return createStage(request, (body, close) => {
       const app = mount(body, optionsFrom(request, close));
       return { stop: () => app.unmount() };
@@ -20,7 +27,7 @@ export function createAppHome(mount: Mount): ShowHome {
         key: view.key,
         origin,
         view,
-        locale: read('lang') || view.locale || request.locale,
+        locale,
         placement: placementOf(read('placement')),
         prefill: prefillFrom(read, landing),
         source: sourceFrom({ pathname: location.pathname, search: landing }, document.referrer),

@@ -9,6 +9,8 @@ export interface HomeRequest {
   readonly origin: string;
   readonly read: Read;
   readonly locale: string;
+  /** Address of each chunk that can draw a widget, by locale. */
+  readonly homes: Readonly<Record<string, string>>;
   readonly overrides: Readonly<Record<string, string>>;
   /** Already on its way; the isolated home does not ask for it. */
   readonly view: () => Promise<WidgetView>;

@@ -20,6 +20,7 @@ export interface World {
  * once where the widget shows something by itself, at the first sign of interest in the page's own opener.
  */
 export function start(host: HTMLElement, root: ShadowRoot, world: World): () => void {
+  const { homes, landing } = world;
   const controller = new AbortController();
   const { signal } = controller;
   const read = (name: Attribute) => host.getAttribute(name);
@@ -77,12 +78,11 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
 
   async function fetchHome(): Promise<Home | undefined> {
     const isIsolated = read('isolate') !== null;
-    const chunk = world.homes[isIsolated ? '' : locale.slice(0, 2)] ?? world.homes['en'];
+    const chunk = homes[isIsolated ? '' : locale.slice(0, 2)] ?? homes['en'];
     if (!isIsolated) view().catch(() => {});
     const { show }: { show: ShowHome } = await import(origin + chunk);
     if (signal.aborted) return undefined;
-    const { landing } = world;
-    return show({ host, root, origin, read, locale, overrides, landing, view, emit });
+    return show({ host, root, origin, read, locale, homes, overrides, landing, view, emit });
   }
 
   function view(): Promise<WidgetView> {
