@@ -32,7 +32,7 @@ export async function insertHot<Table extends keyof Tables>(
       ? insert
       : insert.onConflict((conflict) => conflict.columns(unless).doNothing());
   };
-  const name = `insert into ${table}`;
+  const name = `insert into ${table} unless ${unless?.join() ?? 'never'}`;
   const { numAffectedRows } = await hot(handle, name, { build, values: Object.values(row) });
   return (numAffectedRows ?? 0n) > 0n;
 }
