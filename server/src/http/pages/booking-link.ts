@@ -19,7 +19,7 @@ import { linkTo } from './visit.ts';
 import type { Visit } from './visit.ts';
 import { answerPage } from './visitor-page.ts';
 import type { Html } from './visitor-page.ts';
-import { wordsOf } from './words/words.ts';
+import { fill, wordsOf } from './words/words.ts';
 
 /** `/b/{token}`: a visitor sees, moves and cancels a booking, with or without JavaScript. */
 export function addBookingLink(app: App, parts: HttpParts): void {
@@ -91,8 +91,18 @@ async function answerStep(c: Context<HttpEnv>, core: Core, visit: Visit): Promis
   return answerPage(c, { ...page, body: seeView(visit, greeting(c, visit)) });
 }
 
-function greeting(c: Context, { formats: { words } }: Visit): Html | string {
-  return c.req.query('done') === 'move' ? html`<p class="notice done">${words.moved}</p>` : '';
+// Said once, right after; the address without it shows the booking alone.
+function greeting(c: Context, { visited, formats: { words } }: Visit): Html | string {
+  const [firstName = ''] = visited.booking.customer.name.split(' ');
+  const isPending = visited.shown.booking.status === 'pending';
+  switch (c.req.query('done')) {
+    case 'move':
+      return html`<p class="notice done" role="status">${words.moved}</p>`;
+    case 'book':
+      return html`<p class="notice done" role="status"><b>${fill(isPending ? words.bookedPending : words.booked, firstName)}</b>${words.keepLink}</p>`;
+    default:
+      return '';
+  }
 }
 
 async function openVisit(c: Context, core: Core, token: string): Promise<Visit> {

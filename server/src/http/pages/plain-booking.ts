@@ -83,8 +83,9 @@ async function book(
     // Pressed twice, the same form books once; changed in between, it is another wish.
     const said = JSON.stringify({ ...form.request, filledInMs: null });
     const idempotencyKey = core.secrets.hash(`${typed['attempt'] ?? ''}:${said}`);
-    const { booking, manageUrl } = await bookSlot(core, { widgetKey, request: form.request, idempotencyKey });
-    return { isBooked: true, path: new URL(manageUrl).pathname, status: booking.status };
+    const { request } = form;
+    const { booking, manageUrl } = await bookSlot(core, { widgetKey, request, idempotencyKey });
+    return { isBooked: true, path: `${new URL(manageUrl).pathname}?done=book&lang=${request.locale}`, status: booking.status };
   } catch (error) {
     if (error instanceof AppError) return { isBooked: false, refusal: error };
     throw error;

@@ -23,10 +23,13 @@ export function readPlainForm(
     ...filled('phone', typed['phone']),
   });
   const start = instant.safeParse(typed['start']);
-  if (!person.success || !start.success) {
-    const paths = person.success ? [] : person.error.issues.map(({ path }) => `customer.${path.join('.')}`);
-    return { isReadable: false, fields: Object.fromEntries(paths.map((path) => [path, { code: codeFor(path) }])) };
-  }
+  const wrong = person.success ? [] : person.error.issues.map(({ path }) => `customer.${path.join('.')}`);
+  const fields = Object.fromEntries([
+    ...missing(choice, typed).map((path): [string, { code: FieldError['code'] }] => [path, { code: 'required' }]),
+    ...wrong.map((path): [string, { code: FieldError['code'] }] => [path, { code: codeFor(path) }]),
+  ]);
+  // All that can be seen at once is said at once.
+  if (!person.success || !start.success || Object.keys(fields).length > 0) return { isReadable: false, fields };
   const shownAt = Number(typed['shown']);
   const version = Number(typed['consentVersion']);
   return {
@@ -50,6 +53,17 @@ export function readPlainForm(
 /** Name of the form field of a question. */
 export function answerField(questionId: string): string {
   return `answer-${questionId}`;
+}
+
+function missing({ service }: Choice, typed: Typed): string[] {
+  const isEmpty = (name: string): boolean => (typed[name] ?? '').trim() === '';
+  return [
+    ...(service.requiresPhone && isEmpty('phone') ? ['customer.phone'] : []),
+    ...(service.requiresEmail && isEmpty('email') ? ['customer.email'] : []),
+    ...service.questions
+      .filter(({ id, isRequired }) => isRequired && isEmpty(answerField(id)))
+      .map(({ id }) => `answers.${id}`),
+  ];
 }
 
 function codeFor(path: string): FieldError['code'] {

@@ -8,7 +8,8 @@ import { fill } from './words/words.ts';
 /** The booking, and what can be done with it. */
 export function seeView(visit: Visit, greeting: Html | string): Html {
   const { business } = visit.visited;
-  const below = [business.address, business.phone].filter((one) => one !== null).join(' · ');
+  const tel = business.phone === null ? '' : html`<span class="tel">${business.address === null ? '' : ' · '}${business.phone}</span>`;
+  const below = html`${business.address ?? ''}${tel}`;
   return html`${pageTop({ title: business.name, below })}
 <main class="see">
 <div>${greeting}${headline(visit)}</div>

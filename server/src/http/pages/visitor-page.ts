@@ -48,7 +48,7 @@ ${page.body}
 }
 
 /** The head of a page: who it is about, or what, with a way back. */
-export function pageTop(given: { title: string; below: string; back?: { href: string; label: string } }): Html {
+export function pageTop(given: { title: string; below: Html | string; back?: { href: string; label: string } }): Html {
   const { title, below, back } = given;
   return html`<header class="top${back === undefined ? '' : ' inner'}">
 ${back === undefined ? '' : html`<a class="back" href="${back.href}" aria-label="${back.label}">${icon('back')}</a>`}

@@ -61,7 +61,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:20px;height:20px;margin:0
 .f{display:grid;gap:6px;align-content:start}
 .f input:not([type=radio],[type=checkbox]),.f select,.f textarea{width:100%;min-height:48px;padding:11px 12px;border:1px solid var(--edge);border-radius:var(--r);background:var(--bg)}
 .f textarea{min-height:96px;resize:vertical}
-.f [aria-invalid=true]{border:2px solid var(--bad)}
+.f :is(input,select,textarea)[aria-invalid=true]{border:2px solid var(--bad)}
 .err{color:var(--bad);font-size:13px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 .pair label{display:flex;gap:10px;align-items:center;justify-content:center;min-height:48px;padding:4px 12px;border:1px solid var(--soft);border-radius:var(--r);font-weight:500;cursor:pointer}
@@ -115,7 +115,7 @@ footer{padding:0 20px 24px;font-size:13px}
 .top .where{margin-left:auto}
 .top:not(.inner)>div{display:flex;align-items:baseline;justify-content:space-between;gap:24px}
 main{padding:48px 0;grid-template-columns:minmax(0,372fr) minmax(0,424fr);gap:32px 84px}
-main.see{grid-template-rows:auto 1fr;row-gap:24px}
+main.see{grid-template-rows:auto 1fr;gap:24px 84px}
 main.see .facts{grid-area:1/2/span 2;align-self:start}
 main.one{grid-template-columns:minmax(0,480px)}
 main.pick{gap:32px 64px;flex:none}
@@ -124,13 +124,13 @@ main>.wide{grid-column:1/-1}
 .big{font-size:30px;line-height:38px}
 .top .q{font-size:14px}
 .bar{position:static;grid-column:1/-1;padding:20px 0 32px}
-.cats{columns:2;column-gap:32px}
-.cat{break-inside:avoid}
+main.list{grid-template-columns:minmax(0,1fr)}
+.cats{display:grid;grid-template-columns:1fr 1fr;gap:8px 32px;align-items:start}
 .form{display:grid;grid-template-columns:1fr 1fr;gap:20px 16px}
 .form>.wide{grid-column:1/-1}
 main.form-page{grid-template-columns:minmax(0,680px)}
 footer{padding:0 0 32px}
 }
-@media (max-width:719px){.form{display:grid;gap:20px}.month{margin:0 -12px}.month .mh h2{padding-left:12px}}
+@media (max-width:719px){.top .tel{display:none}.form{display:grid;gap:20px}.month{margin:0 -12px}.month .mh h2{padding-left:12px}}
 @media (pointer:coarse){.zone a,.facts .aside{padding:12px 0;margin:-12px 0;display:inline-block}}
 `;
