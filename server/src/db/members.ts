@@ -1,40 +1,99 @@
+import type { Selectable } from 'kysely';
 import type { Member, Members } from '../ports/members.ts';
 import type { Handle } from './handle.ts';
+import { refusing } from './refusals.ts';
+import type { Tables } from './tables.ts';
 
-export function members({ db }: Handle): Members {
+const TAKEN = { on: 'unique', as: 'members.email_taken' } as const;
+const UNKNOWN_PERSON = { on: 'foreign_key', as: 'staff.not_found' } as const;
+
+export function members(handle: Handle): Members {
+  const { db, dialect } = handle;
+  const all = () => db.selectFrom('members').selectAll().orderBy('created_at').orderBy('id');
+  const refusingBoth = <T>(statement: () => Promise<T>): Promise<T> =>
+    refusing(handle, UNKNOWN_PERSON, () => refusing(handle, TAKEN, statement));
+
   return {
     async list(businessId) {
-      const rows = await db
-        .selectFrom('members')
-        .selectAll()
+      const rows = await all().where('business_id', '=', businessId).execute();
+      return rows.map(fromRow);
+    },
+
+    async byId(businessId, id) {
+      const row = await all()
         .where('business_id', '=', businessId)
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        businessId: row.business_id,
-        email: row.email,
-        name: row.name,
-        // @NOTE only a Role is ever written.
-        role: row.role as Member['role'],
-        staffId: row.staff_id,
-      }));
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async invited(id) {
+      const row = await all().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async ofUser(userId) {
+      const rows = await all().where('user_id', '=', userId).execute();
+      return rows.map(fromRow);
     },
 
     async insert(member) {
-      await db
-        .insertInto('members')
-        .values({
-          id: member.id,
-          business_id: member.businessId,
-          email: member.email,
-          name: member.name,
-          role: member.role,
-          staff_id: member.staffId,
-          created_at: member.createdAt,
-        })
-        .execute();
+      const row = {
+        id: member.id,
+        business_id: member.businessId,
+        email: member.email.toLowerCase(),
+        name: member.name,
+        role: member.role,
+        staff_id: member.staffId,
+        user_id: member.userId ?? null,
+        created_at: member.createdAt,
+      };
+      await refusingBoth(() => db.insertInto('members').values(row).execute());
     },
+
+    async update(businessId, id, { role, staffId, userId }) {
+      const change = {
+        ...(role !== undefined && { role }),
+        ...(staffId !== undefined && { staff_id: staffId }),
+        ...(userId !== undefined && { user_id: userId }),
+      };
+      if (Object.keys(change).length === 0) return true;
+      const { numUpdatedRows } = await refusingBoth(() =>
+        db
+          .updateTable('members')
+          .set(change)
+          .where('business_id', '=', businessId)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(),
+      );
+      return numUpdatedRows > 0n;
+    },
+
+    async remove(businessId, id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('members')
+        .where('business_id', '=', businessId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
+    async lock(businessId) {
+      if (dialect === 'sqlite') return;
+      await db.selectFrom('businesses').select('id').where('id', '=', businessId).forNoKeyUpdate().execute();
+    },
+  };
+}
+
+function fromRow(row: Selectable<Tables['members']>): Member {
+  return {
+    id: row.id,
+    businessId: row.business_id,
+    email: row.email,
+    name: row.name,
+    // @NOTE only a Role is ever written.
+    role: row.role as Member['role'],
+    staffId: row.staff_id,
+    userId: row.user_id,
   };
 }

@@ -1,5 +1,6 @@
 import type { OutboxQueue } from '../ports/outbox.ts';
 import type { Store } from '../ports/store.ts';
+import type { AccountsDatabase } from './accounts-database.ts';
 import type { Dialect } from './handle.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -8,6 +9,8 @@ export interface OpenedStore extends Store {
   readonly dialect: Dialect;
   /** The worker's side of the outbox. */
   readonly queue: OutboxQueue;
+  /** For the sign-in library, which writes its own statements. */
+  readonly accounts: AccountsDatabase;
   /** Brings the schema up to date; call once before anything else. Safe in several processes at once. */
   migrate(): Promise<void>;
 }

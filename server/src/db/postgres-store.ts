@@ -34,6 +34,7 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
     read: repositories({ db: readDb, dialect: 'postgres', statements, doom: () => {} }),
     write: (work) => write((handle) => work(repositories(handle))),
     queue: outboxQueue({ read: readDb, write }),
+    accounts: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: writing }) }),
     migrate: async () => {
       await migrate(writeDb, 'postgres');
     },

@@ -1,4 +1,5 @@
 import type { Repositories } from '../ports/store.ts';
+import { accountLinks } from './account-links.ts';
 import { apiKeys } from './api-keys.ts';
 import { bookings } from './bookings.ts';
 import { businesses } from './businesses.ts';
@@ -12,11 +13,13 @@ import { schedules } from './schedules.ts';
 import { services } from './services.ts';
 import { staffPeople } from './staff.ts';
 import { timeOffs } from './time-off.ts';
+import { users } from './users.ts';
 import { widgets } from './widgets.ts';
 
 /** Every repository on the same pool, connection or transaction. */
 export function repositories(handle: Handle): Repositories {
   return {
+    accountLinks: accountLinks(handle),
     apiKeys: apiKeys(handle),
     bookings: bookings(handle),
     businesses: businesses(handle),
@@ -29,6 +32,7 @@ export function repositories(handle: Handle): Repositories {
     services: services(handle),
     staff: staffPeople(handle),
     timeOff: timeOffs(handle),
+    users: users(handle),
     widgets: widgets(handle),
   };
 }

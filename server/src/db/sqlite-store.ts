@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Repositories } from '../ports/store.ts';
+import { sqliteAccountsDatabase } from './accounts-database.ts';
 import type { Handle } from './handle.ts';
 import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
@@ -43,6 +44,10 @@ export function openSqliteStore(path: string): OpenedStore {
     queue: outboxQueue({
       read: readDb,
       write: (work) => writer.write(() => work(transaction)),
+    }),
+    accounts: sqliteAccountsDatabase({
+      read: (query) => readDb.executeQuery(query),
+      write: (query) => writer.write(() => transaction.db.executeQuery(query)),
     }),
     migrate: async () => migrateFile(file),
     ping: async () => {

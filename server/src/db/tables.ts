@@ -2,6 +2,8 @@
 type Flag = number;
 /** Epoch milliseconds. */
 type Millis = number;
+/** ISO-8601 in UTC, in the tables better-auth writes. */
+type Iso = string;
 /** JSON, written and read by `json.ts`. */
 type Json = string;
 
@@ -55,7 +57,50 @@ interface MembersTable {
   name: string;
   role: string;
   staff_id: string | null;
+  /** Null while somebody invited has not come. */
+  user_id: string | null;
   created_at: Millis;
+}
+
+interface UsersTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Flag;
+  image: string | null;
+  two_factor_enabled: Flag | null;
+  created_at: Iso;
+  updated_at: Iso;
+}
+
+interface SessionsTable {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: Iso;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Iso;
+  updated_at: Iso;
+}
+
+/** How a user can sign in; `credential` is a password. Other columns are better-auth's alone. */
+interface AccountsTable {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  created_at: Iso;
+  updated_at: Iso;
+}
+
+interface AccountLinksTable {
+  hash: string;
+  kind: string;
+  member_id: string | null;
+  created_at: Millis;
+  expires_at: Millis;
 }
 
 interface ServicesTable {
@@ -214,6 +259,10 @@ export interface Tables {
   schedule_overrides: ScheduleOverridesTable;
   staff: StaffTable;
   members: MembersTable;
+  users: UsersTable;
+  sessions: SessionsTable;
+  accounts: AccountsTable;
+  account_links: AccountLinksTable;
   services: ServicesTable;
   service_staff: ServiceStaffTable;
   time_off: TimeOffTable;

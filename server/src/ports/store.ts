@@ -1,3 +1,4 @@
+import type { AccountLinks } from './account-links.ts';
 import type { ApiKeys } from './api-keys.ts';
 import type { Bookings } from './bookings.ts';
 import type { Businesses } from './businesses.ts';
@@ -10,10 +11,12 @@ import type { Schedules } from './schedules.ts';
 import type { Services } from './services.ts';
 import type { StaffPeople } from './staff.ts';
 import type { TimeOffs } from './time-off.ts';
+import type { Users } from './users.ts';
 import type { Widgets } from './widgets.ts';
 
 /** All repositories. Every method takes the business's id, so that no row of another business can be reached. */
 export interface Repositories {
+  readonly accountLinks: AccountLinks;
   readonly apiKeys: ApiKeys;
   readonly bookings: Bookings;
   readonly businesses: Businesses;
@@ -26,6 +29,7 @@ export interface Repositories {
   readonly services: Services;
   readonly staff: StaffPeople;
   readonly timeOff: TimeOffs;
+  readonly users: Users;
   readonly widgets: Widgets;
 }
 

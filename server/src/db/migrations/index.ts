@@ -4,6 +4,7 @@ import { businessesAndSchedules } from './0001-businesses-and-schedules.ts';
 import { peopleAndServices } from './0002-people-and-services.ts';
 import { bookingsAndOccupations } from './0003-bookings-and-occupations.ts';
 import { outboxAndKeys } from './0004-outbox-and-keys.ts';
+import { accounts } from './0005-accounts.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -12,6 +13,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   peopleAndServices,
   bookingsAndOccupations,
   outboxAndKeys,
+  accounts,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

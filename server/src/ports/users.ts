@@ -1,0 +1,35 @@
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  /** In small letters. */
+  readonly email: string;
+}
+
+/** A browser somebody is signed in with. */
+export interface UserSession {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface NewUser extends User {
+  readonly passwordHash: string;
+  /** True when a link sent to the address was opened. */
+  readonly isEmailVerified: boolean;
+  readonly createdAt: number;
+}
+
+/** People who can sign in. Their passwords, passkeys and sessions are kept by the sign-in library in the same tables. */
+export interface Users {
+  byEmail(email: string): Promise<User | null>;
+  /** Whoever came first set the installation up; null while nobody has. */
+  first(): Promise<User | null>;
+  /** With a password to sign in with. @throws AppError `users.email_taken` */
+  insert(user: NewUser): Promise<void>;
+  /** Those that have not expired, last seen first. */
+  sessions(userId: string, now: number): Promise<UserSession[]>;
+  /** True when there was one to end. */
+  endSession(userId: string, sessionId: string): Promise<boolean>;
+}
