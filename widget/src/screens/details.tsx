@@ -38,7 +38,11 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
   const { consentText } = view.business;
 
   useEffect(() => {
-    if (sending.is === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const wrong = sending.is === 'refused' && form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    // On a phone the notice stands far above the button that was just pressed.
+    const notice = sending.is === 'taken' && form.current?.parentElement?.querySelector<HTMLElement>('.nh');
+    if (wrong) wrong.focus();
+    else if (notice) notice.focus();
   }, [sending.is]);
 
   return (

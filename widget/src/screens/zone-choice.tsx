@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
@@ -11,6 +11,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  const alias = useMemo(() => placeNames(format.locale), [format.locale]);
 
   useEffect(() => {
     if (wasOpen.current && !isOpen) button.current?.focus();
@@ -41,6 +42,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
             set((now) => chooseZone(now, zone));
             setOpen(false);
           }}
+          alias={alias}
           note={(zone) => format.time(now(), zone)}
         />
       )}
@@ -57,4 +59,18 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   function now(): number {
     return Date.now();
   }
+}
+
+// `Royaume-Uni` for Europe/London: the name of the zone's country, or of its city where a country has several zones.
+function placeNames(locale: string): (zone: string) => string {
+  const names = new Map<string, string>();
+  return (zone) => {
+    let name = names.get(zone);
+    if (name === undefined) {
+      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(0);
+      name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      names.set(zone, name);
+    }
+    return name;
+  };
 }

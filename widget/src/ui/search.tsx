@@ -7,6 +7,8 @@ export interface SearchProps {
   readonly hint: string;
   readonly items: readonly { readonly id: string; readonly text: string }[];
   readonly picked: string;
+  /** Another name an item is found by; asked for only while something is searched. */
+  readonly alias: (id: string) => string;
   readonly note: (id: string) => string;
   readonly onPick: (id: string) => void;
   readonly onClose: () => void;
@@ -21,7 +23,7 @@ export function Search(props: SearchProps): VNode {
   const panel = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
-  const found = useMemo(() => narrow(items, query), [items.length, query]);
+  const found = useMemo(() => narrow(props, query), [items.length, query]);
   const active = found[index];
 
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
@@ -89,9 +91,11 @@ export function Search(props: SearchProps): VNode {
   }
 }
 
-function narrow(items: SearchProps['items'], query: string): SearchProps['items'] {
-  const words = plain(query).split(/\s+/);
-  return items.filter(({ text }) => words.every((word) => plain(text).includes(word))).slice(0, MOST);
+function narrow({ items, alias }: SearchProps, query: string): SearchProps['items'] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return items.slice(0, MOST);
+  const isFound = (text: string): boolean => words.every((word) => text.includes(word));
+  return items.filter(({ id, text }) => isFound(plain(`${text} ${alias(id)}`))).slice(0, MOST);
 }
 
 // Accents and case do not matter in a search.
