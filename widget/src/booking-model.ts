@@ -53,7 +53,9 @@ export interface VisitInput {
   readonly locale: string;
 }
 
-export function openVisit({ options, view, words, locale }: VisitInput): Visit {
+export function openVisit({ options, view, words, locale: wanted }: VisitInput): Visit {
+  // `en-GB` writes dates as in Britain; a language there are no words for must not write them either.
+  const locale = wanted.startsWith(words.language) ? wanted : words.language;
   const ask = createAsk(options.origin, view.key);
   const id = newId();
   const format = createFormat(locale, words, view.business.currency);
