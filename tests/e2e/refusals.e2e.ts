@@ -86,7 +86,7 @@ test.describe('a lost connection', () => {
     const camille = new Visitor(page, FRENCH);
     await camille.book({ service: 'Coupe femme', particulars: { ...CAMILLE, name: 'Camille Vasseur' } });
     await expect(page.getByText('Pas de connexion.')).toBeVisible();
-    await expect(page.getByText(/nouvel essai dans \d+ secondes/u)).toBeVisible();
+    await expect(page.getByText(/nouvel essai dans \d+\ssecondes/u)).toBeVisible();
     await expect(camille.field('Nom')).toHaveValue('Camille Vasseur');
     await camille.button('Réessayer maintenant').click();
     await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
