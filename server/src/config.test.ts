@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+test('nothing needs to be set', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '::',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: 'file:./data/bookingsaas.sqlite',
+    dataFolder: './data',
+    secretKey: null,
+    trustProxy: false,
+    logLevel: 'info',
+    demo: true,
+    rateLimits: { readsPerAddress: 600, writesPerAddress: 30, writesPerWidget: 300 },
+    holdMinutes: 10,
+  });
+});
+
+test('what is set counts, and an empty line counts as not set', () => {
+  const config = readConfig({
+    PORT: ' 8080 ',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://book.example/',
+    DATABASE_URL: '',
+    DATA_DIR: '/srv/book',
+    TRUST_PROXY: 'on',
+    LOG_LEVEL: 'error',
+    DEMO: 'off',
+    RATE_READS_PER_ADDRESS: '5',
+    HOLD_MINUTES: '3',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: 'https://book.example',
+    databaseUrl: 'file:/srv/book/bookingsaas.sqlite',
+    trustProxy: true,
+    logLevel: 'error',
+    demo: false,
+    rateLimits: { readsPerAddress: 5 },
+    holdMinutes: 3,
+  });
+});
+
+describe('a bad value stops the start with a sentence that names it', () => {
+  test.each([
+    ['PORT', '80a', 'PORT is "80a", but must be a whole number from 0 to 65535.'],
+    ['PORT', '70000', 'PORT is "70000", but must be a whole number from 0 to 65535.'],
+    ['PUBLIC_URL', 'book.example', 'PUBLIC_URL is "book.example", but must be an address such as https://book.example.com.'],
+    ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes", but must be one of off, on.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but must be one of info, debug, warn, error, silent.'],
+    ['SECRET_KEY', 'short', 'SECRET_KEY has 5 characters, but must have at least 32.'],
+    ['RATE_WRITES_PER_WIDGET', '0', 'RATE_WRITES_PER_WIDGET is "0", but must be a whole number from 1 to 1000000000.'],
+  ])('%s=%s', (key, value, sentence) => {
+    expect(() => readConfig({ [key]: value })).toThrow(new ConfigError(sentence));
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createAnswerCache } from './answer-cache.ts';
+
+const answer = (body: string) => ({
+  businessId: 'biz',
+  version: 1,
+  validUntil: 100,
+  allowedSites: [],
+  etag: '"x"',
+  body,
+});
+
+test('an answer is fresh while the version stands and its time has not come', async () => {
+  const world = { now: 99, version: 1 };
+  const cache = cacheOf(world);
+  cache.keep('a', answer('A'));
+  expect((await cache.fresh('a'))?.body).toBe('A');
+  world.now = 100;
+  expect(await cache.fresh('a')).toBeNull();
+
+  world.now = 0;
+  cache.keep('a', answer('A'));
+  world.version = 2;
+  expect(await cache.fresh('a')).toBeNull();
+  world.version = 1;
+  expect(await cache.fresh('a')).toBeNull();
+});
+
+test('the oldest answers make room', async () => {
+  const cache = cacheOf({ now: 0, version: 1 }, 30);
+  for (const key of ['a', 'b', 'c']) cache.keep(key, answer('x'.repeat(9)));
+  cache.keep('d', answer('x'.repeat(9)));
+  expect(await Promise.all(['a', 'b', 'c', 'd'].map(async (key) => (await cache.fresh(key)) !== null))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+function cacheOf(world: { now: number; version: number }, most?: number) {
+  const businesses = { availabilityVersion: async () => world.version };
+  // @NOTE the cache asks this one question of the store.
+  const store = { read: { businesses } } as unknown as Parameters<typeof createAnswerCache>[0]['store'];
+  return createAnswerCache<string>({ store, clock: { now: () => world.now } }, most);
+}
