@@ -39,7 +39,10 @@ sizes.unshift(
   { name: 'script inline in the page', bytes: brotli(page.entry.code).length },
 );
 writeFileSync(join(DIST, 'renderer.js'), renderer.entry.code);
-const version = createHash('sha256').update(loader.entry.code).update(renderer.entry.code).digest('hex');
+const version = createHash('sha256')
+  .update(loader.entry.code)
+  .update(renderer.entry.code)
+  .digest('hex');
 const manifest = {
   version: version.slice(0, 12),
   renderer: 'renderer.js',

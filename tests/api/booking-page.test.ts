@@ -85,14 +85,22 @@ test('only allowed sites may frame it, and another one is told why', async () =>
     });
   });
   const framedBy = (site: string) =>
-    get(`/w/${DEMO_KEYS.tutor}?embed=1&lang=en`, { 'Sec-Fetch-Dest': 'iframe', Referer: `${site}/book` });
+    get(`/w/${DEMO_KEYS.tutor}?embed=1&lang=en`, {
+      'Sec-Fetch-Dest': 'iframe',
+      Referer: `${site}/book`,
+    });
   const allowed = await framedBy('https://lucie.example');
   expect(allowed.status).toBe(200);
   expect(allowed.headers.get('content-security-policy')).toContain(
     "frame-ancestors 'self' https://lucie.example https://*.school.example",
   );
   expect((await framedBy('https://north.school.example')).status).toBe(200);
-  for (const site of ['https://evil.example', 'http://lucie.example', 'https://school.example', 'https://xschool.example']) {
+  for (const site of [
+    'https://evil.example',
+    'http://lucie.example',
+    'https://school.example',
+    'https://xschool.example',
+  ]) {
     const refused = await framedBy(site);
     expect({ site, status: refused.status }).toEqual({ site, status: 403 });
     expect(refused.text).toContain('Booking cannot be shown on this site.');
@@ -104,7 +112,9 @@ test('only allowed sites may frame it, and another one is told why', async () =>
 
 test('the loader is fresh after five minutes, its chunks are kept for ever, and any site may load them', async () => {
   const loader = await get('/embed.js');
-  expect(loader.headers.get('cache-control')).toBe('public, max-age=300, stale-while-revalidate=604800');
+  expect(loader.headers.get('cache-control')).toBe(
+    'public, max-age=300, stale-while-revalidate=604800',
+  );
   expect(loader.headers.get('access-control-allow-origin')).toBe('*');
   const chunks = [...loader.text.matchAll(/\/assets\/[\w-]+\.js/gu)].map(([path]) => path);
   expect(chunks.length).toBeGreaterThanOrEqual(3);
@@ -123,12 +133,14 @@ test('a loader of an earlier build finds the chunk of today, which is not kept f
   expect(headers.get('cache-control')).toBe('public, max-age=300, stale-while-revalidate=604800');
 });
 
-test.each(['/assets/manifest.json', '/assets/..%2fmanifest.json', '/assets/late-fr-00000000.js', '/assets/nothing.js'])(
-  '%s is nobody’s business',
-  async (path) => {
-    expect((await get(path)).status).toBe(404);
-  },
-);
+test.each([
+  '/assets/manifest.json',
+  '/assets/..%2fmanifest.json',
+  '/assets/late-fr-00000000.js',
+  '/assets/nothing.js',
+])('%s is nobody’s business', async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
 
 function get(path: string, headers: Readonly<Record<string, string>> = {}) {
   return world.ask('GET', path, { headers });

@@ -33,23 +33,32 @@ describe('what goes over the wire', () => {
     expect(bytes).toBeLessThanOrEqual(2_000);
   });
 
-  test.each(['fr', 'en'])('the words of %s that stand in the page weigh 700 bytes', async (lang) => {
-    const { default: _, ...words } = await import(join(WIDGET, `src/i18n/${lang}.ts`));
-    const text = JSON.stringify(words[lang]);
-    expect(Object.keys(words[lang]).length).toBeGreaterThan(20);
-    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(700);
-  });
+  test.each(['fr', 'en'])(
+    'the words of %s that stand in the page weigh 700 bytes',
+    async (lang) => {
+      const { default: _, ...words } = await import(join(WIDGET, `src/i18n/${lang}.ts`));
+      const text = JSON.stringify(words[lang]);
+      expect(Object.keys(words[lang]).length).toBeGreaterThan(20);
+      expect(brotliCompressSync(text).length).toBeLessThanOrEqual(700);
+    },
+  );
 });
 
 const WIDGET = join(import.meta.dirname, '../../widget');
 
-function bytesOf(path: string): Promise<{ status: number | undefined; encoding: string | undefined; bytes: number }> {
+function bytesOf(
+  path: string,
+): Promise<{ status: number | undefined; encoding: string | undefined; bytes: number }> {
   return new Promise((resolve, reject) => {
     const asked = request(origin + path, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () =>
-        resolve({ status: response.statusCode, encoding: response.headers['content-encoding'], bytes }),
+        resolve({
+          status: response.statusCode,
+          encoding: response.headers['content-encoding'],
+          bytes,
+        }),
       );
       response.on('error', reject);
     });

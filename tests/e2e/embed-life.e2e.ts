@@ -5,7 +5,11 @@ import { expect, loaderTag, test } from '../world/host-page.ts';
 const { physio, salon, tutor } = DEMO_KEYS;
 const TIME = /^\d\d:\d\d/u;
 
-test('the popup takes the focus, holds the page still, and gives everything back', async ({ page, town, openHost }) => {
+test('the popup takes the focus, holds the page still, and gives everything back', async ({
+  page,
+  town,
+  openHost,
+}) => {
   await openHost({
     head: '<style>html{overflow-y:scroll}</style>',
     body: `<button id="book">Réserver</button><div style="height:3000px"></div>
@@ -57,13 +61,21 @@ test('a click before the app has arrived is kept', async ({ page, town, openHost
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('an isolated popup closes on Escape pressed inside its frame', async ({ page, town, openHost }) => {
+test('an isolated popup closes on Escape pressed inside its frame', async ({
+  page,
+  town,
+  openHost,
+}) => {
   await openHost({
     body: `<booking-widget widget="${tutor}" placement="floating" isolate></booking-widget>${loaderTag(town)}`,
   });
   const opener = page.getByRole('button', { name: 'Prendre rendez-vous' });
   await opener.click();
-  await page.frameLocator('booking-widget iframe').getByRole('button', { name: TIME }).first().click();
+  await page
+    .frameLocator('booking-widget iframe')
+    .getByRole('button', { name: TIME })
+    .first()
+    .click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(opener).toBeFocused();
@@ -84,8 +96,12 @@ test('widgets come and go and nothing of them stays behind', async ({ page, town
     },
     [salon, physio, tutor],
   );
-  await expect(page.locator('booking-widget').first().getByRole('heading', { level: 2 }).first()).toBeVisible();
-  await expect(page.frameLocator('booking-widget iframe').getByRole('button', { name: TIME }).first()).toBeVisible();
+  await expect(
+    page.locator('booking-widget').first().getByRole('heading', { level: 2 }).first(),
+  ).toBeVisible();
+  await expect(
+    page.frameLocator('booking-widget iframe').getByRole('button', { name: TIME }).first(),
+  ).toBeVisible();
   await page.locator('#book').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await listenersOn(devtools)).not.toEqual(before);
@@ -98,16 +114,26 @@ test('a widget that is moved keeps what the visitor has chosen, and one that cha
   town,
   openHost,
 }) => {
-  await openHost({ body: `<header></header><main><booking-widget widget="${tutor}"></booking-widget></main>${loaderTag(town)}` });
+  await openHost({
+    body: `<header></header><main><booking-widget widget="${tutor}"></booking-widget></main>${loaderTag(town)}`,
+  });
   const time = page.getByRole('button', { name: TIME }).first();
   await time.click();
-  await page.evaluate(`document.querySelector('header').append(document.querySelector('booking-widget'))`);
+  await page.evaluate(
+    `document.querySelector('header').append(document.querySelector('booking-widget'))`,
+  );
   await expect(time).toHaveAttribute('aria-pressed', 'true');
-  await page.locator('booking-widget').evaluate((widget, key) => widget.setAttribute('widget', key), salon);
+  await page
+    .locator('booking-widget')
+    .evaluate((widget, key) => widget.setAttribute('widget', key), salon);
   await expect(page.getByText('Salon Lumière').first()).toBeVisible();
 });
 
-test('one tag draws one widget, however often the loader runs', async ({ page, town, openHost }) => {
+test('one tag draws one widget, however often the loader runs', async ({
+  page,
+  town,
+  openHost,
+}) => {
   const tag = loaderTag(town, `data-widget="${tutor}"`);
   await openHost({ body: tag });
   await expect(page.getByRole('button', { name: TIME }).first()).toBeVisible();
@@ -117,7 +143,11 @@ test('one tag draws one widget, however often the loader runs', async ({ page, t
   await expect(page.locator('booking-widget')).toHaveCount(2);
 });
 
-test('a forged message fires no event, and the real ones carry nobody’s name', async ({ page, town, openHost }) => {
+test('a forged message fires no event, and the real ones carry nobody’s name', async ({
+  page,
+  town,
+  openHost,
+}) => {
   await openHost({
     body: `<booking-widget widget="${tutor}" isolate></booking-widget>
       <iframe name="stranger" srcdoc="<p>An advert</p>"></iframe>${loaderTag(town)}`,
@@ -129,7 +159,11 @@ test('a forged message fires no event, and the real ones carry nobody’s name',
       document.addEventListener(`booking:${name}`, () => heard.push(name));
     }
   });
-  await page.frameLocator('booking-widget iframe').getByRole('button', { name: TIME }).first().click();
+  await page
+    .frameLocator('booking-widget iframe')
+    .getByRole('button', { name: TIME })
+    .first()
+    .click();
   await expect.poll(() => page.evaluate('heard')).toContain('slot');
   const forged = { booking: 1, type: 'event', name: 'booked', detail: { id: 'bkg_forged' } };
   await page.frame('stranger')?.evaluate((message) => parent.postMessage(message, '*'), forged);
@@ -147,7 +181,12 @@ test('an idle widget runs no timer and draws no frame', async ({ page, town, ope
   await page.addInitScript(() => {
     const calls: string[] = [];
     Object.assign(window, { calls });
-    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const) {
+    for (const name of [
+      'setTimeout',
+      'setInterval',
+      'requestAnimationFrame',
+      'requestIdleCallback',
+    ] as const) {
       const real: unknown = Reflect.get(window, name);
       if (typeof real !== 'function') throw new Error(`${name} is missing`);
       Object.assign(window, {
@@ -170,7 +209,9 @@ async function listenersOn(devtools: CDPSession): Promise<string[]> {
   const found: string[] = [];
   for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
     const { result } = await devtools.send('Runtime.evaluate', { expression });
-    const { listeners } = await devtools.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+    const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
+      objectId: result.objectId ?? '',
+    });
     found.push(...listeners.map(({ type }) => `${expression} ${type}`));
   }
   return found;

@@ -97,7 +97,8 @@ function wordsOf(locale: string | undefined): Plugin {
 }
 
 function fromOutput(name: string, result: Awaited<ReturnType<typeof build>>): Bundle {
-  if (!Array.isArray(result) && !('output' in result)) throw new Error('Vite watched instead of building.');
+  if (!Array.isArray(result) && !('output' in result))
+    throw new Error('Vite watched instead of building.');
   const chunks = [result].flat().flatMap((built) => built.output);
   const files = chunks.filter((chunk) => chunk.type === 'chunk');
   const entry = files.find((chunk) => chunk.isEntry);

@@ -47,7 +47,10 @@ export function bundleLatePage(locale: string): Promise<Bundle> {
 }
 
 /** The module with which the server writes the booking page, script and style sheet in it. */
-export function bundleRenderer(script: BuiltFile, late: Readonly<Record<string, string>>): Promise<Bundle> {
+export function bundleRenderer(
+  script: BuiltFile,
+  late: Readonly<Record<string, string>>,
+): Promise<Bundle> {
   // A script ends at the first end tag, whatever stands around it.
   const js = script.code.replaceAll('</script', '<\\/script');
   return bundle({

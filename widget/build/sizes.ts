@@ -11,8 +11,11 @@ export function printSizes(sizes: readonly Size[]): boolean {
   const width = Math.max(...sizes.map(({ name }) => name.length));
   console.log('Brotli 11, bytes');
   for (const { name, bytes, most } of sizes) {
-    const verdict = most === undefined ? '' : `${bytes <= most ? 'of' : 'OVER'} ${most.toLocaleString('en')}`;
-    console.log(`  ${name.padEnd(width)}  ${bytes.toLocaleString('en').padStart(7)}  ${verdict}`.trimEnd());
+    const verdict =
+      most === undefined ? '' : `${bytes <= most ? 'of' : 'OVER'} ${most.toLocaleString('en')}`;
+    console.log(
+      `  ${name.padEnd(width)}  ${bytes.toLocaleString('en').padStart(7)}  ${verdict}`.trimEnd(),
+    );
   }
   return sizes.every(({ bytes, most }) => most === undefined || bytes <= most);
 }

@@ -7,7 +7,9 @@ const attributes = (given: Partial<Record<Attribute, string>>) => (name: Attribu
 
 test('a snippet fills in what its attributes say, and the address of the page the rest', () => {
   const read = attributes({ name: 'Camille Moreau', service: 'svc_cut' });
-  expect(prefillFrom(read, '?booking_name=Other&booking_email=camille%40exemple.fr&name=Nobody')).toEqual({
+  expect(
+    prefillFrom(read, '?booking_name=Other&booking_email=camille%40exemple.fr&name=Nobody'),
+  ).toEqual({
     name: 'Camille Moreau',
     service: 'svc_cut',
     email: 'camille@exemple.fr',

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { openEnvelope } from './envelope.ts';
 
 test.each([
-  [{ booking: 1, type: 'ready', scheme: 'dark' }, { type: 'ready', scheme: 'dark' }],
-  [{ booking: 1, type: 'height', height: 640 }, { type: 'height', height: 640 }],
+  [
+    { booking: 1, type: 'ready', scheme: 'dark' },
+    { type: 'ready', scheme: 'dark' },
+  ],
+  [
+    { booking: 1, type: 'height', height: 640 },
+    { type: 'height', height: 640 },
+  ],
   [{ booking: 1, type: 'close' }, { type: 'close' }],
   [
     { booking: 1, type: 'event', name: 'booked', detail: { id: 'bkg_1' } },

@@ -26,7 +26,9 @@ export function openEnvelope(data: unknown): FromFrame | null {
     case 'close':
       return { type };
     case 'event':
-      return typeof name === 'string' && EVENTS.test(name) && isRecord(detail) ? { type, name, detail } : null;
+      return typeof name === 'string' && EVENTS.test(name) && isRecord(detail)
+        ? { type, name, detail }
+        : null;
     default:
       return null;
   }

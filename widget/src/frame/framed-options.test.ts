@@ -21,7 +21,9 @@ test('what the loader knows of the host page arrives in the frame through the fr
 });
 
 test('a plain iframe has its own address and the referrer the browser gives', () => {
-  const address = new URL('https://book.example.com/w/wgt_1?embed=1&utm_source=flyer&booking_name=Ana');
+  const address = new URL(
+    'https://book.example.com/w/wgt_1?embed=1&utm_source=flyer&booking_name=Ana',
+  );
   expect(framedOptions(address, 'https://salon.example/')).toEqual({
     prefill: { name: 'Ana' },
     source: { page: '/w/wgt_1', referrer: 'https://salon.example/', utm: { source: 'flyer' } },

@@ -17,7 +17,10 @@ export function framedOptions(address: URL | Location, referrer: string): Framed
   const search = told.get('landing') ?? address.search;
   return {
     prefill: prefillFrom((name) => told.get(name) || asked.get(`booking_${name}`), search),
-    source: sourceFrom({ pathname: told.get('page') ?? address.pathname, search }, told.get('referrer') ?? referrer),
+    source: sourceFrom(
+      { pathname: told.get('page') ?? address.pathname, search },
+      told.get('referrer') ?? referrer,
+    ),
   };
 }
 

@@ -11,7 +11,12 @@ function listening() {
   const stop = listenToFrame(page, { frame, origin: ORIGIN }, (message) => heard.push(message));
   const send = (message: Partial<{ origin: string; source: MessagePort | null; data: unknown }>) =>
     page.dispatchEvent(
-      new MessageEvent('message', { origin: ORIGIN, source: frame.contentWindow, data: CLOSE, ...message }),
+      new MessageEvent('message', {
+        origin: ORIGIN,
+        source: frame.contentWindow,
+        data: CLOSE,
+        ...message,
+      }),
     );
   return { heard, send, stop, frame };
 }
@@ -35,7 +40,9 @@ test('another frame of the same server, another origin and another shape are not
 test('a frame that is gone has no window, and neither has a forged message', () => {
   const page = new EventTarget();
   const heard: unknown[] = [];
-  listenToFrame(page, { frame: { contentWindow: null }, origin: ORIGIN }, (message) => heard.push(message));
+  listenToFrame(page, { frame: { contentWindow: null }, origin: ORIGIN }, (message) =>
+    heard.push(message),
+  );
   page.dispatchEvent(new MessageEvent('message', { origin: ORIGIN, source: null, data: CLOSE }));
   expect(heard).toEqual([]);
 });

@@ -17,7 +17,8 @@ export function listenToFrame(
 ): () => void {
   const listener = (event: Event) => {
     if (!(event instanceof MessageEvent)) return;
-    if (event.origin !== origin || event.source === null || event.source !== frame.contentWindow) return;
+    if (event.origin !== origin || event.source === null || event.source !== frame.contentWindow)
+      return;
     const message = openEnvelope(event.data);
     if (message) hear(message);
   };

@@ -20,7 +20,9 @@ export function createPageHome(inner: Window): PageHome {
   const close = () => say({ type: 'close' });
   if (origin) {
     // No timer: the browser tells when the height has changed.
-    new ResizeObserver(() => say({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) })).observe(body);
+    new ResizeObserver(() =>
+      say({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) }),
+    ).observe(body);
   }
   if (isPopup) {
     // A key pressed in here is not heard by the dialog around the frame.
@@ -33,7 +35,8 @@ export function createPageHome(inner: Window): PageHome {
     placement: isPopup ? 'popup' : embed ? 'iframe' : 'link',
     ...(isPopup && { onClose: close }),
     onEvent(name, detail) {
-      if (name === 'ready') say({ type: 'ready', scheme: inner.getComputedStyle(documentElement).colorScheme });
+      if (name === 'ready')
+        say({ type: 'ready', scheme: inner.getComputedStyle(documentElement).colorScheme });
       say({ type: 'event', name, detail });
     },
   };

@@ -22,7 +22,10 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
       return { stop: () => app.unmount() };
     });
 
-    function optionsFrom({ read, origin, landing, overrides }: HomeRequest, close?: () => void): AppOptions {
+    function optionsFrom(
+      { read, origin, landing, overrides }: HomeRequest,
+      close?: () => void,
+    ): AppOptions {
       return {
         key: view.key,
         origin,

@@ -45,7 +45,12 @@ export function dressInTheme(root: ShadowRoot, { base, light, dark, scheme }: Th
 }
 
 function calendarIcon(): SVGElement {
-  const icon = svg('svg', { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true' });
+  const icon = svg('svg', {
+    viewBox: '0 0 20 20',
+    width: '20',
+    height: '20',
+    'aria-hidden': 'true',
+  });
   icon.append(
     svg('path', {
       d: 'M3 8h14M6.5 2v3m7-3v3M5 3.5h10a2 2 0 0 1 2 2V15a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5.5a2 2 0 0 1 2-2z',

@@ -12,8 +12,10 @@ const SANDBOX =
 const RULES =
   'iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;visibility:hidden}' +
   'iframe.shown{visibility:visible}' +
-  // The framed page draws its own edge and fills the popup; its own button to close appears with it.
-  'dialog{padding:0;overflow:hidden}' +
+  // The frame scrolls, not the popup around it; on a phone it is the whole page.
+  'dialog iframe{max-height:calc(100dvh - 96px)}' +
+  '@media(width<944px){dialog iframe{max-height:calc(100dvh - 32px)}}' +
+  '@media(width<640px){dialog iframe{height:100dvh!important;max-height:none}}' +
   '.leave{all:unset;position:absolute;inset-block-start:8px;inset-inline-end:8px;width:44px;height:44px;text-align:center;' +
   'font:20px/44px system-ui;cursor:pointer}.leave:focus-visible{outline:2px solid}';
 
@@ -23,11 +25,7 @@ export async function show(request: HomeRequest): Promise<Home> {
   return createStage(request, (body, close) => fillWithFrame(request, body, close));
 }
 
-function fillWithFrame(
-  request: HomeRequest,
-  body: HTMLElement,
-  close?: () => void,
-): Filling {
+function fillWithFrame(request: HomeRequest, body: HTMLElement, close?: () => void): Filling {
   const { origin, emit, read } = request;
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', SANDBOX);
@@ -48,8 +46,7 @@ function fillWithFrame(
         leave?.remove();
         return reveal();
       case 'height':
-        if (!close || message.height < innerHeight) frame.style.height = `${message.height}px`;
-        else frame.style.height = '100dvh';
+        frame.style.height = `${message.height}px`;
         return;
       case 'close':
         return close?.();
@@ -72,9 +69,20 @@ function fillWithFrame(
   }
 }
 
-function addressOf({ origin, read, locale, overrides, landing }: HomeRequest, isPopup: boolean): string {
-  const query = new URLSearchParams({ embed: isPopup ? 'popup' : '1', 'host-lang': locale, ...overrides });
-  const asked = { lang: read('lang'), booking_service: read('service'), booking_staff: read('staff') };
+function addressOf(
+  { origin, read, locale, overrides, landing }: HomeRequest,
+  isPopup: boolean,
+): string {
+  const query = new URLSearchParams({
+    embed: isPopup ? 'popup' : '1',
+    'host-lang': locale,
+    ...overrides,
+  });
+  const asked = {
+    lang: read('lang'),
+    booking_service: read('service'),
+    booking_staff: read('staff'),
+  };
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
   const fragment = fragmentFor({
     landing,

@@ -19,8 +19,8 @@ export function hostColours(host: HTMLElement, read: Read): Record<string, strin
       getComputedStyle(host).getPropertyValue(`--booking-${name}`).trim();
     if (!brush || !CSS.supports('color', wish)) continue;
     brush.fillStyle = wish;
-    const { fillStyle } = brush;
-    if (/^#/.test(String(fillStyle))) colours[name] = String(fillStyle);
+    // Read back as `#rrggbb` when it is opaque.
+    if (brush.fillStyle.startsWith('#')) colours[name] = brush.fillStyle;
   }
   return colours;
 }

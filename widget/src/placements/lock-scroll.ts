@@ -7,11 +7,9 @@ const PROPERTIES = ['overflow-x', 'overflow-y', 'scrollbar-gutter'] as const;
 export function lockScroll(page: HTMLElement): () => void {
   const { style } = page;
   const hadStyle = page.hasAttribute('style');
-  const before = PROPERTIES.map((name) => [
-    name,
-    style.getPropertyValue(name),
-    style.getPropertyPriority(name),
-  ] as const);
+  const before = PROPERTIES.map(
+    (name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const,
+  );
   // A classic scroll bar would take its width away from under the page.
   if (innerWidth > page.clientWidth) style.setProperty('scrollbar-gutter', 'stable', 'important');
   for (const name of ['overflow-x', 'overflow-y']) style.setProperty(name, 'hidden', 'important');

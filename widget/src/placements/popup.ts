@@ -17,6 +17,8 @@ const RULES =
   'background:var(--bg,Canvas);color:var(--ink,CanvasText);outline:0}' +
   'dialog:not(:modal){display:none}' +
   'dialog::backdrop{background:rgb(12 20 16/.5)}' +
+  // As high at every step as the highest one drawn, so that the card does not jump about.
+  '@media(width>=944px){dialog .g{min-height:min(424px,100dvh - 96px)}}' +
   '@media(width<944px){dialog{padding:0}}' +
   '@media(width<640px){dialog{inset:0;margin:0;width:100%;height:100dvh;max-height:none;border-radius:0}}';
 

@@ -13,7 +13,8 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
   // An isolated popup needs no data of its own, but the button we draw wears the owner's colours.
   const view = hasOwnOpener && read('isolate') !== null ? undefined : await request.view();
   if (view) dressInTheme(root, view.theme);
-  const text = read('text') || view?.buttonText || openerText(read('lang') || view?.locale || locale);
+  const text =
+    read('text') || view?.buttonText || openerText(read('lang') || view?.locale || locale);
   const popup = createPopup(request, text, fill);
   if (!hasOwnOpener) {
     const opener = drawOpener(root, text);

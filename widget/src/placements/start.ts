@@ -40,7 +40,13 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
   root.replaceChildren(slot);
   root.adoptedStyleSheets = [];
   const hasOpener = isPopup && (id || host.firstElementChild);
-  dress(root, reserve(hasOpener || placement === 'floating' ? 'none' : isPopup ? 'opener' : 'inline', read('height')));
+  dress(
+    root,
+    reserve(
+      hasOpener || placement === 'floating' ? 'none' : isPopup ? 'opener' : 'inline',
+      read('height'),
+    ),
+  );
   if (!hasOpener) void load();
   else if (id) listen(document, `#${CSS.escape(id)}`);
   else listen(slot, '*');
@@ -63,7 +69,8 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
     if (!opener) return;
     const loading = load();
     // A click with a modifier key on a link is meant for the browser.
-    if (!(event instanceof MouseEvent) || event.type !== 'click' || event.ctrlKey || event.metaKey) return;
+    if (!(event instanceof MouseEvent) || event.type !== 'click' || event.ctrlKey || event.metaKey)
+      return;
     event.preventDefault();
     void loading.then((drawn) => {
       if (drawn) drawn.open(opener);
@@ -92,7 +99,10 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
 
   async function fetchView(): Promise<WidgetView> {
     const query = new URLSearchParams(overrides);
-    const response = await fetch(`${origin}/api/v1/widgets/${key}?${query}`, { credentials: 'omit', signal });
+    const response = await fetch(`${origin}/api/v1/widgets/${key}?${query}`, {
+      credentials: 'omit',
+      signal,
+    });
     const body = await response.json();
     if (!response.ok) throw body.error.code;
     return body;
@@ -110,6 +120,8 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
   }
 
   function emit(name: string, detail?: object): void {
-    host.dispatchEvent(new CustomEvent(`booking:${name}`, { detail, bubbles: true, composed: true }));
+    host.dispatchEvent(
+      new CustomEvent(`booking:${name}`, { detail, bubbles: true, composed: true }),
+    );
   }
 }

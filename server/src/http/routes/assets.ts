@@ -12,7 +12,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** The loader and its chunks for every site, and the files of the console. */
 export function addAssetRoutes(app: App, { bundle, consoleFolder }: HttpParts): void {
   app.get('/embed.js', async (c) => answer(c, await bundle.file('embed.js')));
-  app.get('/assets/:name', async (c) => answer(c, await bundle.file(`assets/${c.req.param('name')}`)));
+  app.get('/assets/:name', async (c) =>
+    answer(c, await bundle.file(`assets/${c.req.param('name')}`)),
+  );
 
   app.get('/console', (c) => c.redirect('/console/'));
   app.use(

@@ -15,12 +15,15 @@ export function addBookingPage(app: App, { core, bundle }: HttpParts): void {
 
   app.get('/w/:key', async (c, next) => {
     if (c.req.query('plain') !== undefined) return next();
-    const shown = await orNull(showWidget(core, c.req.param('key'), colourOverrides.parse(c.req.query())));
+    const shown = await orNull(
+      showWidget(core, c.req.param('key'), colourOverrides.parse(c.req.query())),
+    );
     if (!shown) return showNotice(c, 'unknown', noticeLocale(c));
     const { view, allowedSites } = shown;
     const locale = localeFor(c, view);
     const site = siteAround(c);
-    if (site !== null && !isAllowedSite(allowedSites, site)) return showNotice(c, 'refused', locale);
+    if (site !== null && !isAllowedSite(allowedSites, site))
+      return showNotice(c, 'refused', locale);
     const isEmbedded = c.req.query('embed') !== undefined;
     const page = await pages.get({ view, locale, isEmbedded, params: paramsOf(c) });
     return answerWith(c, page, allowedSites);
@@ -28,11 +31,21 @@ export function addBookingPage(app: App, { core, bundle }: HttpParts): void {
 }
 
 // Names and addresses of visitors may stand in the query too; they concern the browser only.
-const PARAMS = ['embed', 'lang', 'brand', 'background', 'text', 'booking_service', 'booking_staff'] as const;
+const PARAMS = [
+  'embed',
+  'lang',
+  'brand',
+  'background',
+  'text',
+  'booking_service',
+  'booking_staff',
+] as const;
 
 function paramsOf(c: Context): Record<string, string> {
   const read = PARAMS.map((name) => [name, c.req.query(name)] as const);
-  return Object.fromEntries(read.flatMap(([name, value]) => (value ? [[name, value.slice(0, 200)]] : [])));
+  return Object.fromEntries(
+    read.flatMap(([name, value]) => (value ? [[name, value.slice(0, 200)]] : [])),
+  );
 }
 
 async function orNull<Shown>(shown: Promise<Shown>): Promise<Shown | null> {

@@ -2,7 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { BundleFile, BundlePage, RenderedPage, WidgetBundle } from '../../ports/widget-bundle.ts';
+import type {
+  BundleFile,
+  BundlePage,
+  RenderedPage,
+  WidgetBundle,
+} from '../../ports/widget-bundle.ts';
 import { parseManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -85,7 +90,12 @@ async function readBundleFile(
 async function readBoth(file: string): Promise<Omit<BundleFile, 'isImmutable'> | null> {
   try {
     const [plain, br] = await Promise.all([readFile(file), readFile(`${file}.br`)]);
-    return { type: 'text/javascript; charset=utf-8', plain, br, gzip: gzipSync(plain, { level: 9 }) };
+    return {
+      type: 'text/javascript; charset=utf-8',
+      plain,
+      br,
+      gzip: gzipSync(plain, { level: 9 }),
+    };
   } catch {
     return null;
   }

@@ -15,7 +15,9 @@ export async function showNotice(c: Context, notice: Notice, locale: Locale): Pr
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>${STYLE}</style>
+        <style>
+          ${STYLE}
+        </style>
       </head>
       <body>
         <main>

@@ -27,7 +27,9 @@ const compressGzip = promisify(gzip);
  * Renders and compresses a page once for everybody who is to see the same: a page is known by its content, so a
  * booking or a new colour makes another one at once. The oldest of 256 is forgotten first.
  */
-export function createPageCache(bundle: WidgetBundle): { get(page: BundlePage): Promise<ReadyPage> } {
+export function createPageCache(bundle: WidgetBundle): {
+  get(page: BundlePage): Promise<ReadyPage>;
+} {
   const pages = new Map<string, Promise<ReadyPage>>();
   return { get };
 
@@ -59,7 +61,14 @@ export function createPageCache(bundle: WidgetBundle): { get(page: BundlePage): 
       }),
       compressGzip(plain),
     ]);
-    return { etag: key, plain, br, gzip: gz, scripts: scripts.map(sourceOf), styles: stylesIn(html) };
+    return {
+      etag: key,
+      plain,
+      br,
+      gzip: gz,
+      scripts: scripts.map(sourceOf),
+      styles: stylesIn(html),
+    };
   }
 }
 
@@ -71,7 +80,9 @@ function keyOf({ view, ...page }: BundlePage, version: string): string {
 }
 
 function stylesIn(html: string): string[] {
-  return [...html.matchAll(/<style>(?<text>[^]*?)<\/style>/gu)].map(({ groups }) => sourceOf(groups?.['text'] ?? ''));
+  return [...html.matchAll(/<style>(?<text>[^]*?)<\/style>/gu)].map(({ groups }) =>
+    sourceOf(groups?.['text'] ?? ''),
+  );
 }
 
 function sourceOf(text: string): string {

@@ -19,5 +19,9 @@ export function isAllowedSite(sites: readonly string[], origin: string): boolean
 function covers(site: string, origin: string): boolean {
   if (!site.includes('://*.')) return site === origin;
   const [scheme, suffix = ''] = site.split('*');
-  return origin.startsWith(scheme ?? '') && origin.endsWith(suffix) && !origin.slice(scheme?.length, -suffix.length).includes('/');
+  return (
+    origin.startsWith(scheme ?? '') &&
+    origin.endsWith(suffix) &&
+    !origin.slice(scheme?.length, -suffix.length).includes('/')
+  );
 }
