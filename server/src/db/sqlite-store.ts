@@ -1,5 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -15,6 +14,7 @@ import { repositories } from './repositories.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
 import type { Tables } from './tables.ts';
+import { throwAwayFolder } from './throw-away-folder.ts';
 
 /**
  * Two connections to one file: readers never wait for a transaction that is open. `:memory:` is a file in a
@@ -22,7 +22,7 @@ import type { Tables } from './tables.ts';
  */
 export function openSqliteStore(path: string): OpenedStore {
   const isTemporary = path === ':memory:';
-  const file = isTemporary ? join(mkdtempSync(join(tmpdir(), 'bookings-')), 'db.sqlite') : path;
+  const file = isTemporary ? join(throwAwayFolder(), 'db.sqlite') : path;
   mkdirSync(dirname(file), { recursive: true });
   const writing = connect(file, isTemporary ? 'off' : 'full');
   // The writer waits for other processes without blocking this one; see `SqliteWriter`.
