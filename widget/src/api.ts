@@ -15,12 +15,10 @@ const RETRY_MS = 8_000;
 /** The booking server's public routes for one widget; never throws, sends no cookie. */
 export function createAsk(origin: string, key: string): Ask {
   return async (path, body, headers) => {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
     try {
       const response = await fetch(`${origin}/api/v1/widgets/${encodeURIComponent(key)}${path}`, {
         credentials: 'omit',
-        signal: controller.signal,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
         ...(body && {
           method: 'POST',
           body: JSON.stringify(body),
@@ -35,8 +33,6 @@ export function createAsk(origin: string, key: string): Ask {
       return response.ok ? { is: 'ok', value: answer } : { is: 'refused', error: answer.error };
     } catch {
       return { is: 'silent', why: 'offline', retryMs: RETRY_MS };
-    } finally {
-      clearTimeout(timer);
     }
   };
 }

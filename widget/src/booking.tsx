@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { BookingModel } from './booking-model.ts';
-import { plural } from './i18n/fill.ts';
 import { ChooseService } from './screens/choose-service.tsx';
 import { PickTime } from './screens/pick-time.tsx';
 import { Summary } from './screens/summary.tsx';
@@ -16,7 +15,7 @@ export function Booking({ m }: { readonly m: BookingModel }): VNode {
           {screen(m)}
         </div>
         <p class="vh" role="status">
-          {told(m)}
+          {m.flow.step.at === 'time' && m.late?.told(m)}
         </p>
       </div>
     </div>
@@ -38,10 +37,4 @@ function screen(m: BookingModel): VNode {
       if (late) return <late.Confirmation m={m} words={late.words} done={step.booked} />;
   }
   return <main class="main" />;
-}
-
-// Read out when a day is opened.
-function told({ flow, free, format, words }: BookingModel): string {
-  if (flow.step.at !== 'time' || !free.day) return '';
-  return `${format.title(free.day)}, ${plural(format.locale, words.slots, free.days.get(free.day)?.length ?? 0)}`;
 }

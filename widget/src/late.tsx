@@ -5,17 +5,25 @@ import type { Sending } from './flow.ts';
 import type { LateWords } from './i18n/words.ts';
 import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
+import { ChosenTime } from './screens/chosen-time.tsx';
 import { Details } from './screens/details.tsx';
 import { NoTimes } from './screens/no-times.tsx';
+import { tellSteps } from './tell-steps.ts';
+import { dayByKey } from './ui/month-grid-keys.ts';
 import { Bones } from './skeleton.tsx';
+import { told } from './screens/told.ts';
 import { ZoneChoice } from './screens/zone-choice.tsx';
 
 /** What the first screens can do without, loaded while a time is being chosen. */
 export interface Late {
   readonly words: LateWords;
   readonly ZoneChoice: (props: LateProps) => VNode;
+  readonly dayByKey: typeof dayByKey;
   readonly Bones: () => VNode;
   readonly NoTimes: (props: LateProps & { readonly isFailed: boolean }) => VNode;
+  readonly ChosenTime: (props: LateProps) => VNode;
+  readonly told: typeof told;
+  readonly tellSteps: typeof tellSteps;
   readonly Details: (props: LateProps & { readonly sending: Sending }) => VNode;
   readonly Confirmation: (props: LateProps & { readonly done: Booked }) => VNode;
 }
@@ -25,4 +33,4 @@ export interface LateProps {
   readonly words: LateWords;
 }
 
-export const late: Late = { words: lateWords, ZoneChoice, Bones, NoTimes, Details, Confirmation };
+export const late: Late = { words: lateWords, dayByKey, ZoneChoice, Bones, NoTimes, ChosenTime, told, tellSteps, Details, Confirmation };

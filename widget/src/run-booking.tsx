@@ -6,7 +6,6 @@ import type { Flow } from './flow.ts';
 import { chooseZone } from './flow.ts';
 import type { Late } from './late.tsx';
 import { openFlow } from './open-flow.ts';
-import { tellSteps } from './tell-steps.ts';
 import { ownZone } from './time/zone.ts';
 
 export interface RunInput extends VisitInput {
@@ -57,8 +56,10 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
     const before = flow;
     flow = change(flow);
     redraw();
-    tellSteps(before, model());
     settle();
+    // Events wait for the chunk that knows them, and keep their order.
+    const now = model();
+    void late?.then(({ tellSteps }) => tellSteps(before, now), () => undefined);
     // Drawing is done when `render` returns, so focus can follow at once.
     if (flow.step.at !== before.step.at) focus('.main h2');
     else if (flow.cursor && flow.cursor !== before.cursor) focus('td [tabindex="0"]');
@@ -70,7 +71,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
 
   // Asks for what the screen still lacks.
   function settle(): void {
-    const { free, people } = model();
+    const { free } = model();
     if (flow.step.at !== 'service') {
       late ??= loadLate();
       late.then(
@@ -85,11 +86,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
         },
       );
     }
-    if (flow.step.at !== 'time') return;
-    if (!free.isWhole) load(free.month);
-    else if (!free.day && flow.staff) {
-      void Promise.all(people.map(({ id }) => store.load(flow.service ?? '', id, free.month))).then(() => redraw());
-    }
+    if (flow.step.at === 'time' && !free.isWhole) load(free.month);
   }
 
   function load(month: string): void {
@@ -99,7 +96,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
     void store.load(flow.service ?? '', flow.staff, month).then((isAnswered) => {
       clearTimeout(timer);
       hurry(isAnswered ? 'none' : 'failed');
-      // The answer may show another month, the first with a free time, or that this one has none.
+      // The answer may show another month, the first with a free time.
       if (isAnswered) settle();
     });
   }

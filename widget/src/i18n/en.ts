@@ -1,6 +1,6 @@
 /** Until a time is chosen. */
 export const en = {
-  language: 'en',
+  language: 'en' as const,
   pick: 'Choose a service',
   services: 'Services',
   open: 'Open',
@@ -32,7 +32,6 @@ export const en = {
   go: 'Continue',
   chooseTime: 'Choose a time',
   retry: 'Try again now',
-  dayTime: 'Day and time',
   missing: 'This booking page does not exist.',
   missingNote: 'Its address may have changed.',
   refused: 'Booking is not switched on for this site.',
@@ -53,6 +52,7 @@ export const enLate = {
   sooner: '{} is free from {}',
   full: 'Nothing is free at the moment.',
   reach: 'Call {}.',
+  dayTime: 'Day and time',
   details: 'Your details',
   name: 'Name',
   phone: 'Phone',

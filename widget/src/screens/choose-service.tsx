@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { ShownService } from '@bookingsaas/server/contract/widgets';
-import { Icon } from '../ui/icons.tsx';
+import { Icon, ON } from '../ui/icons.tsx';
 import type { BookingModel } from '../booking-model.ts';
 import { chooseService } from '../flow.ts';
 
@@ -31,7 +31,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
   function row({ id, name, description, price, durationMin }: ShownService): VNode {
     return (
       <li>
-        <button type="button" class="row" onClick={() => m.set((flow) => chooseService(flow, id))}>
+        <button class="row" onClick={() => m.set((flow) => chooseService(flow, id))}>
           <span>
             <b>{name}</b>
             <span class="q">{description}</span>
@@ -40,7 +40,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
             {price && <span>{m.format.price(price)}</span>}
             <span class="q">{m.format.duration(durationMin)}</span>
           </span>
-          <Icon name="on" />
+          <Icon of={ON} />
         </button>
       </li>
     );

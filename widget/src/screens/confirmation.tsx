@@ -4,7 +4,7 @@ import type { Booked } from '@bookingsaas/server/contract/bookings';
 import { startAgain } from '../flow.ts';
 import { fill } from '../i18n/fill.ts';
 import { dayIn } from '../time/zone.ts';
-import { Icon } from '../ui/icons.tsx';
+import { CHECK, Icon, ON } from '../ui/icons.tsx';
 import type { LateProps } from '../late.tsx';
 
 /** Says that it is booked (or asked for), and what the visitor can do now. */
@@ -21,7 +21,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
     <main class="main done">
       <div class="hd">
         <span class="ok">
-          <Icon name="check" />
+          <Icon of={CHECK} />
         </span>
         <div class="dh">
         <h2 class="h1" tabIndex={-1}>
@@ -65,7 +65,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
             <b>{words.change}</b>
             <span class="q">{fill(words.changeUntil, ...dayAndTime(Date.parse(booking.changeableUntil)))}</span>
           </span>
-          <Icon name="on" />
+          <Icon of={ON} />
         </a>
         <button
           type="button"
@@ -73,7 +73,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
           onClick={() => set((now) => startAgain(now, view.services.length === 1))}
         >
           <b>{words.again}</b>
-          <Icon name="on" />
+          <Icon of={ON} />
         </button>
       </div>
     </main>

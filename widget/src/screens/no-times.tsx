@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { chooseDay, chooseStaff } from '../flow.ts';
 import { soonest } from '../free-times.ts';
@@ -10,6 +11,14 @@ import { dayIn } from '../time/zone.ts';
 export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed: boolean }): VNode {
   const { free, format, flow, person, people, set } = m;
   const { phone } = m.view.business;
+
+  // Who is free sooner can only be said when everybody's month is known.
+  useEffect(() => {
+    if (isFailed || !flow.staff) return;
+    const months = people.map(({ id }) => m.store.load(flow.service ?? '', id, free.month));
+    void Promise.all(months).then(() => set((now) => now));
+  }, [isFailed, flow.staff, free.month]);
+
   if (isFailed) {
     return (
       <div class="note" role="alert">
@@ -33,14 +42,14 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
       )}
       {sooner && (
         <button class="se" onClick={() => set((now) => chooseStaff(now, sooner.person.id, free.month))}>
-          {fill(words.sooner, sooner.person.name, format.shortDay(dayIn(flow.zone, sooner.start)))}
+          {fill(words.sooner, sooner.person.name, format.day(dayIn(flow.zone, sooner.start), { month: undefined }))}
         </button>
       )}
     </div>
   );
 
   function title(): string {
-    const month = format.monthName(free.month);
+    const month = format.day(free.month, { weekday: undefined, day: undefined });
     if (flow.staff && person) return fill(words.emptyWith, person.name, month);
     return next ? fill(words.empty, month) : words.full;
   }

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { BookingModel } from '../booking-model.ts';
 import { chooseDay, chooseStart, goOn, moveCursor, showMonth } from '../flow.ts';
 import { hourIn } from '../time/zone.ts';
-import { Icon } from '../ui/icons.tsx';
 import { MonthGrid } from '../ui/month-grid.tsx';
 
 /** Month, day and time, all on one screen. */
@@ -24,6 +23,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         countOf={(day) => free.days.get(day)?.length ?? 0}
         isLastMonth={isEmpty && !free.next}
         isLoading={isSlow}
+        keys={late?.dayByKey}
         words={words}
         format={format}
         onMonth={(month) => set((now) => showMonth(now, month))}
@@ -31,7 +31,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         onCursor={(day) => set((now) => moveCursor(now, day, free.month))}
         onNear={m.load}
       />
-      {free.day && zone()}
+      {free.day && late && <late.ZoneChoice m={m} words={late.words} />}
       {isSlow && late ? (
         <late.Bones />
       ) : (
@@ -42,16 +42,6 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
       )}
     </main>
   );
-
-  function zone(): VNode {
-    if (late) return <late.ZoneChoice m={m} words={late.words} />;
-    return (
-      <p class="zone">
-        <Icon name="globe" />
-        {format.zone(flow.zone)}
-      </p>
-    );
-  }
 
   function times(day: string): VNode {
     return (

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { Question } from '@bookingsaas/server/contract/services';
 import { Choices, Field, textOf, Tick } from '../ui/field.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { DOWN, Icon } from '../ui/icons.tsx';
 
 export interface QuestionFieldProps {
   readonly question: Question;
@@ -34,7 +34,7 @@ export function QuestionField({ question, optional, error, value, onAnswer }: Qu
                   <option value={choice}>{choice}</option>
                 ))}
               </select>
-              <Icon name="down" />
+              <Icon of={DOWN} />
             </span>
           )}
         </Field>

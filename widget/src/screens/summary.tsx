@@ -1,40 +1,43 @@
 import { Fragment, h } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { fill } from '../i18n/fill.ts';
-import { Icon } from '../ui/icons.tsx';
-import { dayIn } from '../time/zone.ts';
 import type { BookingModel } from '../booking-model.ts';
 import { chooseStaff, goBack } from '../flow.ts';
+import { fill } from '../i18n/fill.ts';
+import { dayIn } from '../time/zone.ts';
+import { BACK, CLOSE, DOWN, Icon } from '../ui/icons.tsx';
 
 /** What has been chosen so far: a strip above the step, a column beside it where there is room. */
 export function Summary({ m }: { readonly m: BookingModel }): VNode {
-  const { flow, words, service, options, view } = m;
-  const isShop = !service || flow.step.at === 'service' || flow.step.at === 'booked';
-  const canGoBack = flow.step.at === 'details' || (flow.step.at === 'time' && view.services.length > 1);
+  const { flow, words, options, view, late } = m;
+  const { at } = flow.step;
   return (
     <header class="sum">
-      {canGoBack && (
-        <button type="button" class="bk" onClick={() => m.set(goBack)}>
-          <Icon name="back" />
-          <span>{flow.step.at === 'time' ? words.services : words.dayTime}</span>
+      {(at === 'details' || (at === 'time' && view.services.length > 1)) && (
+        <button class="bk" onClick={() => m.set(goBack)}>
+          <Icon of={BACK} />
+          <span>{at === 'time' ? words.services : late?.words.dayTime}</span>
         </button>
       )}
-      {isShop ? <Shop m={m} /> : <Chosen m={m} />}
+      <div class="st">
+        {at === 'time' ? <Chosen m={m} /> : at === 'details' ? late && <late.ChosenTime m={m} words={late.words} /> : <Shop m={m} />}
+      </div>
       {options.onClose && (
-        <button type="button" class="ib x" aria-label={words.close} onClick={options.onClose}>
-          <Icon name="close" />
+        <button class="ib x" aria-label={words.close} onClick={options.onClose}>
+          <Icon of={CLOSE} />
         </button>
       )}
     </header>
   );
 }
 
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 function Shop({ m: { view, words, format } }: { readonly m: BookingModel }): VNode {
   const { name, address, phone } = view.business;
   const open = view.openDays.map((day) => format.weekday(WEEK.indexOf(day) + 1, 'long'));
-  const isRow = WEEK.join().includes(view.openDays.join()) && open.length > 2;
+  const isRow = open.length > 2 && WEEK.join().includes(view.openDays.join());
   return (
-    <div class="st">
+    <Fragment>
       <p class="t">{name}</p>
       {address && <p class="q">{address}</p>}
       <dl class="co">
@@ -47,68 +50,62 @@ function Shop({ m: { view, words, format } }: { readonly m: BookingModel }): VNo
           </Fact>
         )}
       </dl>
-    </div>
+    </Fragment>
   );
 }
-
-const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function Chosen({ m }: { readonly m: BookingModel }): VNode {
-  const { flow, words, format, service, person } = m;
+  const { words, format, service } = m;
   if (!service) return <Fragment />;
-  const isDetails = flow.step.at === 'details';
-  const lost = flow.step.at === 'details' && flow.step.sending.is === 'taken' ? flow.step.sending.start : null;
-  const shown = flow.start ?? lost;
-  const day = shown !== null && format.title(dayIn(flow.zone, shown));
-  const { name } = service;
   return (
-    <div class="st">
-      {isDetails && day && (
-        <p class="t so">{flow.start === null ? day : `${day}, ${format.time(flow.start, flow.zone)}`}</p>
-      )}
-      <p class={isDetails ? 't co' : 't'}>{name}</p>
+    <Fragment>
+      <p class="t">{service.name}</p>
       <p class="q co">{service.description}</p>
       <dl>
-        {isDetails && <dd class="so">{person ? fill(words.serviceWith, name, person.name) : name}</dd>}
         <Fact name={words.length}>{format.duration(service.durationMin)}</Fact>
         {service.price && <Fact name={words.price}>{format.price(service.price)}</Fact>}
-        {(!isDetails || person) && (
-          <Fact name={words.with} isStripless={isDetails}>
-            {isDetails ? person?.name : <Person m={m} />}
-          </Fact>
-        )}
+        <Fact name={words.with}>
+          <Person m={m} />
+        </Fact>
       </dl>
-      {flow.start !== null && day && (
-        <p class="yours co">
-          {words.yours}
-          <b>{day}</b>
-          <b>{format.range(flow.start, flow.start + service.durationMin * 6e4, flow.zone)}</b>
-        </p>
-      )}
-      <p class="free-until co">
-        {service.changeNoticeMin
-          ? fill(words.cancelBefore, format.duration(service.changeNoticeMin))
-          : words.cancelFree}
-      </p>
-    </div>
+      <Yours m={m} />
+    </Fragment>
   );
 }
 
-function Fact(props: {
-  readonly name: string;
-  readonly isStripless?: boolean;
-  readonly children: ComponentChildren;
-}): VNode {
+/** The chosen time and until when it can be given back; in the column only. */
+export function Yours({ m: { flow, format, words, service } }: { readonly m: BookingModel }): VNode {
+  const { start, zone } = flow;
+  const { durationMin = 0, changeNoticeMin = 0 } = service ?? {};
   return (
-    <div class={props.isStripless ? 'co' : ''}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
+    <Fragment>
+      {start && (
+        <p class="yours">
+          {words.yours}
+          <b>{format.title(dayIn(zone, start))}</b>
+          <b>{format.range(start, start + durationMin * 6e4, zone)}</b>
+        </p>
+      )}
+      <p class="free-until">
+        {changeNoticeMin ? fill(words.cancelBefore, format.duration(changeNoticeMin)) : words.cancelFree}
+      </p>
+    </Fragment>
+  );
+}
+
+/** A name and its value, in a `dl`. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
 
 function Person({ m: { people, flow, words, free, set, person } }: { readonly m: BookingModel }): VNode {
-  if (people.length < 2) return <Fragment>{person?.name}</Fragment>;
+  const name = person?.name ?? words.anyone;
+  if (people.length < 2) return <Fragment>{name}</Fragment>;
   return (
     <span class="sel">
       <select
@@ -120,12 +117,12 @@ function Person({ m: { people, flow, words, free, set, person } }: { readonly m:
         }}
       >
         <option value="">{words.anyone}</option>
-        {people.map(({ id, name }) => (
-          <option value={id}>{name}</option>
+        {people.map((one) => (
+          <option value={one.id}>{one.name}</option>
         ))}
       </select>
-      {person?.name ?? words.anyone}
-      <Icon name="down" />
+      {name}
+      <Icon of={DOWN} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { Icon } from '../ui/icons.tsx';
+import { DOWN, GLOBE, Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
 import { chooseZone } from '../flow.ts';
 import type { LateProps } from '../late.tsx';
@@ -27,9 +27,9 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon name="globe" />
+        <Icon of={GLOBE} />
         {format.zone(flow.zone)}
-        <Icon name="down" />
+        <Icon of={DOWN} />
       </button>
       {isOpen && (
         <Search

@@ -7,16 +7,10 @@ export interface Format {
   readonly locale: string;
   /** `Mardi 8 décembre`, for a title; `short` gives `Mar. 8 décembre`. */
   title(day: Day, short?: boolean): string;
-  /** `mardi 8 décembre`, inside a sentence. */
-  day(day: Day): string;
-  /** `mardi 8 décembre 2026`, for a screen reader. */
-  fullDay(day: Day): string;
-  /** `vendredi 4`, when the month is plain. */
-  shortDay(day: Day): string;
+  /** `mardi 8 décembre`, inside a sentence; `parts` adds to what is written or takes away from it. */
+  day(day: Day, parts?: Intl.DateTimeFormatOptions): string;
   /** `Décembre 2026`. */
   month(month: Month): string;
-  /** `décembre`. */
-  monthName(month: Month): string;
   /** Name of a weekday: 1 is Monday, 7 Sunday. */
   weekday(number: number, style: 'long' | 'short'): string;
   time(instant: number, zone: string): string;
@@ -41,12 +35,9 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
 
   return {
     locale,
-    title: (day, short) => capital(date(day, { weekday: short ? 'short' : 'long', day: 'numeric', month: 'long' })),
-    day: (day) => date(day, { weekday: 'long', day: 'numeric', month: 'long' }),
-    fullDay: (day) => date(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    shortDay: (day) => date(day, { weekday: 'long', day: 'numeric' }),
+    title: (day, short) => capital(dated(day, short ? { weekday: 'short' } : {})),
+    day: dated,
     month: (month) => capital(date(month, { month: 'long', year: 'numeric' })),
-    monthName: (month) => date(month, { month: 'long' }),
     // 2024 began on a Monday.
     weekday: (number, style) => date(`2024-01-0${number}`, { weekday: style }).replace('.', ''),
     time,
@@ -55,11 +46,9 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
         ? write({ ...timeStyle, timeZone: zone }).formatRange(start, end)
         : `${time(start, zone)}\u200A–\u200A${time(end, zone)}`,
     price({ amountMinor, isFrom }) {
-      const money = new Intl.NumberFormat(latin, { style: 'currency', currency });
-      const amount = amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
-      const text = Number.isInteger(amount)
-        ? new Intl.NumberFormat(latin, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
-        : money.format(amount);
+      const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+      const money = new Intl.NumberFormat(latin, style);
+      const text = money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
       return isFrom ? fill(words.from, text) : text;
     },
     duration(minutes) {
@@ -77,6 +66,10 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
 
   function time(instant: number, zone: string): string {
     return write({ ...timeStyle, timeZone: zone }).format(instant);
+  }
+
+  function dated(day: Day, parts: Intl.DateTimeFormatOptions = {}): string {
+    return date(day, { weekday: 'long', day: 'numeric', month: 'long', ...parts });
   }
 
   function date(day: string, style: Intl.DateTimeFormatOptions): string {

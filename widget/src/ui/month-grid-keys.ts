@@ -1,16 +1,5 @@
-import type { Day, Month } from '../time/days.ts';
+import type { Day } from '../time/days.ts';
 import { addDays, addMonths, columnOf, lastDayOf, monthOf, sameDayIn } from '../time/days.ts';
-
-/** The one day in the tab order: where the keyboard is, else the open day, else today, else the first of the month. */
-export function tabDayOf(grid: {
-  readonly month: Month;
-  readonly cursor: Day | null;
-  readonly day: Day | null;
-  readonly today: Day;
-}): Day {
-  const { month, cursor, day, today } = grid;
-  return [cursor, day, today].find((date) => date && monthOf(date) === month) ?? `${month}-01`;
-}
 
 /**
  * The day a key of the APG date grid leads to: arrows, Home and End of the week, Page Up and Down by the month, with

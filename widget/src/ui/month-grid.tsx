@@ -5,8 +5,9 @@ import type { Words } from '../i18n/words.ts';
 import type { Day, Month } from '../time/days.ts';
 import { addMonths, monthOf, weeksOf, weekStartOf } from '../time/days.ts';
 import type { Format } from '../time/format.ts';
-import { Icon } from './icons.tsx';
-import { dayByKey, tabDayOf } from './month-grid-keys.ts';
+import { BACK, Icon, ON } from './icons.tsx';
+import type { Drawing } from './icons.tsx';
+import type { dayByKey } from './month-grid-keys.ts';
 
 export interface MonthGridProps {
   readonly month: Month;
@@ -21,6 +22,8 @@ export interface MonthGridProps {
   readonly countOf: (day: Day) => number;
   readonly isLastMonth: boolean;
   readonly isLoading: boolean;
+  /** Decides where a key leads; loaded later than the grid is drawn. */
+  readonly keys: typeof dayByKey | undefined;
   readonly words: Words;
   readonly format: Format;
   readonly onMonth: (month: Month) => void;
@@ -31,19 +34,23 @@ export interface MonthGridProps {
   readonly onNear: (month: Month) => void;
 }
 
-/** A month to pick a day from; days without free times can be reached and read, but not chosen. */
+/**
+ * A month to pick a day from; days without free times can be reached and read, but not chosen. One day is in
+ * the tab order: where the keyboard is, else the open day, else today, else the first of the month.
+ */
 export function MonthGrid(props: MonthGridProps): VNode {
   const { month, today, words, format, isLoading } = props;
   const weekStart = weekStartOf(format.locale);
-  const tabDay = tabDayOf(props);
+  const { cursor, day: open } = props;
+  const tabDay = [cursor, open, today].find((day) => day && monthOf(day) === month) ?? `${month}-01`;
   return (
     <div class="month">
       <div class="mh">
         <h2 id="m" aria-live="polite">
           {format.month(month)}
         </h2>
-        {arrow('back', words.previous, -1, month <= monthOf(today))}
-        {arrow('on', words.next, 1, props.isLastMonth)}
+        {arrow(BACK, words.previous, -1, month <= monthOf(today))}
+        {arrow(ON, words.next, 1, props.isLastMonth)}
       </div>
       <table role="grid" aria-labelledby="m" aria-busy={isLoading} onKeyDown={onKeyDown}>
         <thead>
@@ -68,13 +75,13 @@ export function MonthGrid(props: MonthGridProps): VNode {
   );
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = dayByKey(event, { tabDay, today, weekStart });
+    const next = props.keys?.(event, { tabDay, today, weekStart });
     if (!next) return;
     event.preventDefault();
     props.onCursor(next);
   }
 
-  function arrow(icon: 'back' | 'on', label: string, step: 1 | -1, isOff: boolean): VNode {
+  function arrow(icon: Drawing, label: string, step: 1 | -1, isOff: boolean): VNode {
     const target = addMonths(month, step);
     const near = () => isOff || props.onNear(target);
     return (
@@ -86,7 +93,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
         onPointerEnter={near}
         onFocus={near}
       >
-        <Icon name={icon} />
+        <Icon of={icon} />
       </button>
     );
   }
@@ -103,7 +110,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
           tabIndex={day === tabDay ? 0 : -1}
           aria-disabled={!count}
           aria-current={day === today ? 'date' : undefined}
-          aria-label={`${format.fullDay(day)}, ${told}`}
+          aria-label={`${format.day(day, { year: 'numeric' })}, ${told}`}
           onClick={() => count && props.onDay(day)}
         >
           {Number(day.slice(8))}

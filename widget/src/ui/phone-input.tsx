@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { callingCode, countries } from './countries.ts';
 import type { InputProps } from './field.tsx';
 import { textOf } from './field.tsx';
-import { Icon } from './icons.tsx';
+import { DOWN, Icon } from './icons.tsx';
 
 export interface PhoneInputProps {
   readonly input: InputProps;
@@ -36,7 +36,7 @@ export function PhoneInput(props: PhoneInputProps): VNode {
           ))}
         </select>
         {props.country} +{callingCode(props.country)}
-        <Icon name="down" />
+        <Icon of={DOWN} />
       </span>
       <input
         {...props.input}
