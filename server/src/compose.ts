@@ -6,6 +6,7 @@ import { createApp } from './http/app.ts';
 import type { AddRoutes } from './http/app.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
+import type { MakeLimiter } from './http/middleware/rate-limits.ts';
 import { addBookingLink } from './http/pages/booking-link.ts';
 import { addDocsPage } from './http/pages/docs.ts';
 import { addPlainBooking } from './http/pages/plain-booking.ts';
@@ -38,6 +39,8 @@ export interface Foundation {
   readonly store: Store;
   readonly outbox: OutboxQueue;
   readonly secretKey: string;
+  /** Counts writes for all processes together; left out, each process counts for itself. */
+  readonly makeLimiter?: MakeLimiter | undefined;
 }
 
 /** Tests replace any of these. */
@@ -61,18 +64,31 @@ export interface Composition {
 const ROOT = join(import.meta.dirname, '..', '..');
 
 // Routes written beside the core: the admin API and the visitor's pages add theirs here.
-const MORE_ROUTES: readonly AddRoutes[] = [addAssetRoutes, addBookingPage, addAdminRoutes, addDocsPage, addBookingLink, addPlainBooking];
+const MORE_ROUTES: readonly AddRoutes[] = [
+  addAssetRoutes,
+  addBookingPage,
+  addAdminRoutes,
+  addDocsPage,
+  addBookingLink,
+  addPlainBooking,
+];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
-export function compose(config: Config, foundation: Foundation, overrides: Overrides = {}): Composition {
+export function compose(
+  config: Config,
+  foundation: Foundation,
+  overrides: Overrides = {},
+): Composition {
   const log = overrides.log ?? createLog(config.logLevel);
   const clock = overrides.clock ?? systemClock;
+  const metrics = createMetrics();
   const outbox = createOutboxWorker({
     queue: foundation.outbox,
     handlers: createHandlers({ ...tellLog(log) }),
     clock,
     log,
     chance: Math.random,
+    onSettled: (state) => metrics.count('outbox_settled_total', `state="${state}"`),
   });
   const core: Core = {
     store: foundation.store,
@@ -88,8 +104,8 @@ export function compose(config: Config, foundation: Foundation, overrides: Overr
   const parts = {
     core,
     log,
-    limits: createRateLimits(config.rateLimits),
-    metrics: createMetrics(),
+    limits: createRateLimits(config.rateLimits, foundation.makeLimiter),
+    metrics,
     answers: createAnswerCache<Uint8Array<ArrayBuffer>>(core),
     views: createAnswerCache<string>(core),
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),

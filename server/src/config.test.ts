@@ -47,11 +47,23 @@ describe('a bad value stops the start with a sentence that names it', () => {
   test.each([
     ['PORT', '80a', 'PORT is "80a", but must be a whole number from 0 to 65535.'],
     ['PORT', '70000', 'PORT is "70000", but must be a whole number from 0 to 65535.'],
-    ['PUBLIC_URL', 'book.example', 'PUBLIC_URL is "book.example", but must be an address such as https://book.example.com.'],
+    [
+      'PUBLIC_URL',
+      'book.example',
+      'PUBLIC_URL is "book.example", but must be an address such as https://book.example.com.',
+    ],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes", but must be one of off, on.'],
-    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but must be one of info, debug, warn, error, silent.'],
+    [
+      'LOG_LEVEL',
+      'loud',
+      'LOG_LEVEL is "loud", but must be one of info, debug, warn, error, silent.',
+    ],
     ['SECRET_KEY', 'short', 'SECRET_KEY has 5 characters, but must have at least 32.'],
-    ['RATE_WRITES_PER_WIDGET', '0', 'RATE_WRITES_PER_WIDGET is "0", but must be a whole number from 1 to 1000000000.'],
+    [
+      'RATE_WRITES_PER_WIDGET',
+      '0',
+      'RATE_WRITES_PER_WIDGET is "0", but must be a whole number from 1 to 1000000000.',
+    ],
   ])('%s=%s', (key, value, sentence) => {
     expect(() => readConfig({ [key]: value })).toThrow(new ConfigError(sentence));
   });

@@ -74,10 +74,16 @@ function wholeNumber(
   if (value === null) return preset;
   const number = Number(value);
   if (/^\d+$/u.test(value) && number >= least && number <= most) return number;
-  throw new ConfigError(`${key} is "${value}", but must be a whole number from ${least} to ${most}.`);
+  throw new ConfigError(
+    `${key} is "${value}", but must be a whole number from ${least} to ${most}.`,
+  );
 }
 
-function oneOf<Word extends string>(env: Env, key: string, words: readonly [Word, ...Word[]]): Word {
+function oneOf<Word extends string>(
+  env: Env,
+  key: string,
+  words: readonly [Word, ...Word[]],
+): Word {
   const value = text(env, key);
   if (value === null) return words[0];
   const word = words.find((known) => known === value);
@@ -90,7 +96,9 @@ function webAddress(env: Env, key: string): string | null {
   if (value === null) return null;
   const isWeb = URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol);
   if (isWeb) return value.replace(/\/+$/u, '');
-  throw new ConfigError(`${key} is "${value}", but must be an address such as https://book.example.com.`);
+  throw new ConfigError(
+    `${key} is "${value}", but must be an address such as https://book.example.com.`,
+  );
 }
 
 function secret(env: Env, key: string): string | null {

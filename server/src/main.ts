@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { openStore } from './db/open-store.ts';
 import { createLog } from './integrations/system/log.ts';
 import { readSecretKey } from './integrations/system/secret-key.ts';
+import { openSharedLimits } from './integrations/system/shared-limits.ts';
 import { seedDemo } from './seed/demo.ts';
 
 for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file);
@@ -23,7 +24,13 @@ async function start(config: Config): Promise<void> {
   const database = await openStore({ url: config.databaseUrl, log });
   await database.migrate();
   const secretKey = await readSecretKey(config.secretKey, config.dataFolder);
-  const composition = compose(config, { store: database, outbox: database.queue, secretKey }, { log });
+  const sharedLimits =
+    database.dialect === 'postgres' ? await openSharedLimits(config.databaseUrl, log) : null;
+  const composition = compose(
+    config,
+    { store: database, outbox: database.queue, secretKey, makeLimiter: sharedLimits?.make },
+    { log },
+  );
   if (config.demo && (await database.read.businesses.list()).length === 0) {
     await seedDemo(composition.core);
     log.info({}, 'An empty database was filled with a demo business');
@@ -46,6 +53,7 @@ async function start(config: Config): Promise<void> {
       server.close(closed);
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
+    await sharedLimits?.close();
     await database.close();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

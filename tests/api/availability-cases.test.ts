@@ -37,12 +37,21 @@ onEachDatabase((database) => {
       const shop = await openCase(world, one);
       for (const start of one.expected) {
         const answer = await shop.book(start);
-        expect([start, answer.status, answer.text.slice(0, 200)]).toMatchObject([start, 201, expect.any(String)]);
-        expect((await world.ask('POST', `${linkOf(answer)}/cancellation`, { body: {} })).status).toBe(200);
+        expect([start, answer.status, answer.text.slice(0, 200)]).toMatchObject([
+          start,
+          201,
+          expect.any(String),
+        ]);
+        expect(
+          (await world.ask('POST', `${linkOf(answer)}/cancellation`, { body: {} })).status,
+        ).toBe(200);
       }
       const between = one.expected.map((start) => minutesLater(start, 1));
       for (const start of between.filter((start) => !one.expected.includes(start)).slice(0, 20)) {
-        expect([start, (await shop.book(start)).status]).toEqual([start, expect.toBeOneOf([409, 422])]);
+        expect([start, (await shop.book(start)).status]).toEqual([
+          start,
+          expect.toBeOneOf([409, 422]),
+        ]);
       }
     });
   });
@@ -105,15 +114,25 @@ async function openCase(world: World, one: Case): Promise<Shop> {
   for (const { start, seats } of one.bookings_of_this_service ?? []) {
     for (let seat = 0; seat < seats; seat++) expect((await shop.book(start)).status).toBe(201);
   }
-  if (one.bookings_of_this_service === undefined) await takeTimeOff(world, shop, one.busy.flatMap(blockedTime));
+  if (one.bookings_of_this_service === undefined)
+    await takeTimeOff(world, shop, one.busy.flatMap(blockedTime));
   return shop;
 }
 
-async function takeTimeOff(world: World, shop: Shop, times: readonly { start: number; end: number }[]) {
+async function takeTimeOff(
+  world: World,
+  shop: Shop,
+  times: readonly { start: number; end: number }[],
+) {
   const [staffId = ''] = Object.values(shop.people);
   await world.store.write(async (tx) => {
     for (const time of times) {
-      await tx.timeOff.insert(shop.businessId, { id: `off_${crypto.randomUUID()}`, staffId, reason: '', ...time });
+      await tx.timeOff.insert(shop.businessId, {
+        id: `off_${crypto.randomUUID()}`,
+        staffId,
+        reason: '',
+        ...time,
+      });
     }
     await tx.businesses.touchAvailability(shop.businessId);
   });
@@ -122,13 +141,19 @@ async function takeTimeOff(world: World, shop: Shop, times: readonly { start: nu
 function blockedTime({ start, end, resolved, google }: BusyItem): { start: number; end: number }[] {
   const selfResponse = google?.attendees?.find(({ self }) => self === true)?.responseStatus;
   if (google !== undefined && !isBlockingEvent({ ...google, selfResponse })) return [];
-  return [{ start: Date.parse(resolved?.start ?? start ?? ''), end: Date.parse(resolved?.end ?? end ?? '') }];
+  return [
+    {
+      start: Date.parse(resolved?.start ?? start ?? ''),
+      end: Date.parse(resolved?.end ?? end ?? ''),
+    },
+  ];
 }
 
 async function offered(shop: Shop, { query, timezone }: Case): Promise<string[]> {
   const { dates } = query;
   if (dates !== null) return shop.free(dates.from, dates.to, { tz: dates.timezone });
-  const day = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timezone).toPlainDate().toString();
+  const day = (instant: string) =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timezone).toPlainDate().toString();
   const starts = await shop.free(day(query.from), day(query.to));
   return starts.filter((start) => start >= query.from && start < query.to);
 }

@@ -68,7 +68,8 @@ onEachDatabase((database) => {
       expect(stored?.answer).toContain(first.json.booking.id);
       expect(stored?.answer).not.toContain(tokenOf(first));
       world.clock.advanceMin(24 * 60 + 1);
-      const { forgetAnswers } = await import('@bookingsaas/server/usecases/bookings/forget-answers');
+      const { forgetAnswers } =
+        await import('@bookingsaas/server/usecases/bookings/forget-answers');
       expect(await forgetAnswers(world.core)).toBeGreaterThan(0);
       expect((await shop.book(at('10:00'), { key: 'click-1' })).status).toBe(409);
     });
@@ -82,7 +83,9 @@ onEachDatabase((database) => {
         moreServices: [{ name: 'Alone', durationMin: 30 }],
       });
       expect((await shop.book(at('10:00'))).status).toBe(201);
-      expect(await shop.free(DAY)).toEqual(expect.arrayContaining([at('09:00'), at('10:00'), at('11:00')]));
+      expect(await shop.free(DAY)).toEqual(
+        expect.arrayContaining([at('09:00'), at('10:00'), at('11:00')]),
+      );
       expect(await shop.free(DAY)).not.toContain(at('10:30'));
       const [, alone = ''] = shop.services;
       expect((await shop.book(at('10:00'), { with: { service: alone } })).status).toBe(409);
@@ -95,11 +98,19 @@ onEachDatabase((database) => {
     test('that come free can be taken again, and a booking is moved into a session', async () => {
       const world = open();
       const shop = await openShop(world, { service: { seats: 2 } });
-      const [one, , other] = [await shop.book(at('10:00')), await shop.book(at('10:00')), await shop.book(at('11:00'))];
+      const [one, , other] = [
+        await shop.book(at('10:00')),
+        await shop.book(at('10:00')),
+        await shop.book(at('11:00')),
+      ];
       const link = linkOf(other);
-      expect((await world.ask('POST', `${link}/move`, { body: { start: at('10:00') } })).status).toBe(409);
+      expect(
+        (await world.ask('POST', `${link}/move`, { body: { start: at('10:00') } })).status,
+      ).toBe(409);
       await world.ask('POST', `${linkOf(one)}/cancellation`, { body: {} });
-      expect((await world.ask('POST', `${link}/move`, { body: { start: at('10:00') } })).status).toBe(200);
+      expect(
+        (await world.ask('POST', `${link}/move`, { body: { start: at('10:00') } })).status,
+      ).toBe(200);
       expect(await shop.free(DAY)).not.toContain(at('10:00'));
     });
   });
@@ -108,9 +119,17 @@ onEachDatabase((database) => {
     test('means the least loaded of the day, the first in the list among equals', async () => {
       const shop = await openShop(open(), { people: ['Ana', 'Bo', 'Cy'] });
       const who = async (start: string) => (await shop.book(start)).json.booking.staff.name;
-      expect([await who(at('09:00')), await who(at('09:00')), await who(at('10:00'))]).toEqual(['Ana', 'Bo', 'Cy']);
+      expect([await who(at('09:00')), await who(at('09:00')), await who(at('10:00'))]).toEqual([
+        'Ana',
+        'Bo',
+        'Cy',
+      ]);
       await shop.book(at('15:00'), { staff: shop.people['Ana'] });
-      expect([await who(at('11:00')), await who(at('11:00')), await who(at('11:00'))]).toEqual(['Bo', 'Cy', 'Ana']);
+      expect([await who(at('11:00')), await who(at('11:00')), await who(at('11:00'))]).toEqual([
+        'Bo',
+        'Cy',
+        'Ana',
+      ]);
       expect((await shop.book(at('11:00'))).status).toBe(409);
     });
 
@@ -120,90 +139,9 @@ onEachDatabase((database) => {
       const { Ana, Bo } = shop.people;
       await shop.owner('PATCH', `/widgets/${shop.widgetKey}`, { staffIds: [Bo] });
       expect((await shop.book(at('10:00'))).json.booking.staff.id).toBe(Bo);
-      expect((await shop.book(at('11:00'), { staff: Ana })).json.error.code).toBe('staff.not_found');
-    });
-  });
-
-  describe('moving', () => {
-    test('keeps the id, the link and the person, raises the revision, and frees the old time', async () => {
-      const world = open();
-      const shop = await openShop(world, { people: ['Ana', 'Bo'] });
-      const booked = await shop.book(at('10:00'), { staff: shop.people['Bo'] });
-      const link = linkOf(booked);
-      const moved = await world.ask('POST', `${link}/move`, { body: { start: at('12:00'), revision: 0 } });
-      expect(moved.json).toMatchObject({
-        id: booked.json.booking.id,
-        revision: 1,
-        start: at('12:00'),
-        end: at('13:00'),
-        staff: { name: 'Bo' },
-      });
-      expect(await shop.free(DAY, DAY, { staff: shop.people['Bo'] ?? '' })).toContain(at('10:00'));
-      expect((await world.ask('GET', link)).json).toEqual(moved.json);
-      expect((await shop.outbox()).map(({ key }) => key)).toEqual([
-        `${moved.json.id}:booking.created:0`,
-        `${moved.json.id}:booking.moved:1`,
-      ]);
-    });
-
-    test('to a taken time changes nothing and offers others of the same person', async () => {
-      const world = open();
-      const shop = await openShop(world, { people: ['Ana', 'Bo'] });
-      const staff = shop.people['Ana'];
-      const booked = await shop.book(at('10:00'), { staff });
-      await shop.book(at('12:00'), { staff });
-      const before = await shop.bookings();
-      const refused = await world.ask('POST', `${linkOf(booked)}/move`, { body: { start: at('12:00') } });
-      expect([refused.status, refused.json.error.code]).toEqual([409, 'bookings.slot_taken']);
-      expect(refused.json.error.nearest?.slice(0, 2)).toEqual([at('11:00'), at('13:00')]);
-      expect(await shop.bookings()).toEqual(before);
-      const other = { start: at('12:00'), staff: shop.people['Bo'] };
-      expect((await world.ask('POST', `${linkOf(booked)}/move`, { body: other })).json).toMatchObject({
-        staff: { name: 'Bo' },
-      });
-    });
-
-    test('what was changed meanwhile is refused, and the same move twice is one', async () => {
-      const world = open();
-      const shop = await openShop(world);
-      const link = linkOf(await shop.book(at('10:00')));
-      const move = (start: string, revision: number) =>
-        world.ask('POST', `${link}/move`, { body: { start, revision } });
-      expect((await move(at('11:00'), 0)).json.revision).toBe(1);
-      expect((await move(at('11:00'), 0)).json.revision).toBe(1);
-      const late = await move(at('12:00'), 0);
-      expect([late.status, late.json.error.code]).toEqual([409, 'bookings.revision_changed']);
-    });
-
-    test('one’s own time is offered while moving, and only with the link', async () => {
-      const shop = await openShop(open(), { service: { durationMin: 60, intervalMin: 30 } });
-      const booked = await shop.book(at('10:00'));
-      expect(await shop.free(DAY, DAY, { moving: tokenOf(booked) })).toEqual(
-        expect.arrayContaining([at('09:30'), at('10:00'), at('10:30')]),
+      expect((await shop.book(at('11:00'), { staff: Ana })).json.error.code).toBe(
+        'staff.not_found',
       );
-      expect(await shop.free(DAY, DAY, { moving: 'somebody-else' })).not.toContain(at('10:00'));
-    });
-
-    test('a cancelled booking is not moved', async () => {
-      const world = open();
-      const shop = await openShop(world);
-      const link = linkOf(await shop.book(at('10:00')));
-      await world.ask('POST', `${link}/cancellation`, { body: { reason: 'Ill' } });
-      const refused = await world.ask('POST', `${link}/move`, { body: { start: at('11:00') } });
-      expect(refused.json.error.code).toBe('bookings.already_ended');
-    });
-  });
-
-  describe('a daily limit', () => {
-    test('closes a person’s day, and a booking moved within the day still fits', async () => {
-      const world = open();
-      const shop = await openShop(world, { service: { dailyLimit: 2 } });
-      const booked = await shop.book(at('10:00'));
-      await shop.book(at('11:00'));
-      expect(await shop.free(DAY)).toEqual([]);
-      expect((await shop.book(at('12:00'))).status).toBe(409);
-      expect((await world.ask('POST', `${linkOf(booked)}/move`, { body: { start: at('12:00') } })).status).toBe(200);
-      expect(await shop.free('2026-06-11')).toHaveLength(8);
     });
   });
 
@@ -232,7 +170,10 @@ onEachDatabase((database) => {
           consent: { version: 1, isGiven: true },
         },
       });
-      const codes = Object.entries(wrong.json.error.fields ?? {}).map(([path, { code }]) => [path, code]);
+      const codes = Object.entries(wrong.json.error.fields ?? {}).map(([path, { code }]) => [
+        path,
+        code,
+      ]);
       expect(Object.fromEntries(codes)).toEqual({
         'customer.email': 'required',
         'customer.phone': 'phone_too_short',
@@ -241,7 +182,9 @@ onEachDatabase((database) => {
         'answers.rules': 'required',
         'answers.shoe': 'unknown_field',
       });
-      const stale = await shop.book(at('10:00'), { with: { ...good, consent: { version: 7, isGiven: true } } });
+      const stale = await shop.book(at('10:00'), {
+        with: { ...good, consent: { version: 7, isGiven: true } },
+      });
       expect(stale.json.error.fields).toMatchObject({ 'consent.version': { code: 'invalid' } });
 
       expect((await shop.book(at('10:00'), { with: good })).status).toBe(201);
@@ -269,14 +212,22 @@ onEachDatabase((database) => {
     const shop = await openShop(world, { people: ['Ana', 'Bo'], service: { intervalMin: 15 } });
     const movers = [await shop.book(at('09:00')), await shop.book(at('15:00'))];
     await Promise.all([
-      ...['11:00', '11:15', '11:30', '11:45', '12:00'].flatMap((time) => [shop.book(at(time)), shop.book(at(time))]),
-      ...movers.map((mover) => world.ask('POST', `${linkOf(mover)}/move`, { body: { start: at('11:30') } })),
+      ...['11:00', '11:15', '11:30', '11:45', '12:00'].flatMap((time) => [
+        shop.book(at(time)),
+        shop.book(at(time)),
+      ]),
+      ...movers.map((mover) =>
+        world.ask('POST', `${linkOf(mover)}/move`, { body: { start: at('11:30') } }),
+      ),
     ]);
     const bookings = await shop.bookings();
     for (const one of bookings) {
       const clash = bookings.filter(
         (other) =>
-          other.id !== one.id && other.staffId === one.staffId && other.start < one.end && other.end > one.start,
+          other.id !== one.id &&
+          other.staffId === one.staffId &&
+          other.start < one.end &&
+          other.end > one.start,
       );
       expect(clash).toEqual([]);
     }

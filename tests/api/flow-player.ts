@@ -49,7 +49,8 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
     if ('advance_min' in step) return world.clock.advanceMin(Number(step['advance_min']));
     if ('set_now' in step) return setNow(step);
     if ('request' in step) return hold(String(step['request']));
-    if ('count_bookings' in step) return expect(await active()).toHaveLength(Number(step['count_bookings']));
+    if ('count_bookings' in step)
+      return expect(await active()).toHaveLength(Number(step['count_bookings']));
     if ('distinct_persons' in step) {
       const people = new Set((await active()).map(({ staffId }) => staffId));
       return expect(people.size).toBe(step['distinct_persons']);
@@ -76,7 +77,9 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
 
   async function bookInParallel(step: Step): Promise<void> {
     const starts = Array.isArray(step['parallel'])
-      ? list(step['parallel']).flatMap((start) => Array.from({ length: Number(step['each']) }, () => start))
+      ? list(step['parallel']).flatMap((start) =>
+          Array.from({ length: Number(step['each']) }, () => start),
+        )
       : Array.from({ length: Number(step['parallel']) }, () => String(step['book']));
     const answers = await Promise.all(starts.map((start) => shop.book(instantOf(start))));
     const statuses = answers.map(({ status }) => status);
@@ -102,15 +105,21 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
 
   async function cancel(step: Step): Promise<void> {
     const before = await shop.outbox();
-    const path = step['cancel'] === 'owner' ? `/api/v1/bookings/${latest().json.booking.id}` : linkOf(latest());
+    const path =
+      step['cancel'] === 'owner'
+        ? `/api/v1/bookings/${latest().json.booking.id}`
+        : linkOf(latest());
     const isFirst = !before.some(({ kind }) => kind === 'booking.cancelled');
     const answer =
       step['cancel'] === 'owner'
         ? await shop.owner('POST', path.replace('/api/v1', '') + '/cancellation', {})
         : await world.ask('POST', `${path}/cancellation`, { body: {} });
-    if (step['expect'] === 'rejected, owner\'s contact shown') {
+    if (step['expect'] === "rejected, owner's contact shown") {
       expect(answer.status).toBe(403);
-      expect(answer.json.error).toMatchObject({ code: 'bookings.too_late_to_change', contact: CONTACT });
+      expect(answer.json.error).toMatchObject({
+        code: 'bookings.too_late_to_change',
+        contact: CONTACT,
+      });
       expect(await shop.outbox()).toEqual(before);
       return;
     }
@@ -131,7 +140,11 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
   // Decided: the link stays good and acts on the moved booking.
   async function useOldLink(): Promise<void> {
     const answer = await world.ask('POST', `${linkOf(latest())}/cancellation`, { body: {} });
-    expect(answer.json).toMatchObject({ id: latest().json.booking.id, status: 'cancelled', revision: 2 });
+    expect(answer.json).toMatchObject({
+      id: latest().json.booking.id,
+      status: 'cancelled',
+      revision: 2,
+    });
   }
 
   function approve(): Promise<Answer> {
@@ -161,7 +174,9 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
 
   async function active() {
     const bookings = await shop.bookings();
-    return bookings.filter(({ state }) => state.status === 'confirmed' || state.status === 'pending');
+    return bookings.filter(
+      ({ state }) => state.status === 'confirmed' || state.status === 'pending',
+    );
   }
 }
 

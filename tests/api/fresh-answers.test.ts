@@ -28,7 +28,9 @@ describe('what was answered a moment ago', () => {
       expect([known, again.status, again.text]).toEqual([known, 304, '']);
       expect(again.headers.get('ETag')).toBe(etag);
     }
-    expect((await world.ask('GET', path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+    expect((await world.ask('GET', path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(
+      200,
+    );
   });
 
   test('is repeated without asking more than one question of the database', async () => {
@@ -52,8 +54,12 @@ describe('what was answered a moment ago', () => {
   test('new hours change the very next answer', async () => {
     const shop = await openShop(world);
     expect(await shop.free(DAY)).toHaveLength(8);
-    const { items } = (await shop.owner('GET', '/schedules')).json as unknown as { items: { id: string }[] };
-    await shop.owner('PUT', `/schedules/${items[0]?.id}/overrides/${DAY}`, { windows: [['09:00', '10:00']] });
+    const { items } = (await shop.owner('GET', '/schedules')).json as unknown as {
+      items: { id: string }[];
+    };
+    await shop.owner('PUT', `/schedules/${items[0]?.id}/overrides/${DAY}`, {
+      windows: [['09:00', '10:00']],
+    });
     expect(await shop.free(DAY)).toEqual([at('09:00')]);
   });
 
@@ -68,7 +74,10 @@ describe('what was answered a moment ago', () => {
   });
 
   test('a new day comes into the horizon at midnight of the business', async () => {
-    const shop = await openShop(world, { business: { timezone: 'Europe/Paris' }, service: { horizonDays: 1 } });
+    const shop = await openShop(world, {
+      business: { timezone: 'Europe/Paris' },
+      service: { horizonDays: 1 },
+    });
     world.clock.set('2026-06-08T21:59:59Z');
     expect(await shop.free(DAY)).toEqual([]);
     world.clock.set('2026-06-08T22:00:00Z');

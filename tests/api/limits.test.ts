@@ -33,7 +33,10 @@ describe('requests that do not fit', () => {
       colour: 'red',
     });
     expect([answer.status, answer.json.error.code]).toEqual([400, 'request.invalid']);
-    const codes = Object.entries(answer.json.error.fields ?? {}).map(([path, { code }]) => [path, code]);
+    const codes = Object.entries(answer.json.error.fields ?? {}).map(([path, { code }]) => [
+      path,
+      code,
+    ]);
     expect(Object.fromEntries(codes)).toEqual({
       start: 'invalid',
       'customer.name': 'required',
@@ -47,8 +50,14 @@ describe('requests that do not fit', () => {
 
   test('an unknown query is refused like an unknown field', async () => {
     const path = `/api/v1/widgets/${shop.widgetKey}/availability`;
-    const answer = await world.ask('GET', `${path}?service=${shop.service}&from=2026-06-10&until=2026-06-11`);
-    expect(answer.json.error.fields).toMatchObject({ to: { code: 'required' }, until: { code: 'unknown_field' } });
+    const answer = await world.ask(
+      'GET',
+      `${path}?service=${shop.service}&from=2026-06-10&until=2026-06-11`,
+    );
+    expect(answer.json.error.fields).toMatchObject({
+      to: { code: 'required' },
+      until: { code: 'unknown_field' },
+    });
   });
 
   test.each([
@@ -83,13 +92,17 @@ describe('requests that do not fit', () => {
     expect((await world.ask('GET', '/nowhere')).json.error.code).toBe('request.not_found');
     const put = await world.ask('PUT', `/api/v1/widgets/${shop.widgetKey}/bookings`, { body: {} });
     expect([put.status, put.json.error.code]).toEqual([405, 'request.method_not_allowed']);
-    expect((await world.ask('GET', '/api/v1/widgets/wgt_none')).json.error.code).toBe('widgets.not_found');
+    expect((await world.ask('GET', '/api/v1/widgets/wgt_none')).json.error.code).toBe(
+      'widgets.not_found',
+    );
   });
 });
 
 describe('robots', () => {
   test('a form filled in faster than a person can is refused, a slower one is not', async () => {
-    expect((await shop.book(START, { with: { filledInMs: 1_499 } })).json.error.code).toBe('bookings.too_fast');
+    expect((await shop.book(START, { with: { filledInMs: 1_499 } })).json.error.code).toBe(
+      'bookings.too_fast',
+    );
     expect((await shop.book(START, { with: { filledInMs: 1_500 } })).status).toBe(201);
   });
 
@@ -104,7 +117,9 @@ describe('too many requests', () => {
   test('reads of one address wait as long as they are told, those of others do not', async () => {
     await open({ RATE_READS_PER_ADDRESS: '3', TRUST_PROXY: 'on' });
     const read = (address: string) =>
-      world.ask('GET', `/api/v1/widgets/${shop.widgetKey}`, { headers: { 'X-Forwarded-For': address } });
+      world.ask('GET', `/api/v1/widgets/${shop.widgetKey}`, {
+        headers: { 'X-Forwarded-For': address },
+      });
     for (let time = 0; time < 3; time++) expect((await read('203.0.113.7')).status).toBe(200);
     const refused = await read('198.51.100.1, 203.0.113.7');
     expect([refused.status, refused.json.error.code]).toEqual([429, 'request.rate_limited']);
@@ -117,7 +132,9 @@ describe('too many requests', () => {
   test('an address nobody vouches for is not believed', async () => {
     await open({ RATE_READS_PER_ADDRESS: '1' });
     const read = (address: string) =>
-      world.ask('GET', `/api/v1/widgets/${shop.widgetKey}`, { headers: { 'X-Forwarded-For': address } });
+      world.ask('GET', `/api/v1/widgets/${shop.widgetKey}`, {
+        headers: { 'X-Forwarded-For': address },
+      });
     expect((await read('203.0.113.7')).status).toBe(200);
     expect((await read('203.0.113.8')).status).toBe(429);
   });
@@ -125,12 +142,16 @@ describe('too many requests', () => {
   test('writes are counted by address and by widget', async () => {
     await open({ RATE_WRITES_PER_ADDRESS: '2', TRUST_PROXY: 'on' });
     const from = (address: string) => shop.book(START, { headers: { 'X-Forwarded-For': address } });
-    expect([(await from('203.0.113.7')).status, (await from('203.0.113.7')).status]).toEqual([201, 409]);
+    expect([(await from('203.0.113.7')).status, (await from('203.0.113.7')).status]).toEqual([
+      201, 409,
+    ]);
     expect((await from('203.0.113.7')).status).toBe(429);
     expect((await from('203.0.113.8')).status).toBe(409);
 
     await open({ RATE_WRITES_PER_WIDGET: '2', TRUST_PROXY: 'on' });
-    expect([(await from('203.0.113.7')).status, (await from('203.0.113.8')).status]).toEqual([201, 409]);
+    expect([(await from('203.0.113.7')).status, (await from('203.0.113.8')).status]).toEqual([
+      201, 409,
+    ]);
     expect((await from('203.0.113.9')).status).toBe(429);
   });
 });

@@ -15,7 +15,10 @@ test('the API describes itself, and every public route is in it with its refusal
   expect(answer.status).toBe(200);
   const { openapi, paths } = answer.json as unknown as {
     openapi: string;
-    paths: Record<string, Record<string, { responses: Record<string, unknown>; requestBody?: unknown }>>;
+    paths: Record<
+      string,
+      Record<string, { responses: Record<string, unknown>; requestBody?: unknown }>
+    >;
   };
   expect(openapi).toBe('3.1.0');
   for (const [method, path, statuses] of [
@@ -23,12 +26,19 @@ test('the API describes itself, and every public route is in it with its refusal
     ['get', '/api/v1/widgets/{key}/availability', ['200', '400', '404', '429']],
     ['post', '/api/v1/widgets/{key}/holds', ['201', '409']],
     ['delete', '/api/v1/widgets/{key}/holds/{visit}', ['204', '404']],
-    ['post', '/api/v1/widgets/{key}/bookings', ['201', '400', '403', '409', '413', '415', '422', '429']],
+    [
+      'post',
+      '/api/v1/widgets/{key}/bookings',
+      ['201', '400', '403', '409', '413', '415', '422', '429'],
+    ],
     ['get', '/api/v1/bookings/{token}', ['200', '404']],
     ['post', '/api/v1/bookings/{token}/move', ['200', '409']],
     ['post', '/api/v1/bookings/{token}/cancellation', ['200', '403']],
   ] as const) {
-    expect([path, Object.keys(paths[path]?.[method]?.responses ?? {})]).toEqual([path, expect.arrayContaining([...statuses])]);
+    expect([path, Object.keys(paths[path]?.[method]?.responses ?? {})]).toEqual([
+      path,
+      expect.arrayContaining([...statuses]),
+    ]);
   }
 });
 
@@ -52,6 +62,7 @@ test('the counters tell what was asked and booked', async () => {
   await shop.free('2026-06-10');
   await shop.book('2026-06-10T10:00:00Z');
   await shop.book('2026-06-10T10:00:00Z');
+  await world.outbox.drain();
   const { text } = await world.ask('GET', '/metrics');
   expect(text.split('\n')).toEqual(
     expect.arrayContaining([
@@ -59,6 +70,7 @@ test('the counters tell what was asked and booked', async () => {
       'bookings_total{status="confirmed"} 1',
       'http_requests_total{status="201"} 1',
       'http_requests_total{status="409"} 1',
+      'outbox_settled_total{state="sent"} 1',
     ]),
   );
 });

@@ -26,7 +26,10 @@ onEachDatabase((database) => {
       });
       const again = await shop.owner('POST', `/bookings/${id}/approval`);
       expect([again.status, again.json.error.code]).toEqual([409, 'bookings.not_pending']);
-      expect((await shop.outbox()).map(({ kind }) => kind)).toEqual(['booking.created', 'booking.approved']);
+      expect((await shop.outbox()).map(({ kind }) => kind)).toEqual([
+        'booking.created',
+        'booking.approved',
+      ]);
     });
 
     test('is not approved over time off taken since, and stays pending', async () => {
@@ -36,7 +39,9 @@ onEachDatabase((database) => {
       expect((await shop.owner('POST', '/time-off', off)).status).toBe(201);
       const refused = await shop.owner('POST', `/bookings/${id}/approval`);
       expect([refused.status, refused.json.error.code]).toEqual([409, 'bookings.slot_taken']);
-      expect((await shop.owner('GET', `/bookings/${id}`)).json).toMatchObject({ status: 'pending' });
+      expect((await shop.owner('GET', `/bookings/${id}`)).json).toMatchObject({
+        status: 'pending',
+      });
     });
 
     test('frees its time when declined', async () => {
@@ -72,7 +77,9 @@ onEachDatabase((database) => {
       await expirePending(world.core);
       await expirePending(world.core);
       expect((await shop.bookings())[0]?.state.status).toBe('expired');
-      expect((await shop.outbox()).filter(({ kind }) => kind === 'booking.expired')).toHaveLength(1);
+      expect((await shop.outbox()).filter(({ kind }) => kind === 'booking.expired')).toHaveLength(
+        1,
+      );
     });
 
     test('never waits beyond its own start', async () => {
@@ -87,7 +94,11 @@ onEachDatabase((database) => {
     test('keeps its time from others, sees it as free itself, and books it', async () => {
       const shop = await openShop(open());
       const hold = await shop.hold(at('10:00'), VISIT);
-      expect(hold.json).toMatchObject({ start: at('10:00'), end: at('11:00'), expiresAt: '2026-06-01T08:10:00Z' });
+      expect(hold.json).toMatchObject({
+        start: at('10:00'),
+        end: at('11:00'),
+        expiresAt: '2026-06-01T08:10:00Z',
+      });
       expect(await shop.free(DAY)).not.toContain(at('10:00'));
       expect(await shop.free(DAY, DAY, { visit: VISIT })).toContain(at('10:00'));
       expect((await shop.book(at('10:00'))).json.error.code).toBe('bookings.slot_taken');
@@ -132,13 +143,17 @@ onEachDatabase((database) => {
       const shop = await openShop(world);
       const booked = await shop.book(at('10:00'));
       const { id } = booked.json.booking;
-      expect((await shop.owner('POST', `/bookings/${id}/no-show`)).json.error.code).toBe('bookings.not_started');
+      expect((await shop.owner('POST', `/bookings/${id}/no-show`)).json.error.code).toBe(
+        'bookings.not_started',
+      );
       world.clock.set(at('11:00'));
       await completeEnded(world.core);
       expect((await shop.bookings())[0]?.state.status).toBe('completed');
       const late = await world.ask('POST', `${linkOf(booked)}/cancellation`, { body: {} });
       expect(late.json.error.code).toBe('bookings.already_ended');
-      expect((await shop.owner('POST', `/bookings/${id}/no-show`)).json).toMatchObject({ status: 'no_show' });
+      expect((await shop.owner('POST', `/bookings/${id}/no-show`)).json).toMatchObject({
+        status: 'no_show',
+      });
     });
 
     test('a visitor changes nothing any more once it has begun', async () => {

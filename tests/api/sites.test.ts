@@ -25,7 +25,9 @@ test('a widget without a list answers every page, without cookies or credentials
 
 test('a widget with a list answers its sites, their subdomains where asked, and our own pages', async () => {
   const shop = await openShop(world, {
-    widget: { allowedSites: ['https://salon.example', 'https://*.hair.example', 'http://localhost:8080'] },
+    widget: {
+      allowedSites: ['https://salon.example', 'https://*.hair.example', 'http://localhost:8080'],
+    },
   });
   for (const origin of [
     'https://salon.example',
@@ -59,7 +61,11 @@ test('other pages cannot read a widget with a list, and cannot write to it', asy
       expect([origin, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([origin, null]);
     }
     const booked = await shop.book(START, { headers: { Origin: origin } });
-    expect([origin, booked.status, booked.json.error.code]).toEqual([origin, 403, 'widgets.site_not_allowed']);
+    expect([origin, booked.status, booked.json.error.code]).toEqual([
+      origin,
+      403,
+      'widgets.site_not_allowed',
+    ]);
   }
   expect(await shop.bookings()).toEqual([]);
 });
@@ -88,15 +94,23 @@ test('a booking is moved and cancelled only from the sites of its widget', async
   const shop = await openShop(world, { widget: { allowedSites: ['https://salon.example'] } });
   const link = linkOf(await shop.book(START));
   const move = (origin: string) =>
-    world.ask('POST', `${link}/move`, { body: { start: '2026-06-10T11:00:00Z' }, headers: { Origin: origin } });
+    world.ask('POST', `${link}/move`, {
+      body: { start: '2026-06-10T11:00:00Z' },
+      headers: { Origin: origin },
+    });
   expect((await move('https://other.example')).json.error.code).toBe('widgets.site_not_allowed');
   const moved = await move('https://salon.example');
-  expect([moved.status, moved.headers.get('Access-Control-Allow-Origin')]).toEqual([200, 'https://salon.example']);
+  expect([moved.status, moved.headers.get('Access-Control-Allow-Origin')]).toEqual([
+    200,
+    'https://salon.example',
+  ]);
 });
 
 test('a page can read why it was refused', async () => {
   const shop = await openShop(world);
-  const refused = await shop.book('2026-06-10T10:00:01Z', { headers: { Origin: 'https://salon.example' } });
+  const refused = await shop.book('2026-06-10T10:00:01Z', {
+    headers: { Origin: 'https://salon.example' },
+  });
   expect(refused.json.error.code).toBe('bookings.not_offered');
   expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
 });

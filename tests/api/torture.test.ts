@@ -27,7 +27,12 @@ onEachDatabase((database) => {
 
     beforeAll(async () => {
       shop = await openContestedShop(database);
-      servers.push(...(await Promise.all([startServerProcess(database.url), startServerProcess(database.url)])));
+      servers.push(
+        ...(await Promise.all([
+          startServerProcess(database.url),
+          startServerProcess(database.url),
+        ])),
+      );
     });
     afterAll(async () => {
       const codes = await Promise.all(servers.map((server) => server.stop()));
@@ -40,7 +45,9 @@ onEachDatabase((database) => {
         const outcomes = await Promise.all(
           Array.from({ length: ATTEMPTS }, (_, index) => contest.attempt(originFor(index), index)),
         );
-        const winners = new Map(outcomes.flatMap(({ winner }) => (winner === null ? [] : [[winner.id, winner.staff]])));
+        const winners = new Map(
+          outcomes.flatMap(({ winner }) => (winner === null ? [] : [[winner.id, winner.staff]])),
+        );
         const about = `round ${round}, ${contest.name}`;
         expect(new Set(winners.values()).size, about).toBe(contest.places);
         expect(winners.size, about).toBe(contest.places);
@@ -56,7 +63,9 @@ onEachDatabase((database) => {
       return servers[index % servers.length]?.origin ?? '';
     }
 
-    async function contestOf(round: number): Promise<{ name: string; places: number; attempt: Attempt }> {
+    async function contestOf(
+      round: number,
+    ): Promise<{ name: string; places: number; attempt: Attempt }> {
       const day = 3 + round;
       const [a = '', b = ''] = Object.values(shop.people);
       const staff = round % 2 === 0 ? a : b;
@@ -84,7 +93,11 @@ onEachDatabase((database) => {
             name: 'a time that is pending once taken',
             places: 1,
             attempt: (origin, index) =>
-              book(origin, { service: index % 10 === 9 ? quick : slow, staff, start: at(day, '10:00') }),
+              book(origin, {
+                service: index % 10 === 9 ? quick : slow,
+                staff,
+                start: at(day, '10:00'),
+              }),
           };
         case 3:
           return { name: 'a time to move to', places: 1, attempt: await movers(round, staff) };
@@ -103,15 +116,24 @@ onEachDatabase((database) => {
       const target = at(3 + round, '10:00');
       const tokens: string[] = [];
       for (let mover = 0; mover < 10; mover++) {
-        const start = at(MOVERS_FROM_DAY + round * 2 + (mover % 2), `${9 + Math.floor(mover / 2)}:00`.padStart(5, '0'));
-        const { body } = await post(originFor(mover), `/api/v1/widgets/${shop.widgetKey}/bookings`, {
-          ...bookingBody(service, start, { staff }),
-        });
+        const start = at(
+          MOVERS_FROM_DAY + round * 2 + (mover % 2),
+          `${9 + Math.floor(mover / 2)}:00`.padStart(5, '0'),
+        );
+        const { body } = await post(
+          originFor(mover),
+          `/api/v1/widgets/${shop.widgetKey}/bookings`,
+          {
+            ...bookingBody(service, start, { staff }),
+          },
+        );
         tokens.push(String(body['manageUrl']).split('/').at(-1) ?? '');
       }
       return (origin, index) => {
         const token = index < 20 ? tokens[index % 10] : undefined;
-        return token === undefined ? book(origin, { service, staff, start: target }) : move(origin, token, target);
+        return token === undefined
+          ? book(origin, { service, staff, start: target })
+          : move(origin, token, target);
       };
     }
 
@@ -120,7 +142,11 @@ onEachDatabase((database) => {
       wish: { service: string; staff?: string; start: string },
     ): Promise<Outcome> {
       const path = `/api/v1/widgets/${shop.widgetKey}/bookings`;
-      const { status, body } = await post(origin, path, bookingBody(wish.service, wish.start, { staff: wish.staff }));
+      const { status, body } = await post(
+        origin,
+        path,
+        bookingBody(wish.service, wish.start, { staff: wish.staff }),
+      );
       return outcomeOf(status, body, 201);
     }
 
@@ -138,7 +164,13 @@ function openContestedShop(database: TestDatabase) {
       people: ['A', 'B'],
       service: { durationMin: 60, intervalMin: 30 },
       moreServices: [
-        { name: 'With approval', durationMin: 90, intervalMin: 30, bufferAfterMin: 15, approvalTtlMin: 1_440 },
+        {
+          name: 'With approval',
+          durationMin: 90,
+          intervalMin: 30,
+          bufferAfterMin: 15,
+          approvalTtlMin: 1_440,
+        },
       ],
     },
     Date.now(),
@@ -148,12 +180,18 @@ function openContestedShop(database: TestDatabase) {
 /** Asked of the bookings themselves, not of the table that is meant to prevent it. */
 async function expectNoOverlap(database: TestDatabase, businessId: string): Promise<void> {
   const bookings = await database.store.read.bookings.list(businessId, { limit: 1_000_000 });
-  const active = bookings.filter(({ state }) => state.status === 'confirmed' || state.status === 'pending');
+  const active = bookings.filter(
+    ({ state }) => state.status === 'confirmed' || state.status === 'pending',
+  );
   expect(active.length).toBeGreaterThan(0);
-  const overlaps = Object.values(Object.groupBy(active, ({ staffId }) => staffId)).flatMap((own = []) => {
-    const inOrder = own.toSorted((one, other) => one.footprint.start - other.footprint.start);
-    return inOrder.filter((one, index) => (inOrder[index - 1]?.footprint.end ?? 0) > one.footprint.start);
-  });
+  const overlaps = Object.values(Object.groupBy(active, ({ staffId }) => staffId)).flatMap(
+    (own = []) => {
+      const inOrder = own.toSorted((one, other) => one.footprint.start - other.footprint.start);
+      return inOrder.filter(
+        (one, index) => (inOrder[index - 1]?.footprint.end ?? 0) > one.footprint.start,
+      );
+    },
+  );
   expect(overlaps).toEqual([]);
 }
 

@@ -30,17 +30,16 @@ test('the oldest answers make room', async () => {
   const cache = cacheOf({ now: 0, version: 1 }, 30);
   for (const key of ['a', 'b', 'c']) cache.keep(key, answer('x'.repeat(9)));
   cache.keep('d', answer('x'.repeat(9)));
-  expect(await Promise.all(['a', 'b', 'c', 'd'].map(async (key) => (await cache.fresh(key)) !== null))).toEqual([
-    false,
-    true,
-    true,
-    true,
-  ]);
+  expect(
+    await Promise.all(['a', 'b', 'c', 'd'].map(async (key) => (await cache.fresh(key)) !== null)),
+  ).toEqual([false, true, true, true]);
 });
 
 function cacheOf(world: { now: number; version: number }, most?: number) {
   const businesses = { availabilityVersion: async () => world.version };
   // @NOTE the cache asks this one question of the store.
-  const store = { read: { businesses } } as unknown as Parameters<typeof createAnswerCache>[0]['store'];
+  const store = { read: { businesses } } as unknown as Parameters<
+    typeof createAnswerCache
+  >[0]['store'];
   return createAnswerCache<string>({ store, clock: { now: () => world.now } }, most);
 }

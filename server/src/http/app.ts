@@ -21,7 +21,9 @@ export function createApp(parts: HttpParts, more: readonly AddRoutes[] = []): Ap
   app.onError(createErrorAnswer(parts.log));
   app.notFound((c) => {
     throw isKnownPath(app, c.req.path)
-      ? new AppError('request.method_not_allowed', { message: `${c.req.method} is not possible here` })
+      ? new AppError('request.method_not_allowed', {
+          message: `${c.req.method} is not possible here`,
+        })
       : new AppError('request.not_found', { message: 'There is nothing at this address' });
   });
 
@@ -37,7 +39,9 @@ export function createApp(parts: HttpParts, more: readonly AddRoutes[] = []): Ap
   for (const add of more) add(app, parts);
 
   app.get('/api/openapi.json', (c) =>
-    c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'BookingSaaS', version: '1' } })),
+    c.json(
+      app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'BookingSaaS', version: '1' } }),
+    ),
   );
   return app;
 }
@@ -58,10 +62,15 @@ function countAnswers(metrics: Metrics) {
 
 /** Whether some method answers at the path. */
 function isKnownPath(app: App, path: string): boolean {
-  return app.routes.some((route) => route.method !== 'ALL' && !route.path.includes('*') && patternOf(route.path).test(path));
+  return app.routes.some(
+    (route) =>
+      route.method !== 'ALL' && !route.path.includes('*') && patternOf(route.path).test(path),
+  );
 }
 
 function patternOf(path: string): RegExp {
-  const pattern = path.replaceAll(/[.+?^$()|[\]\\]/gu, '\\$&').replaceAll(/:\w+(?:\{[^}]*\})?/gu, '[^/]+');
+  const pattern = path
+    .replaceAll(/[.+?^$()|[\]\\]/gu, '\\$&')
+    .replaceAll(/:\w+(?:\{[^}]*\})?/gu, '[^/]+');
   return new RegExp(`^${pattern}$`, 'u');
 }

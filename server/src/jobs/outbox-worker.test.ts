@@ -6,7 +6,12 @@ import type { Handler, Outcome } from './outbox-handlers.ts';
 import { backOff, createOutboxWorker } from './outbox-worker.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 8);
-const quiet: Log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+const quiet: Log = {
+  debug: vi.fn<Log['debug']>(),
+  info: vi.fn<Log['info']>(),
+  warn: vi.fn<Log['warn']>(),
+  error: vi.fn<Log['error']>(),
+};
 
 beforeEach(() => vi.clearAllMocks());
 afterEach(() => vi.useRealTimers());
@@ -24,8 +29,18 @@ test('a due message is claimed, handed to the handler of its kind, and settled',
 });
 
 test.each<[string, Outcome | Error, number, object]>([
-  ['is tried again later', fail('Busy', true), 1, { state: 'ready', dueAt: NOW + 3_750, reason: 'Busy' }],
-  ['is given up when it can never work', fail('Wrong number', false), 1, { state: 'failed', reason: 'Wrong number' }],
+  [
+    'is tried again later',
+    fail('Busy', true),
+    1,
+    { state: 'ready', dueAt: NOW + 3_750, reason: 'Busy' },
+  ],
+  [
+    'is given up when it can never work',
+    fail('Wrong number', false),
+    1,
+    { state: 'failed', reason: 'Wrong number' },
+  ],
   ['is given up after twelve tries', fail('Busy', true), 12, { state: 'failed', reason: 'Busy' }],
   [
     'that breaks is tried again, and logged',
@@ -49,7 +64,9 @@ test.each<[string, Outcome | Error, number, object]>([
 test('a kind nobody knows fails with a reason', async () => {
   const { queue, settled } = queueOf([row('a', 'carrier.pigeon')]);
   await workerOf(queue, {}).drain();
-  expect(settled).toEqual({ a: { state: 'failed', reason: 'Nothing here knows how to deliver this kind' } });
+  expect(settled).toEqual({
+    a: { state: 'failed', reason: 'Nothing here knows how to deliver this kind' },
+  });
 });
 
 test('nothing is sent when the lease was lost meanwhile', async () => {

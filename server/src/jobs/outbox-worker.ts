@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { OutboxQueue, OutboxRow } from '../ports/outbox.ts';
+import type { OutboxQueue, OutboxRow, OutboxState } from '../ports/outbox.ts';
 import type { Handlers, Outcome } from './outbox-handlers.ts';
 
 export interface OutboxWorker {
@@ -22,6 +22,8 @@ export interface WorkerParts {
   /** Between 0 and 1, for the jitter of a next try. */
   readonly chance: () => number;
   readonly tickMs?: number;
+  /** Told the state each delivery ended in. */
+  readonly onSettled?: (state: OutboxState) => void;
 }
 
 /** Delivers what the use cases put into the outbox: claims rows under a lease, hands each to its handler, settles it. */
@@ -36,7 +38,9 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
 
   function wake(): void {
     if (!isStarted || isStopped) return;
-    void drain().catch((error: unknown) => log.error({ err: error }, 'The outbox could not be read'));
+    void drain().catch((error: unknown) =>
+      log.error({ err: error }, 'The outbox could not be read'),
+    );
   }
 
   function drain(): Promise<void> {
@@ -74,13 +78,24 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
     const handler = handlers.of(row.kind);
     if (handler === undefined) {
       const reason = 'Nothing here knows how to deliver this kind';
-      return queue.settle(row.id, { state: 'failed', reason }, clock.now());
+      return settle(row, { state: 'failed', reason });
     }
     if (!(await queue.markSending(row.id, clock.now()))) return;
-    await queue.settle(row.id, settled(row, await attempt(row, handler)), clock.now());
+    await settle(row, settled(row, await attempt(row, handler)));
   }
 
-  async function attempt(row: OutboxRow, handler: (row: OutboxRow) => Promise<Outcome>): Promise<Outcome> {
+  async function settle(
+    row: OutboxRow,
+    outcome: Parameters<OutboxQueue['settle']>[1],
+  ): Promise<void> {
+    await queue.settle(row.id, outcome, clock.now());
+    parts.onSettled?.(outcome.state);
+  }
+
+  async function attempt(
+    row: OutboxRow,
+    handler: (row: OutboxRow) => Promise<Outcome>,
+  ): Promise<Outcome> {
     try {
       return await handler(row);
     } catch (error) {
@@ -92,7 +107,8 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   function settled(row: OutboxRow, outcome: Outcome): Parameters<OutboxQueue['settle']>[1] {
     if (outcome.isDelivered) return { state: 'sent' };
     const { reason } = outcome;
-    if (!outcome.isWorthAnotherTry || row.attempts >= MOST_TRIES) return { state: 'failed', reason };
+    if (!outcome.isWorthAnotherTry || row.attempts >= MOST_TRIES)
+      return { state: 'failed', reason };
     return { state: 'ready', dueAt: clock.now() + backOff(row.attempts, parts.chance()), reason };
   }
 }

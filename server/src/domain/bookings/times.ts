@@ -9,7 +9,10 @@ export interface Lengths {
 }
 
 /** Start, end and footprint of a booking of such a service. */
-export function timesOf(service: Lengths, start: Instant): Interval & { readonly footprint: Interval } {
+export function timesOf(
+  service: Lengths,
+  start: Instant,
+): Interval & { readonly footprint: Interval } {
   const end = start + service.durationMin * MINUTE_MS;
   return {
     start,

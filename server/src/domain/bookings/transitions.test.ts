@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Booking, BookingState } from './types.ts';
-import { approve, cancel, complete, decline, expire, markAbsent, move, stateAt } from './transitions.ts';
+import {
+  approve,
+  cancel,
+  complete,
+  decline,
+  expire,
+  markAbsent,
+  move,
+  stateAt,
+} from './transitions.ts';
 import type { Transition } from './transitions.ts';
 
 const START = Date.UTC(2026, 5, 10, 10);
 const HOUR = 3_600_000;
 const NOW = START - 24 * HOUR;
 const PENDING: BookingState = { status: 'pending', expiresAt: NOW + HOUR };
-const to = { start: START + HOUR, end: START + 2 * HOUR, footprint: { start: START + HOUR, end: START + 2 * HOUR }, staffId: 'bo' };
+const to = {
+  start: START + HOUR,
+  end: START + 2 * HOUR,
+  footprint: { start: START + HOUR, end: START + 2 * HOUR },
+  staffId: 'bo',
+};
 
 const steps = {
   approve: (booking: Booking, at: number) => approve(booking, { by: 'member', at }),
@@ -54,8 +68,13 @@ describe('every step from every state ends in a state or a reason', () => {
 
 test('a move and a cancellation raise the revision, no other step does', () => {
   const revisions = Object.entries(steps).map(([name, step]) => {
-    const state: BookingState = ['approve', 'decline', 'expire'].includes(name) ? PENDING : { status: 'confirmed' };
-    const outcome = step(booking(state), name === 'expire' || name === 'complete' || name === 'markAbsent' ? AFTER : NOW);
+    const state: BookingState = ['approve', 'decline', 'expire'].includes(name)
+      ? PENDING
+      : { status: 'confirmed' };
+    const outcome = step(
+      booking(state),
+      name === 'expire' || name === 'complete' || name === 'markAbsent' ? AFTER : NOW,
+    );
     return [name, outcome.isDone ? outcome.booking.revision : 'refused'];
   });
   expect(Object.fromEntries(revisions)).toEqual({
@@ -75,7 +94,15 @@ test('a move remembers both times and keeps everything else', () => {
   expect(moved).toEqual({
     isDone: true,
     booking: { ...before, ...to, revision: 4, updatedAt: NOW },
-    event: { at: NOW, kind: 'moved', by: 'visitor', revision: 4, fromStart: START, toStart: to.start, reason: null },
+    event: {
+      at: NOW,
+      kind: 'moved',
+      by: 'visitor',
+      revision: 4,
+      fromStart: START,
+      toStart: to.start,
+      reason: null,
+    },
   });
 });
 

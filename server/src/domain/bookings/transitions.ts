@@ -34,7 +34,11 @@ export function expire(booking: Booking, cause: Cause): Transition {
 export function cancel(booking: Booking, cause: Cause): Transition {
   if (!isActiveAt(booking, cause.at)) return refused('already_ended');
   const revision = booking.revision + 1;
-  return changed(booking, { state: { status: 'cancelled' }, revision }, { kind: 'cancelled', cause });
+  return changed(
+    booking,
+    { state: { status: 'cancelled' }, revision },
+    { kind: 'cancelled', cause },
+  );
 }
 
 export interface NewPlace extends Interval {

@@ -6,13 +6,16 @@ import type { HttpEnv } from '../parts.ts';
  * ones before can be anybody's invention. Of an IPv6 address the network part: a household has all of the rest.
  */
 export function addressOf(c: Context<HttpEnv>, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
+  const forwarded = isBehindProxy
+    ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
+    : undefined;
   return networkOf(forwarded ?? c.env?.incoming?.socket.remoteAddress ?? 'unknown');
 }
 
 /** `203.0.113.7` as it is, `2001:db8:1:2:3:4:5:6` as `2001:db8:1:2`. */
 export function networkOf(address: string): string {
-  if (address.startsWith('::ffff:') && address.includes('.')) return address.slice('::ffff:'.length);
+  if (address.startsWith('::ffff:') && address.includes('.'))
+    return address.slice('::ffff:'.length);
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.split('::');
   const before = head === '' ? [] : head.split(':');

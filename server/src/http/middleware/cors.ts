@@ -10,7 +10,10 @@ export interface Visit {
 }
 
 /** True when the list lets the page in: an empty list lets every page, also those without a nameable origin. */
-export function isSiteAllowed(allowedSites: readonly string[], { origin, ownOrigins }: Visit): boolean {
+export function isSiteAllowed(
+  allowedSites: readonly string[],
+  { origin, ownOrigins }: Visit,
+): boolean {
   if (allowedSites.length === 0 || origin === undefined) return true;
   return ownOrigins.includes(origin) || allowedSites.some((site) => isOfSite(origin, site));
 }
@@ -25,7 +28,8 @@ export function corsHeaders(allowedSites: readonly string[], visit: Visit): Reco
 /** Sets the headers, also for a refusal that follows. @throws AppError `widgets.site_not_allowed` for a write */
 export function applyCors(c: Context, allowedSites: readonly string[], ownOrigin: string): void {
   const visit = visitOf(c, ownOrigin);
-  for (const [name, value] of Object.entries(corsHeaders(allowedSites, visit))) c.header(name, value);
+  for (const [name, value] of Object.entries(corsHeaders(allowedSites, visit)))
+    c.header(name, value);
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
   if (isWrite && !isSiteAllowed(allowedSites, visit)) {
     throw new AppError('widgets.site_not_allowed', { message: 'This site may not use the widget' });
@@ -33,7 +37,11 @@ export function applyCors(c: Context, allowedSites: readonly string[], ownOrigin
 }
 
 /** The answer to a browser that asks before it sends. */
-export function preflightAnswer(c: Context, allowedSites: readonly string[], ownOrigin: string): Response {
+export function preflightAnswer(
+  c: Context,
+  allowedSites: readonly string[],
+  ownOrigin: string,
+): Response {
   const headers = corsHeaders(allowedSites, visitOf(c, ownOrigin));
   if (!('Access-Control-Allow-Origin' in headers)) return c.body(null, 204, headers);
   return c.body(null, 204, {

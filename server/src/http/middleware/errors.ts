@@ -16,7 +16,8 @@ export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Res
     } else {
       log.debug({ code: refusal.code, method: c.req.method, path: c.req.routePath }, 'Refused');
     }
-    if (refusal instanceof RateLimitedError) c.header('Retry-After', String(refusal.retryAfterSeconds));
+    if (refusal instanceof RateLimitedError)
+      c.header('Retry-After', String(refusal.retryAfterSeconds));
     return c.json(bodyOf(refusal), status);
   };
 }
@@ -75,7 +76,8 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
 /** Anything not foreseen tells the client nothing. */
 function asRefusal(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), { message: error.message });
+  if (error instanceof HTTPException)
+    return new AppError(codeOfStatus(error.status), { message: error.message });
   return new AppError('server.error', { message: 'Something went wrong on our side' });
 }
 

@@ -6,7 +6,9 @@ import { FIELD_CODES } from '../../contract/errors.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Default hook of every route: what does not fit the contract is refused field by field. */
-export function refuseInvalid(result: { success: true } | { success: false; error: z.core.$ZodError }): void {
+export function refuseInvalid(
+  result: { success: true } | { success: false; error: z.core.$ZodError },
+): void {
   if (!result.success) throw invalidRequest(result.error.issues);
 }
 

@@ -15,11 +15,17 @@ export function createMetrics(): Metrics {
       series.set(labels, (series.get(labels) ?? 0) + 1);
     },
     text() {
-      return [...counters].flatMap(([name, series]) => [`# TYPE ${name} counter`, ...linesOf(name, series)]).join('\n') + '\n';
+      return (
+        [...counters]
+          .flatMap(([name, series]) => [`# TYPE ${name} counter`, ...linesOf(name, series)])
+          .join('\n') + '\n'
+      );
     },
   };
 }
 
 function linesOf(name: string, series: ReadonlyMap<string, number>): string[] {
-  return [...series].map(([labels, value]) => `${name}${labels === '' ? '' : `{${labels}}`} ${value}`);
+  return [...series].map(
+    ([labels, value]) => `${name}${labels === '' ? '' : `{${labels}}`} ${value}`,
+  );
 }

@@ -26,10 +26,17 @@ export class RateLimitedError extends AppError {
 }
 
 /** Makes a counter that is shared by all processes; left out, each process counts for itself. */
-export type MakeLimiter = (options: { keyPrefix: string; points: number; duration: number }) => RateLimiterAbstract;
+export type MakeLimiter = (options: {
+  keyPrefix: string;
+  points: number;
+  duration: number;
+}) => RateLimiterAbstract;
 
 // Reads are always counted in memory: a query for each would cost more than the read it protects.
-export function createRateLimits(config: RateLimitConfig, makeShared: MakeLimiter = inMemory): RateLimits {
+export function createRateLimits(
+  config: RateLimitConfig,
+  makeShared: MakeLimiter = inMemory,
+): RateLimits {
   const reads = inMemory({ keyPrefix: 'read', points: config.readsPerAddress, duration: 60 });
   const writes = makeShared({ keyPrefix: 'write', points: config.writesPerAddress, duration: 60 });
   const widgets = makeShared({ keyPrefix: 'widget', points: config.writesPerWidget, duration: 60 });
@@ -42,7 +49,11 @@ export function createRateLimits(config: RateLimitConfig, makeShared: MakeLimite
   };
 }
 
-function inMemory(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract {
+function inMemory(options: {
+  keyPrefix: string;
+  points: number;
+  duration: number;
+}): RateLimiterAbstract {
   return new RateLimiterMemory(options);
 }
 

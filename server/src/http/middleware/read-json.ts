@@ -4,7 +4,10 @@ import { AppError } from '../../contract/app-error.ts';
 import { invalidRequest } from './field-errors.ts';
 
 /** The JSON body, as its contract. @throws AppError `request.unsupported_type`, `request.invalid` */
-export async function readJson<Schema extends z.ZodType>(c: Context, contract: Schema): Promise<z.output<Schema>> {
+export async function readJson<Schema extends z.ZodType>(
+  c: Context,
+  contract: Schema,
+): Promise<z.output<Schema>> {
   const type = c.req.header('Content-Type') ?? '';
   if (!/^application\/json\b/iu.test(type)) {
     throw new AppError('request.unsupported_type', { message: 'Send application/json' });

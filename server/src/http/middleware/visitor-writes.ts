@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { allowedSitesOfBooking, allowedSitesOfWidget } from '../../usecases/widgets/allowed-sites.ts';
+import {
+  allowedSitesOfBooking,
+  allowedSitesOfWidget,
+} from '../../usecases/widgets/allowed-sites.ts';
 import type { HttpEnv, HttpParts } from '../parts.ts';
 import { addressOf } from './address.ts';
 import { applyCors } from './cors.ts';

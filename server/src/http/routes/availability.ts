@@ -27,7 +27,10 @@ export function addAvailabilityRoutes(app: App, parts: HttpParts): void {
       tags: ['Widget'],
       summary: 'Free starts by date',
       request: { params: z.strictObject({ key: id }), query: availabilityQuery },
-      responses: { 200: json('Free starts, grouped by date in `tz`', availability), ...publicRefusals },
+      responses: {
+        200: json('Free starts, grouped by date in `tz`', availability),
+        ...publicRefusals,
+      },
     }),
   );
 
@@ -56,7 +59,10 @@ export function addAvailabilityRoutes(app: App, parts: HttpParts): void {
   }
 
   // A visit that keeps no time sees what everybody sees.
-  async function withoutIdleVisit(key: string, query: AvailabilityQuery): Promise<AvailabilityQuery> {
+  async function withoutIdleVisit(
+    key: string,
+    query: AvailabilityQuery,
+  ): Promise<AvailabilityQuery> {
     const { visit, ...rest } = query;
     if (visit === undefined) return rest;
     return (await hasHold(core, key, visit)) ? query : rest;

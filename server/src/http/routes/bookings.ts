@@ -33,7 +33,10 @@ export function addBookingRoutes(app: App, parts: HttpParts): void {
         headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
         body: jsonBody(bookingRequest),
       },
-      responses: { 201: json('Booked, or waiting for the owner: see `status`', booked), ...writeRefusals },
+      responses: {
+        201: json('Booked, or waiting for the owner: see `status`', booked),
+        ...writeRefusals,
+      },
     }),
     async (c) => {
       const answer = await bookSlot(core, {

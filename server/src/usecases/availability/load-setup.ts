@@ -31,6 +31,7 @@ export async function loadWidget(
   key: string,
 ): Promise<Widget & { businessId: string }> {
   const widget = await repositories.widgets.byKey(key);
-  if (widget === null) throw new AppError('widgets.not_found', { message: 'No widget has this key' });
+  if (widget === null)
+    throw new AppError('widgets.not_found', { message: 'No widget has this key' });
   return widget;
 }

@@ -33,9 +33,11 @@ export function offerOf(
   asked: { serviceId: string; staffId?: string | undefined },
 ): Offer {
   const service = servicesOn(setup, shelf).find(({ id }) => id === asked.serviceId);
-  if (service === undefined) throw new AppError('services.not_found', { message: 'No such service is offered' });
+  if (service === undefined)
+    throw new AppError('services.not_found', { message: 'No such service is offered' });
   const everyone = peopleFor(setup, shelf, service);
-  const chosen = asked.staffId === undefined ? everyone : everyone.filter(({ id }) => id === asked.staffId);
+  const chosen =
+    asked.staffId === undefined ? everyone : everyone.filter(({ id }) => id === asked.staffId);
   if (asked.staffId !== undefined && chosen.length === 0) {
     throw new AppError('staff.not_found', { message: 'Nobody with this id does this service' });
   }
@@ -55,7 +57,8 @@ export function servicesOn({ services }: Setup, shelf: Shelf): Service[] {
 /** Who can be booked for a service, by position. */
 export function peopleFor({ staff }: Setup, shelf: Shelf, service: Service): Staff[] {
   return staff.filter(
-    ({ id, isActive }) => isActive && isListed(service.staffIds, id) && isListed(shelf.staffIds, id),
+    ({ id, isActive }) =>
+      isActive && isListed(service.staffIds, id) && isListed(shelf.staffIds, id),
   );
 }
 

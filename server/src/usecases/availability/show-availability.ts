@@ -44,10 +44,15 @@ export async function showAvailability(
   const look = { now, ...range, except, zones: core.zones };
   const rows = await loadBusyRows(read, [offer], look);
   const starts = startsOfAny(slotQueries(offer, rows, look), core.zones);
-  const later = starts.length > 0 ? NOTHING : await nextStart(core, offer, { ...look, from: look.to });
+  const later =
+    starts.length > 0 ? NOTHING : await nextStart(core, offer, { ...look, from: look.to });
   const first = starts[0] ?? later.start ?? undefined;
   return {
-    answer: { timezone, days: byDate(starts, zone), next: later.start === null ? null : toWire(later.start) },
+    answer: {
+      timezone,
+      days: byDate(starts, zone),
+      next: later.start === null ? null : toWire(later.start),
+    },
     businessId: widget.businessId,
     allowedSites: widget.allowedSites,
     version,
@@ -64,7 +69,8 @@ function rangeOf({ from, to }: AvailabilityQuery, zone: Zone): { from: Instant; 
   const last = epochDayOf(to);
   if (!(first > FIRST_DAY)) throw invalid('from', 'too_small', 'Too long ago');
   if (last < first) throw invalid('to', 'too_small', 'Must not be before `from`');
-  if (last - first >= MOST_DAYS) throw invalid('to', 'too_big', `At most ${MOST_DAYS} days at a time`);
+  if (last - first >= MOST_DAYS)
+    throw invalid('to', 'too_big', `At most ${MOST_DAYS} days at a time`);
   if (!(last < LAST_DAY)) throw invalid('to', 'too_big', 'Too far ahead');
   return { from: zone.resolve(first, 0), to: zone.resolve(last + 1, 0) };
 }
@@ -74,7 +80,10 @@ const FIRST_DAY = epochDayOf('1971-01-01');
 const LAST_DAY = epochDayOf('9000-01-01');
 
 function invalid(field: string, code: 'too_small' | 'too_big', message: string): AppError {
-  return new AppError('request.invalid', { message, details: { fields: { [field]: { code, message } } } });
+  return new AppError('request.invalid', {
+    message,
+    details: { fields: { [field]: { code, message } } },
+  });
 }
 
 async function exceptOf(
@@ -83,7 +92,9 @@ async function exceptOf(
   { query, businessId }: { query: AvailabilityQuery; businessId: string },
 ): Promise<{ visit?: string | undefined; bookingId?: string | undefined }> {
   const moving =
-    query.moving === undefined ? null : await read.bookings.byTokenHash(core.secrets.hash(query.moving));
+    query.moving === undefined
+      ? null
+      : await read.bookings.byTokenHash(core.secrets.hash(query.moving));
   return {
     visit: query.visit,
     bookingId: moving?.businessId === businessId ? moving.id : undefined,
@@ -98,7 +109,11 @@ async function nextStart(
   look: Parameters<typeof firstFree>[2],
 ): ReturnType<typeof firstFree> {
   const from = Math.max(look.from, look.now);
-  return firstFree(core.store.read, offer, { ...look, from, to: lastPossibleStart(offer, look.now) });
+  return firstFree(core.store.read, offer, {
+    ...look,
+    from,
+    to: lastPossibleStart(offer, look.now),
+  });
 }
 
 function byDate(starts: readonly Instant[], zone: Zone): Record<LocalDate, string[]> {

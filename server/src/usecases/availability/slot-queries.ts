@@ -13,7 +13,9 @@ export interface Look {
   readonly from: Instant;
   readonly to: Instant;
   /** What does not count as busy: a visit's own hold, a booking that is being moved. */
-  readonly except?: { readonly visit?: string | undefined; readonly bookingId?: string | undefined } | undefined;
+  readonly except?:
+    | { readonly visit?: string | undefined; readonly bookingId?: string | undefined }
+    | undefined;
 }
 
 /** Everything that keeps the people of these offers from starting in the range; whole local days, so that loads and daily limits can be counted. */
@@ -98,5 +100,7 @@ function reachOf(service: Service): number {
 
 function isExcepted(row: BusyRow, except: Look['except']): boolean {
   if (row.kind === 'hold') return except?.visit !== undefined && row.visit === except.visit;
-  return row.kind === 'booking' && except?.bookingId !== undefined && row.refId === except.bookingId;
+  return (
+    row.kind === 'booking' && except?.bookingId !== undefined && row.refId === except.bookingId
+  );
 }

@@ -33,8 +33,14 @@ async function requireFree(
   tx: Repositories,
   { booking, seats }: { booking: Booking; seats: number },
 ): Promise<void> {
-  const inTheWay = await whatIsInTheWay(tx, { ...booking, exceptBookingId: booking.id }, { seats, now: core.clock.now() });
+  const inTheWay = await whatIsInTheWay(
+    tx,
+    { ...booking, exceptBookingId: booking.id },
+    { seats, now: core.clock.now() },
+  );
   if (inTheWay.length > 0) {
-    throw new AppError('bookings.slot_taken', { message: 'The person is no longer free at this time' });
+    throw new AppError('bookings.slot_taken', {
+      message: 'The person is no longer free at this time',
+    });
   }
 }

@@ -44,7 +44,10 @@ interface Answer {
  * @throws AppError `bookings.slot_taken` and `bookings.not_offered` with the nearest free starts, `request.invalid`,
  *   `bookings.too_fast`, `bookings.idempotency_mismatch`, and what is not found
  */
-export async function bookSlot(core: Core, { widgetKey, request, idempotencyKey }: BookSlot): Promise<Booked> {
+export async function bookSlot(
+  core: Core,
+  { widgetKey, request, idempotencyKey }: BookSlot,
+): Promise<Booked> {
   refuseRobots(request);
   const repeatable = repeatableOf(core, { widgetKey, request, idempotencyKey });
   const { shown, business } = await takeSlot<BookingWish, Answer>(core, {
@@ -72,17 +75,26 @@ function refuseRobots({ website, filledInMs }: BookingRequest): void {
     });
   }
   if (filledInMs !== undefined && filledInMs < LEAST_FILL_MS) {
-    throw new AppError('bookings.too_fast', { message: 'This was too fast for a person; send it again' });
+    throw new AppError('bookings.too_fast', {
+      message: 'This was too fast for a person; send it again',
+    });
   }
 }
 
 const LEAST_FILL_MS = 1_500;
 
-function repeatableOf(core: Core, { widgetKey, request, idempotencyKey }: BookSlot): Repeatable | null {
+function repeatableOf(
+  core: Core,
+  { widgetKey, request, idempotencyKey }: BookSlot,
+): Repeatable | null {
   if (idempotencyKey === null) return null;
   // A second try of the same wish has been filled in for longer.
   const { filledInMs: _, ...said } = request;
-  return { scope: `widget:${widgetKey}`, key: idempotencyKey, bodyHash: hashBody(core.secrets, said) };
+  return {
+    scope: `widget:${widgetKey}`,
+    key: idempotencyKey,
+    bodyHash: hashBody(core.secrets, said),
+  };
 }
 
 async function readAnswer(
@@ -111,7 +123,8 @@ async function wishOf(
     isComplete: true,
   });
   const start = fromWire(request.start);
-  const hold = request.visit === undefined ? null : await tx.holds.byVisit(widget.businessId, request.visit);
+  const hold =
+    request.visit === undefined ? null : await tx.holds.byVisit(widget.businessId, request.visit);
   const isOfThisTime = hold !== null && hold.start === start && hold.serviceId === offer.service.id;
   return {
     offer,

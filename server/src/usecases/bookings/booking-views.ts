@@ -1,5 +1,10 @@
 import { AppError } from '../../contract/app-error.ts';
-import type { Booked, Booking as BookingView, BookingEventView, ShownBooking } from '../../contract/bookings.ts';
+import type {
+  Booked,
+  Booking as BookingView,
+  BookingEventView,
+  ShownBooking,
+} from '../../contract/bookings.ts';
 import { locale as localeOf } from '../../contract/primitives.ts';
 import type { Business } from '../../contract/businesses.ts';
 import type { Service } from '../../contract/services.ts';
@@ -78,7 +83,11 @@ export async function adminBookings(
   if (business === null) throw new AppError('businesses.not_found');
   return bookings.map((booking) => {
     const around = surroundingsOf(booking, { business, services, staff });
-    return adminBooking(shownBooking(booking, around, now), booking, histories.get(booking.id) ?? []);
+    return adminBooking(
+      shownBooking(booking, around, now),
+      booking,
+      histories.get(booking.id) ?? [],
+    );
   });
 }
 

@@ -11,7 +11,10 @@ export function calendarFile(
   describe: (visited: VisitedBooking) => string,
 ): string {
   const method = methodOf(visited);
-  return core.calendarFiles.write({ method, entries: [entryOf(core, visited, { method, describe })] });
+  return core.calendarFiles.write({
+    method,
+    entries: [entryOf(core, visited, { method, describe })],
+  });
 }
 
 function methodOf({ shown }: VisitedBooking): Method {

@@ -31,7 +31,9 @@ export function addToOutlookUrl({ title, start, end, location, details }: Linked
 }
 
 function address(page: string, query: Readonly<Record<string, string | null>>): string {
-  const filled = Object.entries(query).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+  const filled = Object.entries(query).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value]],
+  );
   return `${page}?${new URLSearchParams(filled).toString()}`;
 }
 

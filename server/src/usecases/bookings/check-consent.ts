@@ -18,7 +18,12 @@ export function checkConsent(
     throw new AppError('request.invalid', {
       message: 'The sentence of consent has changed',
       details: {
-        fields: { 'consent.version': { code: 'invalid', message: `The current version is ${consentVersion}` } },
+        fields: {
+          'consent.version': {
+            code: 'invalid',
+            message: `The current version is ${consentVersion}`,
+          },
+        },
       },
     });
   }

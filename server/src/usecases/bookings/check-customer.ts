@@ -43,7 +43,8 @@ export function checkCustomer(
   function checkAnswers(): Answers {
     const said = given.answers ?? {};
     const asked = new Set(service.questions.map(({ id }) => id));
-    for (const id of Object.keys(said)) if (!asked.has(id)) refuse(`answers.${id}`, 'unknown_field');
+    for (const id of Object.keys(said))
+      if (!asked.has(id)) refuse(`answers.${id}`, 'unknown_field');
     const kept: Record<string, string | boolean> = {};
     for (const question of service.questions) {
       const answer = checkAnswer(question, said[question.id]);
@@ -52,7 +53,10 @@ export function checkCustomer(
     return kept;
   }
 
-  function checkAnswer(question: Question, answer: string | boolean | undefined): string | boolean | null {
+  function checkAnswer(
+    question: Question,
+    answer: string | boolean | undefined,
+  ): string | boolean | null {
     const path = `answers.${question.id}`;
     if (question.kind === 'checkbox') {
       if (typeof answer === 'string') return refuse(path, 'invalid');
@@ -63,7 +67,8 @@ export function checkCustomer(
     if (question.kind === 'phone') return readPhone(path, answer, question.isRequired);
     const text = answer?.trim() ?? '';
     if (text === '') return question.isRequired && isComplete ? refuse(path, 'required') : null;
-    if (question.kind === 'choice' && !question.choices.includes(text)) return refuse(path, 'choice_unknown');
+    if (question.kind === 'choice' && !question.choices.includes(text))
+      return refuse(path, 'choice_unknown');
     return text;
   }
 

@@ -3,12 +3,18 @@ import type { Core } from '../core.ts';
 import { saveChange } from './save-change.ts';
 
 /** Gives back the time of bookings nobody approved in time; returns how many. */
-export async function expirePending(core: Pick<Core, 'store' | 'clock' | 'secrets' | 'wakeOutbox'>): Promise<number> {
+export async function expirePending(
+  core: Pick<Core, 'store' | 'clock' | 'secrets' | 'wakeOutbox'>,
+): Promise<number> {
   const now = core.clock.now();
   const overdue = await core.store.write(async (tx) => {
     const bookings = await tx.bookings.expiredPending(now, MOST_AT_ONCE);
     for (const before of bookings) {
-      await saveChange(core, tx, { before, change: expire(before, { by: 'system', at: now }), seats: 1 });
+      await saveChange(core, tx, {
+        before,
+        change: expire(before, { by: 'system', at: now }),
+        seats: 1,
+      });
     }
     return bookings.length;
   });

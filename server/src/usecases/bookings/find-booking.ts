@@ -18,7 +18,7 @@ export async function findBooking(
     ref.by === 'visitor'
       ? await repositories.bookings.byTokenHash(core.secrets.hash(ref.token))
       : await repositories.bookings.byId(ref.businessId, ref.id);
-  if (booking === null) throw new AppError('bookings.not_found', { message: 'There is no such booking' });
+  if (booking === null)
+    throw new AppError('bookings.not_found', { message: 'There is no such booking' });
   return booking;
 }
-

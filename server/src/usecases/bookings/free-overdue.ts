@@ -13,7 +13,11 @@ export async function freeOverdue(
   const now: Instant = core.clock.now();
   await tx.holds.removeExpired(now);
   for (const booking of await tx.bookings.expiredPending(now, MOST_AT_ONCE, whose.staffIds)) {
-    await saveChange(core, tx, { before: booking, change: expire(booking, { by: 'system', at: now }), seats: 1 });
+    await saveChange(core, tx, {
+      before: booking,
+      change: expire(booking, { by: 'system', at: now }),
+      seats: 1,
+    });
   }
 }
 

@@ -28,7 +28,11 @@ interface MovingWish extends Wish {
  * @throws AppError `bookings.slot_taken` and `bookings.not_offered` with the nearest free starts,
  *   `bookings.too_late_to_change`, `bookings.already_ended`, `bookings.revision_changed`, `bookings.not_found`
  */
-export async function moveBooking(core: Core, token: string, request: MoveRequest): Promise<Booking> {
+export async function moveBooking(
+  core: Core,
+  token: string,
+  request: MoveRequest,
+): Promise<Booking> {
   const moved = await takeSlot<MovingWish, Booking>(core, {
     answered: (repositories) => alreadyThere(core, repositories, { token, request }),
     wish: (tx) => wishOf(core, tx, { token, request }),
@@ -50,7 +54,8 @@ async function alreadyThere(
 ): Promise<Booking | null> {
   const booking = await findBooking(core, repositories, { by: 'visitor', token });
   const isThere =
-    booking.start === fromWire(request.start) && (request.staff ?? booking.staffId) === booking.staffId;
+    booking.start === fromWire(request.start) &&
+    (request.staff ?? booking.staffId) === booking.staffId;
   return isThere && isActiveAt(booking, core.clock.now()) ? booking : null;
 }
 
@@ -62,10 +67,14 @@ async function wishOf(
   const booking = await findBooking(core, tx, { by: 'visitor', token });
   const now: Instant = core.clock.now();
   if (!isActiveAt(booking, now)) {
-    throw new AppError('bookings.already_ended', { message: 'This booking is over and cannot be changed' });
+    throw new AppError('bookings.already_ended', {
+      message: 'This booking is over and cannot be changed',
+    });
   }
   if (request.revision !== undefined && request.revision !== booking.revision) {
-    throw new AppError('bookings.revision_changed', { message: 'This booking was changed meanwhile' });
+    throw new AppError('bookings.revision_changed', {
+      message: 'This booking was changed meanwhile',
+    });
   }
   const setup = await loadSetup(tx, booking.businessId);
   const { service } = surroundingsOf(booking, setup);

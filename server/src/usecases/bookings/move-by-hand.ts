@@ -36,10 +36,14 @@ export async function moveByHand(
 
 function requireMovable(core: Core, booking: Booking, request: MoveRequest): void {
   if (!isActiveAt(booking, core.clock.now())) {
-    throw new AppError('bookings.already_ended', { message: 'This booking is over and cannot be changed' });
+    throw new AppError('bookings.already_ended', {
+      message: 'This booking is over and cannot be changed',
+    });
   }
   if (request.revision !== undefined && request.revision !== booking.revision) {
-    throw new AppError('bookings.revision_changed', { message: 'This booking was changed meanwhile' });
+    throw new AppError('bookings.revision_changed', {
+      message: 'This booking was changed meanwhile',
+    });
   }
 }
 

@@ -19,6 +19,8 @@ export async function requirePlace(
   await freeOverdue(core, tx, { businessId: place.businessId, staffIds: [place.staffId] });
   const inTheWay = await whatIsInTheWay(tx, place, { seats, now: core.clock.now() });
   if (inTheWay.some(({ kind }) => kind !== 'time_off')) {
-    throw new AppError('bookings.slot_taken', { message: 'The person has another booking at this time' });
+    throw new AppError('bookings.slot_taken', {
+      message: 'The person has another booking at this time',
+    });
   }
 }

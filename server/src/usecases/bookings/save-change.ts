@@ -58,7 +58,13 @@ const REFUSALS: Record<
   Extract<Transition, { isDone: false }>['reason'],
   { code: ErrorCode; message: string }
 > = {
-  not_pending: { code: 'bookings.not_pending', message: 'This booking no longer waits for an answer' },
-  already_ended: { code: 'bookings.already_ended', message: 'This booking is over and cannot be changed' },
+  not_pending: {
+    code: 'bookings.not_pending',
+    message: 'This booking no longer waits for an answer',
+  },
+  already_ended: {
+    code: 'bookings.already_ended',
+    message: 'This booking is over and cannot be changed',
+  },
   not_started: { code: 'bookings.not_started', message: 'This booking has not begun yet' },
 };

@@ -57,7 +57,11 @@ export async function takeSlot<W extends Wish, T>(core: Tools, taking: Taking<W,
 async function takeOnce<W extends Wish, T>(
   core: Tools,
   tx: Repositories,
-  { taking, attempt, refused }: {
+  {
+    taking,
+    attempt,
+    refused,
+  }: {
     taking: Taking<W, T>;
     attempt: { wish: W | null; staffId: string | null };
     refused: ReadonlySet<string>;
@@ -82,7 +86,8 @@ async function freePerson(
 ): Promise<string> {
   const { offer, start } = wish;
   const now = core.clock.now();
-  if (!isThinkable(start)) throw new AppError('bookings.not_offered', { message: 'This time is not offered' });
+  if (!isThinkable(start))
+    throw new AppError('bookings.not_offered', { message: 'This time is not offered' });
   const ids = offer.people.map(({ id }) => id);
   await freeOverdue(core, tx, { businessId: offer.businessId, staffIds: ids });
 
@@ -101,7 +106,9 @@ async function freePerson(
     };
   });
 
-  const preferred = candidates.find(({ staffId, isFree }) => isFree && staffId === wish.preferredStaffId);
+  const preferred = candidates.find(
+    ({ staffId, isFree }) => isFree && staffId === wish.preferredStaffId,
+  );
   const chosen = preferred?.staffId ?? choosePerson(candidates);
   if (chosen !== null) return chosen;
 

@@ -31,15 +31,27 @@ export async function timesToMove(
     except: { bookingId: booking.id },
     zones: core.zones,
   };
-  const starts = startsOfAny(slotQueries(offer, await loadBusyRows(read, [offer], look), look), core.zones);
+  const starts = startsOfAny(
+    slotQueries(offer, await loadBusyRows(read, [offer], look), look),
+    core.zones,
+  );
   const days: Record<LocalDate, string[]> = {};
   for (const start of starts) {
     // The time it has now is no time to move to.
-    if (start !== booking.start) (days[dateOfEpochDay(zone.dayOf(start))] ??= []).push(toWire(start));
+    if (start !== booking.start)
+      (days[dateOfEpochDay(zone.dayOf(start))] ??= []).push(toWire(start));
   }
   const isEmpty = Object.keys(days).length === 0;
   const later = isEmpty
-    ? await firstFree(read, offer, { ...look, from: Math.max(look.to, now), to: lastPossibleStart(offer, now) })
+    ? await firstFree(read, offer, {
+        ...look,
+        from: Math.max(look.to, now),
+        to: lastPossibleStart(offer, now),
+      })
     : null;
-  return { timezone, days, next: later === null || later.start === null ? null : toWire(later.start) };
+  return {
+    timezone,
+    days,
+    next: later === null || later.start === null ? null : toWire(later.start),
+  };
 }

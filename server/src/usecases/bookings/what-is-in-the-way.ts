@@ -29,8 +29,12 @@ export async function whatIsInTheWay(
     to: place.footprint.end,
     now,
   });
-  const others = rows.filter(({ kind, refId }) => kind !== 'booking' || refId !== place.exceptBookingId);
-  const beside = others.filter((row) => row.serviceId === place.serviceId && row.bookedStart === place.start);
+  const others = rows.filter(
+    ({ kind, refId }) => kind !== 'booking' || refId !== place.exceptBookingId,
+  );
+  const beside = others.filter(
+    (row) => row.serviceId === place.serviceId && row.bookedStart === place.start,
+  );
   const isRoomLeft = seats > 1 && beside.length < seats;
   return isRoomLeft ? others.filter((row) => !beside.includes(row)) : others;
 }

@@ -1,5 +1,11 @@
 import type { Service } from '../../contract/services.ts';
-import type { ColourOverrides, ShownService, Theme, Widget, WidgetView } from '../../contract/widgets.ts';
+import type {
+  ColourOverrides,
+  ShownService,
+  Theme,
+  Widget,
+  WidgetView,
+} from '../../contract/widgets.ts';
 import { packStarts } from '../../domain/availability/packed-starts.ts';
 import { WEEKDAYS } from '../../domain/availability/types.ts';
 import type { Instant, LocalDate } from '../../domain/availability/types.ts';
@@ -49,15 +55,24 @@ export async function showWidget(
   const lastDay = Math.round(Date.parse(`${firstTo}T00:00:00Z`) / DAY_MS);
   const look = { now, from: now, to: zone.resolve(lastDay + 1, 0), zones: core.zones };
   const rows = isFilled(offers) ? await loadBusyRows(read, offers, look) : [];
-  const first = offers.map((offer) => ({ offer, starts: startsOfAny(slotQueries(offer, rows, look), core.zones) }));
+  const first = offers.map((offer) => ({
+    offer,
+    starts: startsOfAny(slotQueries(offer, rows, look), core.zones),
+  }));
   return {
     view: {
       ...appearance(setup, widget),
       services: services.map((service) => shownService(setup, widget, service)),
       staff: setup.staff
-        .filter(({ id }) => services.some((service) => peopleFor(setup, widget, service).some((who) => who.id === id)))
+        .filter(({ id }) =>
+          services.some((service) =>
+            peopleFor(setup, widget, service).some((who) => who.id === id),
+          ),
+        )
         .map(({ id, name }) => ({ id, name })),
-      first: Object.fromEntries(first.map(({ offer, starts }) => [offer.service.id, packStarts(starts)])),
+      first: Object.fromEntries(
+        first.map(({ offer, starts }) => [offer.service.id, packStarts(starts)]),
+      ),
       firstTo,
       now: toWire(now),
     },
