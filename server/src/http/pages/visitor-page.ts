@@ -23,21 +23,19 @@ export interface VisitorPage {
 export async function answerPage(c: Context, page: VisitorPage): Promise<Response> {
   const style = visitorStyle(page.theme);
   const document = await html`<!doctype html>
-<html lang="${page.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
-<title>${page.title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<div class="page">
-${page.body}
-</div>
-</body>
-</html>`;
+    <html lang="${page.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
+        <title>${page.title}</title>
+        ${raw(`<style>${style}</style>`)}
+      </head>
+      <body>
+        <div class="page">${page.body}</div>
+      </body>
+    </html>`;
   return c.html(document, page.status ?? 200, {
     'Cache-Control': 'private, no-store',
     'Content-Security-Policy': strictPolicy(style, page.framedBy),
@@ -48,12 +46,19 @@ ${page.body}
 }
 
 /** The head of a page: who it is about, or what, with a way back. */
-export function pageTop(given: { title: string; below: Html | string; back?: { href: string; label: string } }): Html {
+export function pageTop(given: {
+  title: string;
+  below: Html | string;
+  back?: { href: string; label: string };
+}): Html {
   const { title, below, back } = given;
   return html`<header class="top${back === undefined ? '' : ' inner'}">
-${back === undefined ? '' : html`<a class="back" href="${back.href}" aria-label="${back.label}">${icon('back')}</a>`}
-<div><p class="name">${title}</p>${below === '' ? '' : html`<p class="q where">${below}</p>`}</div>
-</header>`;
+    ${back === undefined ? '' : html`<a class="back" href="${back.href}" aria-label="${back.label}">${icon('back')}</a>`}
+    <div>
+      <p class="name">${title}</p>
+      ${below === '' ? '' : html`<p class="q where">${below}</p>`}
+    </div>
+  </header>`;
 }
 
 const PATHS = {
@@ -65,5 +70,7 @@ const PATHS = {
 
 /** A decorative icon. */
 export function icon(name: keyof typeof PATHS): Html {
-  return html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true"><path d="${PATHS[name]}"/></svg>`;
+  return html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="${PATHS[name]}" />
+  </svg>`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Locale } from '../../../contract/primitives.ts';
 
 export type Notice = 'unknown' | 'refused';
@@ -15,9 +15,7 @@ export async function showNotice(c: Context, notice: Notice, locale: Locale): Pr
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${STYLE}
-        </style>
+        ${raw(`<style>${STYLE}</style>`)}
       </head>
       <body>
         <main>
