@@ -1,9 +1,14 @@
-import { booking } from '@bookingsaas/server/contract/bookings';
-import type { Booking } from '@bookingsaas/server/contract/bookings';
-import { booked } from '@bookingsaas/server/contract/bookings';
-import type { Booked } from '@bookingsaas/server/contract/bookings';
+import { booked, booking } from '@bookingsaas/server/contract/bookings';
+import type { Booked, Booking } from '@bookingsaas/server/contract/bookings';
 import { availability } from '@bookingsaas/server/contract/availability';
 import { z } from 'zod';
+
+/** What has to be answered to book these. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Coupe femme': { coloration: 'Non' },
+  'Cours de maths en petit groupe': { classe: '4e' },
+  'Initial assessment': { where: 'Left knee' },
+};
 
 const page = z.strictObject({ items: z.array(booking), next: z.string().nullable() });
 const named = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -65,7 +70,7 @@ export function businessByApi(origin: string, key: string, widgetKey: string): B
         ...(staff !== undefined && { staff: await business.idOf('staff', staff) }),
         start,
         customer: { name, email: 'nadia@example.org', phone: '06 23 45 67 89' },
-        ...(service === 'Coupe femme' && { answers: { coloration: 'Non' } }),
+        ...(ANSWERS[service] && { answers: ANSWERS[service] }),
         timezone: 'Europe/Paris',
         locale: 'fr',
       };

@@ -32,7 +32,9 @@ process.on('message', (order: Order) => {
       process.send?.({ id: order.id, error: String(error instanceof Error ? error.stack : error) }),
   );
 });
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => {
+  void Promise.resolve(store?.close()).finally(() => process.exit(0));
+});
 process.send?.({ id: 0, bookingOrigin, demoOrigin });
 
 async function follow(order: Order): Promise<Answer> {
