@@ -34,7 +34,8 @@ async function manage(args: readonly string[]): Promise<number> {
       {
         config,
         clock: systemClock,
-        secrets: async () => createSecrets(await readSecretKey(config.secretKey, config.dataFolder)),
+        secrets: async () =>
+          createSecrets(await readSecretKey(config.secretKey, config.dataFolder)),
         async store() {
           opened ??= await openStore({ url: config.databaseUrl });
           await opened.migrate();

@@ -49,7 +49,8 @@ test("the salon's key reaches nothing of the clinic, and changes nothing there",
         expect([200, 201], JSON.stringify({ ...said, text: answer.text })).toContain(answer.status);
       }
       if (outcome === 'nothing') expect(answer.as(itemsWithId).items, path).toEqual([]);
-      for (const id of Object.values(theirs)) expect(answer.text, `${route} shows ${id}`).not.toContain(id);
+      for (const id of Object.values(theirs))
+        expect(answer.text, `${route} shows ${id}`).not.toContain(id);
     }
   }
   expect(await everythingOf(clinic)).toEqual(before);
@@ -70,8 +71,15 @@ test('without a key, with a wrong one or another scheme, every admin route answe
     for (const { path, body } of tries) {
       for (const authorization of [undefined, 'Bearer bk_live_wrong', `Basic ${clinic.secret}`]) {
         const request = { method: methodOf(route), path, body };
-        const answer = await ask(desk.app, authorization === undefined ? request : { ...request, authorization });
-        expect({ route, authorization, status: answer.status }).toEqual({ route, authorization, status: 401 });
+        const answer = await ask(
+          desk.app,
+          authorization === undefined ? request : { ...request, authorization },
+        );
+        expect({ route, authorization, status: answer.status }).toEqual({
+          route,
+          authorization,
+          status: 401,
+        });
         expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer');
       }
     }

@@ -8,7 +8,12 @@ import { checked, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 
 const newBusiness = businessInput.extend({
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/u, 'Small letters, digits and hyphens, such as salon-lumiere'),
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{1,39}$/u,
+      'Small letters, digits and hyphens, such as salon-lumiere',
+    ),
 });
 
 export const createBusinessCommand: Command = {
@@ -104,6 +109,9 @@ export async function businessOf(store: OpenedStore, slug: string): Promise<Busi
   const business = await store.read.businesses.bySlug(slug);
   if (business !== null) return business;
   const slugs = (await store.read.businesses.list()).map((one) => one.slug);
-  const known = slugs.length === 0 ? 'There is none yet: make one with create-business' : `There is: ${slugs.join(', ')}`;
+  const known =
+    slugs.length === 0
+      ? 'There is none yet: make one with create-business'
+      : `There is: ${slugs.join(', ')}`;
   throw new UsageError(`No business has the slug "${slug}". ${known}.`);
 }

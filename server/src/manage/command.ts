@@ -87,8 +87,7 @@ function parsed(
       options,
       allowPositionals: command.takesFile === true,
     });
-    // @NOTE no option is declared `multiple`, so no value is a list.
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values, positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }

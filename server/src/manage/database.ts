@@ -52,9 +52,7 @@ export const restoreCommand: Command = {
     const hadOne = await isThere(target);
     if (hadOne) await setAside(target, kept);
     await copyFile(backup, target);
-    return hadOne
-      ? `Restored ${target}. What was there before is ${kept}.`
-      : `Restored ${target}.`;
+    return hadOne ? `Restored ${target}. What was there before is ${kept}.` : `Restored ${target}.`;
   },
 };
 

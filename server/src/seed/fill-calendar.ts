@@ -35,7 +35,10 @@ export function fillCalendar(plan: CalendarPlan): PlannedBooking[] {
   const nextCustomer = rota(plan.customers, chance);
   return plan.staff.flatMap((staff) =>
     openWindows(plan, staff).flatMap(({ day, window }) =>
-      fillWindow({ ...plan, fullness: plan.fullness * (1 - day / (DAYS * 1.3)) }, { staff, window, chance, nextCustomer }),
+      fillWindow(
+        { ...plan, fullness: plan.fullness * (1 - day / (DAYS * 1.3)) },
+        { staff, window, chance, nextCustomer },
+      ),
     ),
   );
 }
@@ -72,8 +75,13 @@ interface Filling {
   readonly nextCustomer: () => string;
 }
 
-function fillWindow(plan: CalendarPlan, { staff, window, chance, nextCustomer }: Filling): PlannedBooking[] {
-  const able = plan.services.filter((one) => one.staffIds.length === 0 || one.staffIds.includes(staff.id));
+function fillWindow(
+  plan: CalendarPlan,
+  { staff, window, chance, nextCustomer }: Filling,
+): PlannedBooking[] {
+  const able = plan.services.filter(
+    (one) => one.staffIds.length === 0 || one.staffIds.includes(staff.id),
+  );
   const planned: PlannedBooking[] = [];
   let free = window.from;
   while (free < window.to) {

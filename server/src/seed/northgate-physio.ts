@@ -19,7 +19,8 @@ export const northgatePhysio: SampleBusiness = {
     address: '8 Northgate, York YO1 7DT',
     phone: '01632 960 142',
     email: 'hello@northgate-physio.example',
-    consentText: 'Send me the confirmation and a reminder the day before by text. Never advertising.',
+    consentText:
+      'Send me the confirmation and a reminder the day before by text. Never advertising.',
   },
   owner: { name: 'Hannah Osei', email: 'hannah@northgate-physio.example' },
   schedules: {

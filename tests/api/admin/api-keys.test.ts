@@ -15,28 +15,39 @@ afterEach(() => desk.close());
 
 const made = z.object({ id: z.string(), secret: z.string() });
 const listed = z.object({
-  items: z.array(z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    scopes: z.array(z.string()),
-    createdAt: z.string(),
-    lastUsedAt: z.string().nullable(),
-  })),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      scopes: z.array(z.string()),
+      createdAt: z.string(),
+      lastUsedAt: z.string().nullable(),
+    }),
+  ),
 });
 
 test('a key is shown once, works, and stops when it is removed', async () => {
-  const answer = await salon.ask('POST', '/api/v1/api-keys', { name: 'Comptable', scopes: ['read'] });
+  const answer = await salon.ask('POST', '/api/v1/api-keys', {
+    name: 'Comptable',
+    scopes: ['read'],
+  });
   const { id, secret } = answer.as(made);
   expect(secret).toMatch(/^bk_live_[\w-]{43}$/u);
   const list = await salon.ask('GET', '/api/v1/api-keys');
   expect(list.text).not.toContain(secret);
-  expect(list.as(listed).items.find((key) => key.id === id)).toMatchObject({ name: 'Comptable', scopes: ['read'] });
+  expect(list.as(listed).items.find((key) => key.id === id)).toMatchObject({
+    name: 'Comptable',
+    scopes: ['read'],
+  });
 
   const request = { method: 'GET', path: '/api/v1/staff', authorization: `Bearer ${secret}` };
   expect((await ask(desk.app, request)).status).toBe(200);
   expect((await salon.ask('DELETE', `/api/v1/api-keys/${id}`)).status).toBe(204);
   const refused = await ask(desk.app, request);
-  expect({ status: refused.status, code: refused.as(refusal).error.code }).toEqual({ status: 401, code: 'auth.invalid' });
+  expect({ status: refused.status, code: refused.as(refusal).error.code }).toEqual({
+    status: 401,
+    code: 'auth.invalid',
+  });
 });
 
 test('the database keeps only a hash of the secret', async () => {
@@ -46,7 +57,8 @@ test('the database keeps only a hash of the secret', async () => {
 });
 
 test('the last use is noted at most once a minute', async () => {
-  const lastUse = async () => (await desk.core.store.read.apiKeys.list(salon.businessId))[0]?.lastUsedAt;
+  const lastUse = async () =>
+    (await desk.core.store.read.apiKeys.list(salon.businessId))[0]?.lastUsedAt;
   await salon.ask('GET', '/api/v1/staff');
   await vi.waitFor(async () => expect(await lastUse()).toBe(Date.parse('2026-12-03T09:00:00Z')));
   desk.setNow('2026-12-03T09:00:59Z');
@@ -59,5 +71,7 @@ test('the last use is noted at most once a minute', async () => {
 });
 
 test('answers of the admin API are never kept by a cache', async () => {
-  expect((await salon.ask('GET', '/api/v1/bookings')).headers.get('Cache-Control')).toBe('no-store');
+  expect((await salon.ask('GET', '/api/v1/bookings')).headers.get('Cache-Control')).toBe(
+    'no-store',
+  );
 });

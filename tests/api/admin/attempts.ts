@@ -26,7 +26,11 @@ const customer = { name: 'Eve' };
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {
   const { booking, schedule, service, staff, timeOff, widget, apiKey } = theirs;
-  const notFound = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'not found' });
+  const notFound = (path: string, body?: unknown): Attempt => ({
+    path,
+    body,
+    outcome: 'not found',
+  });
   const own = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'own' });
   const nothing = (path: string): Attempt => ({ path, outcome: 'nothing' });
   const v1 = '/api/v1';

@@ -49,9 +49,13 @@ test('the owner writes a booking down on a closed day, but not over another one'
 
 test('a booking is moved and cancelled, and its history tells it', async () => {
   const { id } = (await byHand(SUNDAY, 'Zoé Martin')).as(booking);
-  const moved = await salon.ask('POST', `/api/v1/bookings/${id}/move`, { start: '2027-03-07T09:30:00Z' });
+  const moved = await salon.ask('POST', `/api/v1/bookings/${id}/move`, {
+    start: '2027-03-07T09:30:00Z',
+  });
   expect(moved.as(booking)).toMatchObject({ id, revision: 1, start: '2027-03-07T09:30:00Z' });
-  const cancelled = await salon.ask('POST', `/api/v1/bookings/${id}/cancellation`, { reason: 'Malade' });
+  const cancelled = await salon.ask('POST', `/api/v1/bookings/${id}/cancellation`, {
+    reason: 'Malade',
+  });
   expect(cancelled.as(booking)).toMatchObject({ id, revision: 2, status: 'cancelled' });
   const shown = (await salon.ask('GET', `/api/v1/bookings/${id}`)).as(booking);
   expect(shown.history.map(({ kind, by }) => `${kind} by ${by}`)).toEqual([
@@ -69,7 +73,9 @@ test('requests that wait are approved or declined, once', async () => {
   const [first, second] = waiting;
   const approved = await lucie.ask('POST', `/api/v1/bookings/${first?.id}/approval`);
   expect(approved.as(booking).status).toBe('confirmed');
-  const declined = await lucie.ask('POST', `/api/v1/bookings/${second?.id}/decline`, { reason: 'Complet' });
+  const declined = await lucie.ask('POST', `/api/v1/bookings/${second?.id}/decline`, {
+    reason: 'Complet',
+  });
   expect(declined.as(booking).status).toBe('declined');
   const again = await lucie.ask('POST', `/api/v1/bookings/${second?.id}/approval`);
   expect({ status: again.status, code: again.as(refusal).error.code }).toEqual({
@@ -83,7 +89,9 @@ test('who did not come is noted after the start, not before', async () => {
   const early = await salon.ask('POST', `/api/v1/bookings/${id}/no-show`);
   expect(early.as(refusal).error.code).toBe('bookings.not_started');
   desk.setNow('2027-03-07T10:00:00Z');
-  expect((await salon.ask('POST', `/api/v1/bookings/${id}/no-show`)).as(booking).status).toBe('no_show');
+  expect((await salon.ask('POST', `/api/v1/bookings/${id}/no-show`)).as(booking).status).toBe(
+    'no_show',
+  );
 });
 
 test('pages follow each other without a gap or a repetition', async () => {
@@ -103,7 +111,8 @@ test('pages follow each other without a gap or a repetition', async () => {
 
 test('filters narrow the list', async () => {
   await byHand(SUNDAY, 'Zoé Martin');
-  const found = async (query: string) => (await salon.ask('GET', `/api/v1/bookings?${query}`)).as(page).items;
+  const found = async (query: string) =>
+    (await salon.ask('GET', `/api/v1/bookings?${query}`)).as(page).items;
   expect((await found('search=zoé')).map(({ customer }) => customer.name)).toEqual(['Zoé Martin']);
   const hers = await found(`staff=${ines}&limit=200`);
   expect(new Set(hers.map(({ staff }) => staff.id))).toEqual(new Set([ines]));
@@ -116,7 +125,11 @@ test('filters narrow the list', async () => {
 });
 
 test('a cursor that was not ours and an unknown filter are refused', async () => {
-  for (const [query, field] of [['cursor=zz', 'cursor'], ['colour=red', 'colour'], ['limit=1000', 'limit']]) {
+  for (const [query, field] of [
+    ['cursor=zz', 'cursor'],
+    ['colour=red', 'colour'],
+    ['limit=1000', 'limit'],
+  ]) {
     const answer = await salon.ask('GET', `/api/v1/bookings?${query}`);
     expect({ query, status: answer.status }).toEqual({ query, status: 400 });
     expect(Object.keys(answer.as(refusal).error.fields ?? {})).toEqual([field]);
@@ -130,7 +143,9 @@ async function byHand(start: string, name: string, phone?: string): Promise<Answ
 
 async function idOf(noun: string, name: string): Promise<string> {
   const list = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
-  const found = (await salon.ask('GET', `/api/v1/${noun}`)).as(list).items.find((one) => one.name === name);
+  const found = (await salon.ask('GET', `/api/v1/${noun}`))
+    .as(list)
+    .items.find((one) => one.name === name);
   if (found === undefined) throw new Error(`No ${name} among ${noun}`);
   return found.id;
 }

@@ -32,9 +32,14 @@ test('a person, their hours, their service and a widget are set up over the API 
     staffIds: [staff.id],
   });
   expect(made.status).toBe(201);
-  const service = made.as(z.object({ id: z.string(), durationMin: z.number(), staffIds: z.array(z.string()) }));
+  const service = made.as(
+    z.object({ id: z.string(), durationMin: z.number(), staffIds: z.array(z.string()) }),
+  );
   expect(service).toMatchObject({ durationMin: 40, staffIds: [staff.id] });
-  const widget = await salon.ask('POST', '/api/v1/widgets', { name: 'Ongles', serviceIds: [service.id] });
+  const widget = await salon.ask('POST', '/api/v1/widgets', {
+    name: 'Ongles',
+    serviceIds: [service.id],
+  });
   expect(widget.status).toBe(201);
   const { key } = widget.as(z.object({ key: z.string() }));
   const settings = await salon.ask('GET', `/api/v1/widgets/${key}/settings`);
@@ -43,10 +48,14 @@ test('a person, their hours, their service and a widget are set up over the API 
 
 test('a change touches only what it names', async () => {
   const business = (await salon.ask('GET', '/api/v1/business')).as(anything);
-  const renamed = (await salon.ask('PATCH', '/api/v1/business', { name: 'Salon Clair' })).as(anything);
+  const renamed = (await salon.ask('PATCH', '/api/v1/business', { name: 'Salon Clair' })).as(
+    anything,
+  );
   expect(renamed).toEqual({ ...business, name: 'Salon Clair' });
 
-  const [service] = (await salon.ask('GET', '/api/v1/services')).as(z.object({ items: z.array(anything) })).items;
+  const [service] = (await salon.ask('GET', '/api/v1/services')).as(
+    z.object({ items: z.array(anything) }),
+  ).items;
   const path = `/api/v1/services/${String(service?.['id'])}`;
   const dearer = (await salon.ask('PATCH', path, { price: { amountMinor: 5000 } })).as(anything);
   expect(dearer).toEqual({ ...service, price: { amountMinor: 5000, isFrom: false } });
@@ -64,7 +73,9 @@ test('a change of one weekday keeps the others, and a change of the radius keeps
     tue: [['10:00', '12:00']],
   });
 
-  const widget = await salon.ask('PATCH', '/api/v1/widgets/wgt_demosalon', { theme: { radius: 0 } });
+  const widget = await salon.ask('PATCH', '/api/v1/widgets/wgt_demosalon', {
+    theme: { radius: 0 },
+  });
   expect(widget.as(z.object({ name: z.string(), theme: anything }))).toMatchObject({
     name: 'Site du salon',
     theme: { brand: '#0f5c6e', radius: 0 },
@@ -85,15 +96,36 @@ test.for([
   ['POST', '/api/v1/staff', {}, 'name', 'required'],
   ['POST', '/api/v1/services', { name: 'Ongles', durationMin: 0 }, 'durationMin', 'too_small'],
   ['PATCH', '/api/v1/business', { timezone: 'Europe/Lumiere' }, 'timezone', 'zone_unknown'],
-  ['PATCH', '/api/v1/widgets/wgt_demosalon', { theme: { brand: 'blue' } }, 'theme.brand', 'invalid'],
-  ['POST', '/api/v1/schedules', { name: 'x', timezone: 'UTC', weekly: { mon: [['9', '10:00']] } }, 'weekly.mon.0.0', 'invalid'],
-  ['POST', '/api/v1/services', { name: 'x', durationMin: 5, questions: [{ id: 'a', kind: 'choice', label: 'A' }] }, 'questions.0.choices', 'invalid'],
-] as const)('%s %s with a wrong field says which: %o', async ([method, path, body, field, code]) => {
-  const answer = await salon.ask(method, path, body);
-  expect(answer.status).toBe(400);
-  const { error } = answer.as(refusal);
-  expect(error).toMatchObject({ code: 'request.invalid', fields: { [field]: { code } } });
-});
+  [
+    'PATCH',
+    '/api/v1/widgets/wgt_demosalon',
+    { theme: { brand: 'blue' } },
+    'theme.brand',
+    'invalid',
+  ],
+  [
+    'POST',
+    '/api/v1/schedules',
+    { name: 'x', timezone: 'UTC', weekly: { mon: [['9', '10:00']] } },
+    'weekly.mon.0.0',
+    'invalid',
+  ],
+  [
+    'POST',
+    '/api/v1/services',
+    { name: 'x', durationMin: 5, questions: [{ id: 'a', kind: 'choice', label: 'A' }] },
+    'questions.0.choices',
+    'invalid',
+  ],
+] as const)(
+  '%s %s with a wrong field says which: %o',
+  async ([method, path, body, field, code]) => {
+    const answer = await salon.ask(method, path, body);
+    expect(answer.status).toBe(400);
+    const { error } = answer.as(refusal);
+    expect(error).toMatchObject({ code: 'request.invalid', fields: { [field]: { code } } });
+  },
+);
 
 test('time off that ends before it starts is refused', async () => {
   const [ines] = (await salon.ask('GET', '/api/v1/staff')).as(itemsWithId).items;
@@ -112,7 +144,9 @@ test('what bookings refer to cannot be removed, what they do not can', async () 
     status: 409,
     code: 'services.in_use',
   });
-  const fresh = (await salon.ask('POST', '/api/v1/services', { name: 'Ongles', durationMin: 30 })).as(withId);
+  const fresh = (
+    await salon.ask('POST', '/api/v1/services', { name: 'Ongles', durationMin: 30 })
+  ).as(withId);
   expect((await salon.ask('DELETE', `/api/v1/services/${fresh.id}`)).status).toBe(204);
   expect((await salon.ask('GET', `/api/v1/services/${fresh.id}`)).status).toBe(404);
 });

@@ -31,9 +31,8 @@ export function createGate(recognise: (secret: string) => Promise<Caller>): Gate
   }
 
   async function callerOf(c: Context): Promise<Caller> {
-    const secret = /^Bearer +(?<secret>\S+) *$/iu.exec(c.req.header('Authorization') ?? '')?.groups?.[
-      'secret'
-    ];
+    const secret = /^Bearer +(?<secret>\S+) *$/iu.exec(c.req.header('Authorization') ?? '')
+      ?.groups?.['secret'];
     // RFC 6750 wants a challenge beside every 401; it is taken back when the key is good.
     c.header('WWW-Authenticate', 'Bearer');
     if (secret === undefined) {

@@ -44,7 +44,8 @@ export function addBookingLink(app: App, parts: HttpParts): void {
       const token = c.req.param('token');
       const visit = await openVisit(c, core, token);
       const form = await readForm(c);
-      if (!isMeant(core, visit, { action: 'cancellation', given: form['form'] })) return notMeant(c, visit);
+      if (!isMeant(core, visit, { action: 'cancellation', given: form['form'] }))
+        return notMeant(c, visit);
       const reason = reasonOf(visit.formats.words, form);
       await cancelBooking(core, { by: 'visitor', token }, { reason });
       return c.redirect(linkTo(visit), 303);
@@ -58,9 +59,13 @@ export function addBookingLink(app: App, parts: HttpParts): void {
       const visit = await openVisit(c, core, token);
       const form = await readForm(c);
       const start = instant.safeParse(form['start']);
-      if (!isMeant(core, visit, { action: 'move', given: form['form'] }) || !start.success) return notMeant(c, visit);
+      if (!isMeant(core, visit, { action: 'move', given: form['form'] }) || !start.success)
+        return notMeant(c, visit);
       try {
-        await moveBooking(core, token, { start: start.data, revision: visit.visited.booking.revision });
+        await moveBooking(core, token, {
+          start: start.data,
+          revision: visit.visited.booking.revision,
+        });
       } catch (error) {
         if (!(error instanceof AppError) || !ABOUT_TIME.includes(error.code)) throw error;
         return answerMove(c, core, { visit, token, refusal: { error, start: start.data } });
@@ -75,14 +80,22 @@ const ABOUT_TIME: readonly string[] = ['bookings.slot_taken', 'bookings.not_offe
 async function answerStep(c: Context<HttpEnv>, core: Core, visit: Visit): Promise<Response> {
   const { visited, formats } = visit;
   const { booking, theme } = visited;
-  const page = { locale: formats.locale, theme, title: `${formats.words.manageTitle} · ${visited.business.name}` };
+  const page = {
+    locale: formats.locale,
+    theme,
+    title: `${formats.words.manageTitle} · ${visited.business.name}`,
+  };
   const { status } = visited.shown.booking;
   if (status === 'cancelled' || status === 'declined' || status === 'expired') {
     return answerPage(c, { ...page, body: endedView(visit) });
   }
   const step = visited.isChangeable ? c.req.query('step') : undefined;
   if (step === 'cancel') {
-    const token = formToken(core, { action: 'cancellation', bookingId: booking.id, revision: booking.revision });
+    const token = formToken(core, {
+      action: 'cancellation',
+      bookingId: booking.id,
+      revision: booking.revision,
+    });
     return answerPage(c, { ...page, body: cancelView(visit, token) });
   }
   if (step === 'move') {
@@ -99,7 +112,9 @@ function greeting(c: Context, { visited, formats: { words } }: Visit): Html | st
     case 'move':
       return html`<p class="notice done" role="status">${words.moved}</p>`;
     case 'book':
-      return html`<p class="notice done" role="status"><b>${fill(isPending ? words.bookedPending : words.booked, firstName)}</b>${words.keepLink}</p>`;
+      return html`<p class="notice done" role="status">
+        <b>${fill(isPending ? words.bookedPending : words.booked, firstName)}</b>${words.keepLink}
+      </p>`;
     default:
       return '';
   }
@@ -129,7 +144,11 @@ async function openVisit(c: Context, core: Core, token: string): Promise<Visit> 
 async function answerFile(c: Context<HttpEnv>, core: Core, token: string): Promise<Response> {
   const visited = await visitBooking(core, token);
   const words = wordsOf(localeOf.catch('en').parse(visited.booking.locale));
-  const file = calendarFile(core, visited, ({ staff, shown }) => `${words.with} ${staff.name}\n${shown.manageUrl}`);
+  const file = calendarFile(
+    core,
+    visited,
+    ({ staff, shown }) => `${words.with} ${staff.name}\n${shown.manageUrl}`,
+  );
   return c.body(file, 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': `attachment; filename="${visited.booking.id}.ics"`,
@@ -142,10 +161,16 @@ async function answerFile(c: Context<HttpEnv>, core: Core, token: string): Promi
 
 async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {
   const body = await c.req.parseBody();
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
-function isMeant(core: Core, { visited }: Visit, { action, given }: { action: 'move' | 'cancellation'; given: unknown }): boolean {
+function isMeant(
+  core: Core,
+  { visited }: Visit,
+  { action, given }: { action: 'move' | 'cancellation'; given: unknown },
+): boolean {
   const { id, revision } = visited.booking;
   return isFormToken(core, { action, bookingId: id, revision }, given);
 }
@@ -154,7 +179,9 @@ function isMeant(core: Core, { visited }: Visit, { action, given }: { action: 'm
 function notMeant(c: Context, visit: Visit): Promise<Response> {
   const { visited, formats } = visit;
   const { words } = formats;
-  const notice = html`<p class="notice done"><b>${words.notFromForm}</b>${words.notFromFormText}</p>`;
+  const notice = html`<p class="notice done">
+    <b>${words.notFromForm}</b>${words.notFromFormText}
+  </p>`;
   return answerPage(c, {
     locale: formats.locale,
     theme: visited.theme,

@@ -5,7 +5,12 @@ export interface Operation {
   readonly tag: string;
   readonly summary: string;
   readonly needsKey: boolean;
-  readonly parameters: readonly { name: string; place: string; isRequired: boolean; type: string }[];
+  readonly parameters: readonly {
+    name: string;
+    place: string;
+    isRequired: boolean;
+    type: string;
+  }[];
   readonly body: readonly Field[] | null;
   readonly answers: readonly { status: string; description: string; fields: readonly Field[] }[];
 }
@@ -33,7 +38,9 @@ export function readDescription(document: unknown): Description {
   const operations = Object.entries(record(root['paths'])).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = record(item)[method];
-      return operation === undefined ? [] : [readOperation(root, { method, path }, record(operation))];
+      return operation === undefined
+        ? []
+        : [readOperation(root, { method, path }, record(operation))];
     }),
   );
   return { title: text(record(root['info'])['title']), operations };
@@ -95,19 +102,25 @@ function essence(root: Json, schema: Json): Json {
   const reference = text(schema['$ref']);
   if (reference !== '') {
     const target = reference.replace(/^#\//u, '').split('/');
-    return essence(root, target.reduce<Json>((at, key) => record(at[key]), root));
+    return essence(
+      root,
+      target.reduce<Json>((at, key) => record(at[key]), root),
+    );
   }
   const real = choices(schema).filter((one) => record(one)['type'] !== 'null');
   return real.length === 1 ? essence(root, record(real[0])) : schema;
 }
 
 function typeOf(root: Json, given: Json): string {
-  const canBeNull = choices(given).some((one) => record(one)['type'] === 'null') || list(given['type']).includes('null');
+  const canBeNull =
+    choices(given).some((one) => record(one)['type'] === 'null') ||
+    list(given['type']).includes('null');
   return `${plainType(root, essence(root, given))}${canBeNull ? ' or null' : ''}`;
 }
 
 function plainType(root: Json, schema: Json): string {
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((word) => JSON.stringify(word)).join(' | ');
+  if (Array.isArray(schema['enum']))
+    return schema['enum'].map((word) => JSON.stringify(word)).join(' | ');
   if (schema['const'] !== undefined) return JSON.stringify(schema['const']);
   const several = choices(schema);
   if (several.length > 0) return several.map((one) => typeOf(root, record(one))).join(' | ');
@@ -123,7 +136,10 @@ function plural(type: string): string {
 }
 
 function rangeOf(schema: Json): string {
-  const [least, most] = [schema['minimum'] ?? schema['minLength'], schema['maximum'] ?? schema['maxLength']];
+  const [least, most] = [
+    schema['minimum'] ?? schema['minLength'],
+    schema['maximum'] ?? schema['maxLength'],
+  ];
   const unit = schema['maxLength'] === undefined ? '' : ' characters';
   const isMeant = typeof most === 'number' && most < Number.MAX_SAFE_INTEGER;
   if (!isMeant) return '';
@@ -141,7 +157,9 @@ function choices(schema: Json): readonly unknown[] {
 
 function record(value: unknown): Json {
   // @NOTE an object that is no array has string keys and values of any kind.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : {};
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -11,7 +11,10 @@ interface Form {
 }
 
 /** A keyed hash that only a page of ours can have written into a form, so that pressing it by chance changes nothing. */
-export function formToken({ secrets }: Pick<Core, 'secrets'>, { action, bookingId, revision }: Form): string {
+export function formToken(
+  { secrets }: Pick<Core, 'secrets'>,
+  { action, bookingId, revision }: Form,
+): string {
   // No id has a colon, so this is nobody's link token.
   return secrets.linkToken(`form:${action}:${bookingId}:${revision}`);
 }

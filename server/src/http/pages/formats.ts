@@ -63,7 +63,8 @@ export function createFormats(given: {
     // 2024 began on a Monday.
     weekday: (number, style) => date(`2024-01-0${number}`, { weekday: style }).replace('.', ''),
     time: (instant) => clock.format(Date.parse(instant)),
-    range: (start, end) => `${clock.format(Date.parse(start))}\u200A–\u200A${clock.format(Date.parse(end))}`,
+    range: (start, end) =>
+      `${clock.format(Date.parse(start))}\u200A–\u200A${clock.format(Date.parse(end))}`,
     price({ amountMinor, isFrom }) {
       const money = new Intl.NumberFormat(tag, { style: 'currency', currency });
       const amount = amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);

@@ -2,7 +2,9 @@
 export function weeksOf(month: string, firstWeekday: number): (string | null)[][] {
   const first = Temporal.PlainDate.from(`${month}-01`);
   const gap = (first.dayOfWeek - firstWeekday + 7) % 7;
-  const days = Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index }).toString());
+  const days = Array.from({ length: first.daysInMonth }, (_, index) =>
+    first.add({ days: index }).toString(),
+  );
   const cells = [...Array.from({ length: gap }, () => null), ...days];
   const weeks = Math.ceil(cells.length / 7);
   return Array.from({ length: weeks }, (_, week) =>
@@ -26,7 +28,10 @@ export function daysOf(month: string): { from: string; to: string } {
 }
 
 /** A month somebody wrote into an address, when it is one and lies within reach. */
-export function readMonth(text: string | undefined, reach: { first: string; last: string }): string | null {
+export function readMonth(
+  text: string | undefined,
+  reach: { first: string; last: string },
+): string | null {
   if (text === undefined || !/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text)) return null;
   return text < reach.first || text > reach.last ? null : text;
 }

@@ -22,7 +22,11 @@ interface Move {
 }
 
 /** Draws the step of moving: the month of the address, else the one of the time it has now. */
-export async function answerMove(c: Context, core: Core, { visit, token, refusal }: Move): Promise<Response> {
+export async function answerMove(
+  c: Context,
+  core: Core,
+  { visit, token, refusal }: Move,
+): Promise<Response> {
   const { visited, formats } = visit;
   const today = formats.dayOf(toWire(core.clock.now()));
   const oldDay = formats.dayOf(visited.shown.booking.start);
@@ -32,7 +36,10 @@ export async function answerMove(c: Context, core: Core, { visit, token, refusal
   };
   const wished = refusal === null ? c.req.query('month') : monthOf(formats.dayOf(refusal.start));
   const month = readMonth(wished, reach) ?? readMonth(monthOf(oldDay), reach) ?? reach.first;
-  const { days, next } = await timesToMove(core, token, { ...daysOf(month), timezone: formats.timezone });
+  const { days, next } = await timesToMove(core, token, {
+    ...daysOf(month),
+    timezone: formats.timezone,
+  });
   const day = dayOf(days, refusal === null ? c.req.query('day') : formats.dayOf(refusal.start));
   const time = c.req.query('time');
   const { id, revision } = visited.booking;
@@ -47,7 +54,10 @@ export async function answerMove(c: Context, core: Core, { visit, token, refusal
       today,
       oldDay,
       day,
-      time: refusal === null && day !== null && time !== undefined && days[day]?.includes(time) === true ? time : null,
+      time:
+        refusal === null && day !== null && time !== undefined && days[day]?.includes(time) === true
+          ? time
+          : null,
       zoneNote: zoneNote(visit, { month, ...(day === null ? {} : { day }) }),
       linkTo: (choice) => linkTo(visit, { step: 'move', ...choice }),
     },
@@ -57,11 +67,20 @@ export async function answerMove(c: Context, core: Core, { visit, token, refusal
     },
   );
   const title = `${formats.words.moveTitle} · ${visited.business.name}`;
-  return answerPage(c, { locale: formats.locale, theme: visited.theme, title, body, status: refusal === null ? 200 : 409 });
+  return answerPage(c, {
+    locale: formats.locale,
+    theme: visited.theme,
+    title,
+    body,
+    status: refusal === null ? 200 : 409,
+  });
 }
 
 /** The wished day when it has times, else the first that has. */
-export function dayOf(days: Readonly<Record<string, unknown>>, wished: string | undefined): string | null {
+export function dayOf(
+  days: Readonly<Record<string, unknown>>,
+  wished: string | undefined,
+): string | null {
   if (wished !== undefined && days[wished] !== undefined) return wished;
   return Object.keys(days).toSorted()[0] ?? null;
 }
@@ -76,7 +95,10 @@ function zoneNote(visit: Visit, choice: Readonly<Record<string, string>>): Html 
   const { zone: _, ...kept } = visit.kept;
   const there = { ...visit, kept: isBusiness ? kept : { ...kept, zone: 'business' } };
   const other = isBusiness ? booking.visitorTimezone : business.timezone;
-  return html`${label} · <a rel="nofollow" href="${linkTo(there, { step: 'move', ...choice })}">${formats.zone(other, formats.words.otherZone)}</a>`;
+  return html`${label} ·
+    <a rel="nofollow" href="${linkTo(there, { step: 'move', ...choice })}"
+      >${formats.zone(other, formats.words.otherZone)}</a
+    >`;
 }
 
 function noticeOf(visit: Visit, { error, start }: NonNullable<Move['refusal']>): Html {
@@ -84,9 +106,18 @@ function noticeOf(visit: Visit, { error, start }: NonNullable<Move['refusal']>):
   const { words } = formats;
   const nearest = (error.details.nearest ?? []).slice(0, 3);
   const what = error.code === 'bookings.slot_taken' ? words.taken : words.notOffered;
-  return html`<div class="notice" role="alert"><b>${fill(what, when(visit, start))}</b>${nearest.length === 0 ? words.takenBare : words.takenText}
-<div class="three">${nearest.map((time) => {
-    const day = formats.dayOf(time);
-    return html`<a class="b" href="${linkTo(visit, { step: 'move', month: monthOf(day), day, time })}">${when(visit, time)}</a>`;
-  })}</div></div>`;
+  return html`<div class="notice" role="alert">
+    <b>${fill(what, when(visit, start))}</b
+    >${nearest.length === 0 ? words.takenBare : words.takenText}
+    <div class="three">
+      ${nearest.map((time) => {
+        const day = formats.dayOf(time);
+        return html`<a
+          class="b"
+          href="${linkTo(visit, { step: 'move', month: monthOf(day), day, time })}"
+          >${when(visit, time)}</a
+        >`;
+      })}
+    </div>
+  </div>`;
 }

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { html } from 'hono/html';
 import { AppError } from '../../contract/app-error.ts';
 import { instant } from '../../contract/primitives.ts';
 import { showAvailability } from '../../usecases/availability/show-availability.ts';
@@ -53,14 +52,19 @@ export function addPlainBooking(app: App, parts: HttpParts): void {
       }
       const chosen = instant.safeParse(typed['choose']);
       if (chosen.success) {
-        return answerDetails(c, core, opened, { choice, typed: { ...typed, start: chosen.data }, refusal: null });
+        return answerDetails(c, core, {
+          opened,
+          choice,
+          typed: { ...typed, start: chosen.data },
+          refusal: null,
+        });
       }
       const answer = await book(core, c.req.param('key'), { opened, choice, typed });
       if (answer.isBooked) {
         metrics.count('bookings_total', `status="${answer.status}"`);
         return c.redirect(answer.path, 303);
       }
-      return answerDetails(c, core, opened, { choice, typed, refusal: answer.refusal });
+      return answerDetails(c, core, { opened, choice, typed, refusal: answer.refusal });
     }),
   );
 }
@@ -76,7 +80,9 @@ async function book(
 ): Promise<Booking> {
   const form = readPlainForm(opened.visit, { choice, typed, now: core.clock.now() });
   if (!form.isReadable) {
-    const fields = Object.fromEntries(Object.entries(form.fields).map(([path, { code }]) => [path, { code, message: code }]));
+    const fields = Object.fromEntries(
+      Object.entries(form.fields).map(([path, { code }]) => [path, { code, message: code }]),
+    );
     return { isBooked: false, refusal: new AppError('request.invalid', { details: { fields } }) };
   }
   try {
@@ -85,7 +91,11 @@ async function book(
     const idempotencyKey = core.secrets.hash(`${typed['attempt'] ?? ''}:${said}`);
     const { request } = form;
     const { booking, manageUrl } = await bookSlot(core, { widgetKey, request, idempotencyKey });
-    return { isBooked: true, path: `${new URL(manageUrl).pathname}?done=book&lang=${request.locale}`, status: booking.status };
+    return {
+      isBooked: true,
+      path: `${new URL(manageUrl).pathname}?done=book&lang=${request.locale}`,
+      status: booking.status,
+    };
   } catch (error) {
     if (error instanceof AppError) return { isBooked: false, refusal: error };
     throw error;
@@ -94,17 +104,24 @@ async function book(
 
 async function open(c: Context<HttpEnv>, core: Core): Promise<Opened> {
   const colours = colourOverrides.safeParse(c.req.query());
-  const { view, allowedSites }: OpenedWidget = await showWidget(core, c.req.param('key') ?? '', colours.data ?? {});
+  const { view, allowedSites }: OpenedWidget = await showWidget(
+    core,
+    c.req.param('key') ?? '',
+    colours.data ?? {},
+  );
   return { visit: openPlainVisit(c, view), allowedSites };
 }
 
 async function answerStep(c: Context<HttpEnv>, core: Core, opened: Opened): Promise<Response> {
   const { visit } = opened;
-  const choice = readChoice(visit, { service: c.req.query('service'), staff: c.req.query('staff') });
-  if (choice === null) return answer(c, opened, plainServicesView(visit));
+  const choice = readChoice(visit, {
+    service: c.req.query('service'),
+    staff: c.req.query('staff'),
+  });
+  if (choice === null) return answer(c, opened, { body: plainServicesView(visit) });
   const start = instant.safeParse(c.req.query('start'));
   if (start.success) {
-    return answerDetails(c, core, opened, { choice, typed: { start: start.data }, refusal: null });
+    return answerDetails(c, core, { opened, choice, typed: { start: start.data }, refusal: null });
   }
   return answerTimes(c, core, { opened, choice });
 }
@@ -140,10 +157,15 @@ async function answerTimes(
     linkTo: ({ time, ...rest }) =>
       plainLink(visit, { ...queryOf(choice), ...(time === undefined ? rest : { start: time }) }),
   });
-  return answer(c, opened, body);
+  return answer(c, opened, { body });
 
   async function timesOf(asked: string) {
-    const query = { ...queryOf(choice), service: choice.service.id, ...daysOf(asked), tz: formats.timezone };
+    const query = {
+      ...queryOf(choice),
+      service: choice.service.id,
+      ...daysOf(asked),
+      tz: formats.timezone,
+    };
     return (await showAvailability(core, view.key, query)).answer;
   }
 }
@@ -151,8 +173,12 @@ async function answerTimes(
 function answerDetails(
   c: Context,
   core: Core,
-  opened: Opened,
-  { choice, typed, refusal }: { choice: Choice; typed: Typed; refusal: AppError | null },
+  {
+    opened,
+    choice,
+    typed,
+    refusal,
+  }: { opened: Opened; choice: Choice; typed: Typed; refusal: AppError | null },
 ): Promise<Response> {
   const { visit } = opened;
   const shown: DetailsShown = {
@@ -165,16 +191,23 @@ function answerDetails(
     shownAt: Number(typed['shown']) || core.clock.now(),
     attempt: typed['attempt'] ?? core.secrets.newToken(),
   };
-  return answer(c, opened, plainDetailsView(visit, shown), refusal === null ? 200 : statusOf(refusal));
+  return answer(c, opened, {
+    body: plainDetailsView(visit, shown),
+    status: refusal === null ? 200 : statusOf(refusal),
+  });
 }
 
-function answer(c: Context, { visit, allowedSites }: Opened, body: Html, status: 200 | 400 | 409 | 422 | 429 | 500 = 200): Promise<Response> {
+function answer(
+  c: Context,
+  { visit, allowedSites }: Opened,
+  { body, status = 200 }: { body: Html; status?: 200 | 400 | 409 | 422 },
+): Promise<Response> {
   const { view, formats } = visit;
   return answerPage(c, {
     locale: formats.locale,
     theme: view.theme,
     title: view.business.name,
-    body: html`${body}`,
+    body,
     status,
     framedBy: allowedSites,
   });

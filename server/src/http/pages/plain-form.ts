@@ -9,7 +9,10 @@ export type Typed = Readonly<Record<string, string>>;
 
 export type ReadForm =
   | { readonly isReadable: true; readonly request: BookingRequest }
-  | { readonly isReadable: false; readonly fields: Readonly<Record<string, Pick<FieldError, 'code'>>> };
+  | {
+      readonly isReadable: false;
+      readonly fields: Readonly<Record<string, Pick<FieldError, 'code'>>>;
+    };
 
 /** The request a filled-in form means; `now` is when it came. */
 export function readPlainForm(
@@ -23,13 +26,19 @@ export function readPlainForm(
     ...filled('phone', typed['phone']),
   });
   const start = instant.safeParse(typed['start']);
-  const wrong = person.success ? [] : person.error.issues.map(({ path }) => `customer.${path.join('.')}`);
+  const wrong = person.success
+    ? []
+    : person.error.issues.map(({ path }) => `customer.${path.join('.')}`);
   const fields = Object.fromEntries([
-    ...missing(choice, typed).map((path): [string, { code: FieldError['code'] }] => [path, { code: 'required' }]),
+    ...missing(choice, typed).map((path): [string, { code: FieldError['code'] }] => [
+      path,
+      { code: 'required' },
+    ]),
     ...wrong.map((path): [string, { code: FieldError['code'] }] => [path, { code: codeFor(path) }]),
   ]);
   // All that can be seen at once is said at once.
-  if (!person.success || !start.success || Object.keys(fields).length > 0) return { isReadable: false, fields };
+  if (!person.success || !start.success || Object.keys(fields).length > 0)
+    return { isReadable: false, fields };
   const shownAt = Number(typed['shown']);
   const version = Number(typed['consentVersion']);
   return {
@@ -40,7 +49,9 @@ export function readPlainForm(
       start: start.data,
       customer: person.data,
       answers: answersIn(choice, typed),
-      ...(Number.isInteger(version) && typed['consent'] === 'on' ? { consent: { version, isGiven: true } } : {}),
+      ...(Number.isInteger(version) && typed['consent'] === 'on'
+        ? { consent: { version, isGiven: true } }
+        : {}),
       timezone: view.business.timezone,
       locale: formats.locale,
       source: sourceOf(visit),
@@ -67,7 +78,11 @@ function missing({ service }: Choice, typed: Typed): string[] {
 }
 
 function codeFor(path: string): FieldError['code'] {
-  return path === 'customer.email' ? 'email_incomplete' : path === 'customer.phone' ? 'phone_too_long' : 'required';
+  return path === 'customer.email'
+    ? 'email_incomplete'
+    : path === 'customer.phone'
+      ? 'phone_too_long'
+      : 'required';
 }
 
 function answersIn({ service }: Choice, typed: Typed): Record<string, string | boolean> {

@@ -61,10 +61,19 @@ function anotherTime(visit: PlainVisit, { refusal, choice, typed }: Refused, wha
   const { formats } = visit;
   const { words } = formats;
   const start = typed['start'] ?? '';
-  const say = (instant: string): string => `${formats.dayTitle(formats.dayOf(instant))}, ${formats.time(instant)}`;
+  const say = (instant: string): string =>
+    `${formats.dayTitle(formats.dayOf(instant))}, ${formats.time(instant)}`;
   const nearest = (refusal.details.nearest ?? []).slice(0, 3);
   const day = formats.dayOf(start);
-  const all = html`<a class="b" href="${plainLink(visit, { ...queryOf(choice), month: monthOf(day), day })}">${words.dayAndTime}</a>`;
-  return html`<div class="notice" role="alert"><b>${fill(what, say(start))}</b>${nearest.length === 0 ? words.takenBare : words.takenKept}
-<div class="three">${nearest.map((time) => html`<button class="b" type="submit" form="details" name="choose" value="${time}">${say(time)}</button>`)}${nearest.length === 0 ? all : ''}</div></div>`;
+  const all = html`<a
+    class="b"
+    href="${plainLink(visit, { ...queryOf(choice), month: monthOf(day), day })}"
+    >${words.dayAndTime}</a
+  >`;
+  return html`<div class="notice" role="alert">
+    <b>${fill(what, say(start))}</b>${nearest.length === 0 ? words.takenBare : words.takenKept}
+    <div class="three">
+      ${nearest.map((time) => html`<button class="b" type="submit" form="details" name="choose" value="${time}">${say(time)}</button>`)}${nearest.length === 0 ? all : ''}
+    </div>
+  </div>`;
 }

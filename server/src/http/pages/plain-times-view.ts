@@ -11,15 +11,11 @@ export function plainTimesView(visit: PlainVisit, choice: Choice, shown: TimesSh
   const { view, formats } = visit;
   const isOnly = view.services.length === 1;
   return html`${pageTop({
-    title: choice.service.name,
-    below: choiceInShort(visit, choice),
-    ...(isOnly ? {} : { back: { href: plainLink(visit), label: formats.words.services } }),
-  })}
-<main class="pick">
-${people(visit, choice)}
-${monthView(shown)}
-${dayView(shown)}
-</main>`;
+      title: choice.service.name,
+      below: choiceInShort(visit, choice),
+      ...(isOnly ? {} : { back: { href: plainLink(visit), label: formats.words.services } }),
+    })}
+    <main class="pick">${people(visit, choice)} ${monthView(shown)} ${dayView(shown)}</main>`;
 }
 
 function people(visit: PlainVisit, { service, staff }: Choice): Html | string {
@@ -27,9 +23,13 @@ function people(visit: PlainVisit, { service, staff }: Choice): Html | string {
   if (able.length < 2) return '';
   const { words } = visit.formats;
   const link = (name: string, chosen: Choice, isChosen: boolean): Html =>
-    html`<a href="${plainLink(visit, queryOf(chosen))}"${isChosen ? html` aria-current="true"` : ''}>${name}</a>`;
+    html`<a
+      href="${plainLink(visit, queryOf(chosen))}"
+      ${isChosen ? html` aria-current="true"` : ''}
+      >${name}</a
+    >`;
   return html`<nav class="people wide" aria-label="${words.with}">
-${link(words.anyone, { service, staff: null }, staff === null)}
-${able.map((person) => link(person.name, { service, staff: person }, person.id === staff?.id))}
-</nav>`;
+    ${link(words.anyone, { service, staff: null }, staff === null)}
+    ${able.map((person) => link(person.name, { service, staff: person }, person.id === staff?.id))}
+  </nav>`;
 }

@@ -21,7 +21,8 @@ export interface Choice {
   readonly staff: ShownStaff | null;
 }
 
-const CARRIED = /^(?:lang|brand|background|text|utm_(?:source|medium|campaign|term|content)|page)$/u;
+const CARRIED =
+  /^(?:lang|brand|background|text|utm_(?:source|medium|campaign|term|content)|page)$/u;
 
 export function openPlainVisit(c: Context, view: WidgetView): PlainVisit {
   const locale: Locale = localeFor(c, view);
@@ -36,7 +37,10 @@ export function openPlainVisit(c: Context, view: WidgetView): PlainVisit {
 }
 
 /** The service and the person an address names; a single service needs no choosing. */
-export function readChoice({ view }: PlainVisit, named: { service?: string | undefined; staff?: string | undefined }): Choice | null {
+export function readChoice(
+  { view }: PlainVisit,
+  named: { service?: string | undefined; staff?: string | undefined },
+): Choice | null {
   const only = view.services.length === 1 ? view.services[0] : undefined;
   const service = view.services.find(({ id }) => id === named.service) ?? only;
   if (service === undefined) return null;
@@ -44,7 +48,10 @@ export function readChoice({ view }: PlainVisit, named: { service?: string | und
   return { service, staff: staff ?? null };
 }
 
-export function plainLink({ view, kept }: PlainVisit, query: Readonly<Record<string, string>> = {}): string {
+export function plainLink(
+  { view, kept }: PlainVisit,
+  query: Readonly<Record<string, string>> = {},
+): string {
   return `/w/${view.key}?${new URLSearchParams({ ...kept, ...query }).toString()}`;
 }
 

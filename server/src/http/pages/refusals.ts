@@ -24,11 +24,15 @@ export function missingWidget(c: Context): Promise<Response> {
 /** Any other refusal that a page has no better place for. */
 export async function refusedInWords(c: Context, error: AppError): Promise<Response> {
   const answer = await plainPage(c, STATUS[error.code], (words) => textFor(error, words));
-  if (error instanceof RateLimitedError) answer.headers.set('Retry-After', String(error.retryAfterSeconds));
+  if (error instanceof RateLimitedError)
+    answer.headers.set('Retry-After', String(error.retryAfterSeconds));
   return answer;
 }
 
-function textFor({ code, details }: AppError, words: VisitorWords): { title: string; text: string } {
+function textFor(
+  { code, details }: AppError,
+  words: VisitorWords,
+): { title: string; text: string } {
   switch (code) {
     case 'request.rate_limited':
       return { title: words.tooOften, text: words.tooOftenText };
@@ -56,7 +60,12 @@ async function plainPage(
     locale,
     title,
     theme: themeTokens(theme.parse({})),
-    body: html`<main class="one"><div><h1 class="step">${title}</h1><p class="note">${text}</p></div></main>`,
+    body: html`<main class="one">
+      <div>
+        <h1 class="step">${title}</h1>
+        <p class="note">${text}</p>
+      </div>
+    </main>`,
     status,
   });
 }

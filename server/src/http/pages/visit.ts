@@ -13,7 +13,10 @@ export interface Visit {
 }
 
 /** An address of this page with more in its query. */
-export function linkTo({ path, kept }: Pick<Visit, 'path' | 'kept'>, query: Readonly<Record<string, string>> = {}): string {
+export function linkTo(
+  { path, kept }: Pick<Visit, 'path' | 'kept'>,
+  query: Readonly<Record<string, string>> = {},
+): string {
   const all = new URLSearchParams({ ...kept, ...query }).toString();
   return all === '' ? path : `${path}?${all}`;
 }

@@ -118,7 +118,7 @@ main{padding:48px 0;grid-template-columns:minmax(0,372fr) minmax(0,424fr);gap:32
 main.see{grid-template-rows:auto 1fr;gap:24px 84px}
 main.see .facts{grid-area:1/2/span 2;align-self:start}
 main.one{grid-template-columns:minmax(0,480px)}
-main.pick{gap:32px 64px;flex:none}
+main.pick{gap:32px 64px;flex:none;padding-top:32px}
 main.pick .dh{padding-top:10px}
 main>.wide{grid-column:1/-1}
 .big{font-size:30px;line-height:38px}

@@ -100,14 +100,29 @@ function expectSound(text: string): void {
   expect(faultsOf(file)).toEqual([]);
 
   const calendar = new ICAL.Component(ICAL.parse(file));
-  expect(calendar.getAllProperties().map(({ name }) => name).toSorted()).toEqual(
+  expect(
+    calendar
+      .getAllProperties()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(
     // A calendar without a name has no line for it.
-    [...(text === '' ? [] : ['x-wr-calname']), 'calscale', 'method', 'prodid', 'version', 'x-published-ttl'].toSorted(),
+    [
+      ...(text === '' ? [] : ['x-wr-calname']),
+      'calscale',
+      'method',
+      'prodid',
+      'version',
+      'x-published-ttl',
+    ].toSorted(),
   );
   const events = calendar.getAllSubcomponents();
   expect(events.map(({ name }) => name)).toEqual(['vevent']);
   expect(events[0]?.getAllSubcomponents()).toEqual([]);
-  const properties = events[0]?.getAllProperties().map(({ name }) => name).toSorted();
+  const properties = events[0]
+    ?.getAllProperties()
+    .map(({ name }) => name)
+    .toSorted();
   expect(properties).toEqual([
     'description',
     'dtend',
@@ -122,7 +137,9 @@ function expectSound(text: string): void {
     'transp',
     'uid',
   ]);
-  expect(events[0]?.getFirstProperty('organizer')?.getFirstValue()).toBe('MAILTO:bonjour@salon-lumiere.example');
+  expect(events[0]?.getFirstProperty('organizer')?.getFirstValue()).toBe(
+    'MAILTO:bonjour@salon-lumiere.example',
+  );
   const parameters = Object.keys(events[0]?.getFirstProperty('organizer')?.jCal[1] ?? {});
   expect(parameters).toEqual(['cn']);
   expect(events[0]?.getFirstPropertyValue('summary')).toBe(readable(`T${text}`));
@@ -137,7 +154,9 @@ function faultsOf(file: string): string[] {
     ...(/(?<!\r)\n|\r(?!\n)/u.test(file) ? ['a lone CR or LF'] : []),
     ...(file.includes('\uFFFD') && !file.isWellFormed() ? ['a broken character'] : []),
     ...(new TextDecoder('utf-8', { fatal: true }).decode(bytes) === file ? [] : ['not UTF-8']),
-    ...lines.filter((line) => Buffer.byteLength(line) > 75).map((line) => `longer than 75 octets: ${line}`),
+    ...lines
+      .filter((line) => Buffer.byteLength(line) > 75)
+      .map((line) => `longer than 75 octets: ${line}`),
   ];
 }
 

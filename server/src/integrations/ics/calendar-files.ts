@@ -13,7 +13,8 @@ export function createCalendarFiles(): CalendarFiles {
         method,
         ...(name === undefined ? {} : { calName: escapeText(name) }),
       });
-      if (value === null) throw new Error('The calendar file could not be written', { cause: error });
+      if (value === null)
+        throw new Error('The calendar file could not be written', { cause: error });
       return foldLines(value);
     },
   };

@@ -9,7 +9,10 @@ export function cleanText(text: string): string {
 // Readers differ about backslashes and carets (RFC 6868) in parameters, so a name does without.
 /** Text for a quoted parameter, where nothing can be escaped: one line, no double quotes. */
 export function cleanParameter(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ').replaceAll(/["\\^]/gu, '').trim();
+  return cleanText(text)
+    .replaceAll('\n', ' ')
+    .replaceAll(/["\\^]/gu, '')
+    .trim();
 }
 
 /** Escapes a value that `ics` writes as it is. */

@@ -54,7 +54,11 @@ export interface Caller {
  * A function that tells a caller by the secret of a key, and notes the use at most once a minute
  * without keeping the answer waiting. @throws AppError `auth.invalid`
  */
-export function apiKeyRecogniser({ store, secrets, clock }: SetupDeps): (secret: string) => Promise<Caller> {
+export function apiKeyRecogniser({
+  store,
+  secrets,
+  clock,
+}: SetupDeps): (secret: string) => Promise<Caller> {
   const noted = new Map<string, number>();
 
   return async (secret) => {

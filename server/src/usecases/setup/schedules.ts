@@ -98,7 +98,7 @@ interface DateOfSchedule {
 
 function named<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   // @NOTE filtering by value cannot be expressed to Object.fromEntries.
-  return Object.fromEntries(
-    Object.entries(patch).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

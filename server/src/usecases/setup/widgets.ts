@@ -71,7 +71,10 @@ async function ownWidget(tx: Repositories, businessId: string, key: string): Pro
   return widget;
 }
 
-function merged(before: Widget['theme'], theme: NonNullable<WidgetChange['theme']>): Widget['theme'] {
+function merged(
+  before: Widget['theme'],
+  theme: NonNullable<WidgetChange['theme']>,
+): Widget['theme'] {
   return {
     brand: theme.brand ?? before.brand,
     background: theme.background === undefined ? before.background : theme.background,

@@ -74,11 +74,14 @@ export const en: VisitorWords = {
   expiredText: '{} did not answer in time. The time is free again.',
   again: 'Book another appointment',
   missingTitle: 'This link leads to no appointment.',
-  missingText: 'It may be incomplete: copy the whole address from the confirmation, or contact the business.',
+  missingText:
+    'It may be incomplete: copy the whole address from the confirmation, or contact the business.',
   noWidgetTitle: 'There is no booking page at this address.',
-  noWidgetText: 'The address is incomplete, or the page has been taken down. Go back to the business’s own site to find the right one.',
+  noWidgetText:
+    'The address is incomplete, or the page has been taken down. Go back to the business’s own site to find the right one.',
   notFromForm: 'Nothing has changed.',
-  notFromFormText: 'The page was too old, or the button was not pressed here. Please check, then try again.',
+  notFromFormText:
+    'The page was too old, or the button was not pressed here. Please check, then try again.',
   back: 'Back',
   tooOften: 'Too many requests in a short time.',
   tooOftenText: 'Please wait a minute, then try again.',

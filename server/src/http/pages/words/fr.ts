@@ -72,11 +72,14 @@ export const fr = {
   expiredText: '{} n’a pas répondu à temps. L’horaire est de nouveau libre.',
   again: 'Prendre un autre rendez-vous',
   missingTitle: 'Ce lien ne mène à aucun rendez-vous.',
-  missingText: 'Il est peut-être incomplet : copiez l’adresse entière du message de confirmation, ou contactez l’établissement.',
+  missingText:
+    'Il est peut-être incomplet : copiez l’adresse entière du message de confirmation, ou contactez l’établissement.',
   noWidgetTitle: 'Cette page de réservation n’existe pas.',
-  noWidgetText: 'L’adresse est incomplète ou la page a été retirée. Revenez au site du professionnel pour trouver la bonne.',
+  noWidgetText:
+    'L’adresse est incomplète ou la page a été retirée. Revenez au site du professionnel pour trouver la bonne.',
   notFromForm: 'Rien n’a changé.',
-  notFromFormText: 'La page était trop ancienne, ou le bouton n’a pas été pressé ici. Vérifiez, puis recommencez.',
+  notFromFormText:
+    'La page était trop ancienne, ou le bouton n’a pas été pressé ici. Vérifiez, puis recommencez.',
   back: 'Retour',
   tooOften: 'Trop de demandes en peu de temps.',
   tooOftenText: 'Attendez une minute, puis réessayez.',

@@ -47,7 +47,11 @@ export function addBookingStepRoutes(app: App, { core, gate }: AdminParts): void
   });
 
   app.openapi(
-    stepWith(cancellationRequest, { name: 'decline', summary: 'Decline a booking that waits' }, gate),
+    stepWith(
+      cancellationRequest,
+      { name: 'decline', summary: 'Decline a booking that waits' },
+      gate,
+    ),
     async (c) => {
       const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
       await declineBooking(core, { ...target, reason: c.req.valid('json').reason });

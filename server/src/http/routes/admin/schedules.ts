@@ -1,7 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { id, localDate } from '../../../contract/primitives.ts';
-import { overrideInput, schedule, scheduleChange, scheduleInput } from '../../../contract/schedules.ts';
+import {
+  overrideInput,
+  schedule,
+  scheduleChange,
+  scheduleInput,
+} from '../../../contract/schedules.ts';
 import {
   addSchedule,
   changeSchedule,

@@ -9,7 +9,16 @@ import {
 } from '../../../usecases/setup/services.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
-import { byId, conflict, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
+import {
+  byId,
+  conflict,
+  json,
+  jsonBody,
+  listOf,
+  refusals,
+  removed,
+  security,
+} from './route-parts.ts';
 
 const path = '/api/v1/services';
 const one = `${path}/{id}`;

@@ -9,7 +9,16 @@ import {
 } from '../../../usecases/setup/staff.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
-import { byId, conflict, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
+import {
+  byId,
+  conflict,
+  json,
+  jsonBody,
+  listOf,
+  refusals,
+  removed,
+  security,
+} from './route-parts.ts';
 
 const path = '/api/v1/staff';
 const one = `${path}/{id}`;

@@ -44,8 +44,7 @@ export function addWidgetRoutes(app: App, { core, gate }: AdminParts): void {
       request: { body: jsonBody(widgetInput) },
       responses: { 201: json('Added', widget), ...refusals },
     }),
-    async (c) =>
-      c.json(await addWidget(core, c.var.caller.businessId, c.req.valid('json')), 201),
+    async (c) => c.json(await addWidget(core, c.var.caller.businessId, c.req.valid('json')), 201),
   );
 
   app.openapi(
