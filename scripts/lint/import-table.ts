@@ -56,6 +56,8 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
       'ics',
       'libphonenumber-js',
       'pino',
+      'pg',
+      'rate-limiter-flexible',
     ],
   },
   db: {

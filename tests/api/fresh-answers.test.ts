@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMemory, startWorld } from '../world/app.ts';
 import type { World } from '../world/app.ts';
@@ -31,6 +32,31 @@ describe('what was answered a moment ago', () => {
     expect((await world.ask('GET', path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(
       200,
     );
+  });
+
+  test('is sent compressed to who takes it, with a tag of its own', async () => {
+    const shop = await openShop(world, { service: { durationMin: 15 } });
+    const path = pathOf(shop).replace(`to=${DAY}`, 'to=2026-06-30');
+    const { text: plain } = await world.ask('GET', path);
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      for (const _ of ['first', 'from memory']) {
+        const response = await world.app.request(path, {
+          headers: { 'Accept-Encoding': encoding },
+        });
+        expect(response.headers.get('Content-Encoding')).toBe(encoding);
+        expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+        const bytes = Buffer.from(await response.arrayBuffer());
+        expect(bytes.length).toBeLessThan(plain.length / 5);
+        expect(unpack(bytes).toString()).toBe(plain);
+        const etag = response.headers.get('ETag') ?? '';
+        expect(etag).toMatch(new RegExp(`-${encoding}"$`, 'u'));
+        const headers = { 'Accept-Encoding': encoding, 'If-None-Match': etag };
+        expect((await world.ask('GET', path, { headers })).status).toBe(304);
+      }
+    }
   });
 
   test('is repeated without asking more than one question of the database', async () => {

@@ -7,6 +7,7 @@ const answer = (body: string) => ({
   validUntil: 100,
   allowedSites: [],
   etag: '"x"',
+  smaller: new Map(),
   body,
 });
 

@@ -9,6 +9,8 @@ export interface CachedAnswer<Body extends string | Uint8Array<ArrayBuffer>> {
   /** As bytes where it is sent as it is: a string would be encoded again for each reader. */
   readonly body: Body;
   readonly etag: string;
+  /** The body compressed, by encoding, once somebody asked for it. */
+  readonly smaller: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
 export interface AnswerCache<Body extends string | Uint8Array<ArrayBuffer>> {

@@ -52,7 +52,7 @@ export function addAvailabilityRoutes(app: App, parts: HttpParts): void {
     const query = await withoutIdleVisit(key, readQuery(c.req.query()));
     const { answer, ...shown } = await showAvailability(core, key, query);
     const body = new TextEncoder().encode(JSON.stringify(answer));
-    const finished = { ...shown, body, etag: etagOf(body) };
+    const finished = { ...shown, body, etag: etagOf(body), smaller: new Map() };
     // What only one visitor asks is not worth remembering.
     if (query.visit === undefined && query.moving === undefined) answers.keep(question, finished);
     return finished;

@@ -48,7 +48,11 @@ export function addWidgetRoutes(app: App, { core, limits, views, isBehindProxy }
     const answer = (await views.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
     // The time of the answer is the one part that is never repeated, hence also the weak tag.
     const now = `,"now":"${toWire(core.clock.now())}"}`;
-    return sendCached(c, { ...answer, body: answer.body.slice(0, -1) + now }, core.publicUrl);
+    return sendCached(
+      c,
+      { ...answer, body: answer.body.slice(0, -1) + now, smaller: new Map() },
+      core.publicUrl,
+    );
   });
 
   async function lookUp(c: Context<HttpEnv>, key: string): Promise<CachedAnswer<string>> {
@@ -56,7 +60,7 @@ export function addWidgetRoutes(app: App, { core, limits, views, isBehindProxy }
     const { view, ...shown } = await showWidget(core, key, coloursOf(c));
     const { now: _, ...lasting } = view;
     const body = JSON.stringify(lasting);
-    const answer = { ...shown, body, etag: `W/${etagOf(body)}` };
+    const answer = { ...shown, body, etag: `W/${etagOf(body)}`, smaller: new Map() };
     views.keep(nameOf(c, key), answer);
     return answer;
   }
