@@ -1,7 +1,9 @@
+import { AppError } from '@bookingsaas/server/contract/app-error';
+import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import { describe, expect, test } from 'vitest';
 import { startWorld } from '../world/app.ts';
 import type { World } from '../world/app.ts';
-import { linkOf, openShop, tokenOf } from '../world/builders.ts';
+import { bookingBody, linkOf, openShop, tokenOf } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 
 const DAY = '2026-06-10';
@@ -133,6 +135,16 @@ onEachDatabase((database) => {
       expect((await shop.book(at('11:00'))).status).toBe(409);
     });
 
+    test('is the next free one when the database itself refuses the first', async () => {
+      const shop = await openShop(open(), { people: ['Ana', 'Bo'] });
+      const world = startWorld({ store: refusing(database.store, shop.people['Ana'] ?? '') });
+      const path = `/api/v1/widgets/${shop.widgetKey}/bookings`;
+      const book = () => world.ask('POST', path, { body: bookingBody(shop.service, at('10:00')) });
+      expect((await book()).json.booking.staff.name).toBe('Bo');
+      const refused = await book();
+      expect([refused.status, refused.json.error.code]).toEqual([409, 'bookings.slot_taken']);
+    });
+
     test('never is somebody the widget does not show', async () => {
       const world = open();
       const shop = await openShop(world, { people: ['Ana', 'Bo'] });
@@ -234,3 +246,16 @@ onEachDatabase((database) => {
     expect(bookings.length).toBeGreaterThanOrEqual(4);
   });
 });
+
+/** A store whose database finds this person's time taken, whatever was seen before. */
+function refusing(store: OpenedStore, staffId: string): OpenedStore {
+  const write: OpenedStore['write'] = (work) =>
+    store.write((tx) => {
+      const insert: typeof tx.bookings.insert = (booking, seats, event) => {
+        if (booking.staffId === staffId) throw new AppError('bookings.slot_taken');
+        return tx.bookings.insert(booking, seats, event);
+      };
+      return work({ ...tx, bookings: { ...tx.bookings, insert } });
+    });
+  return { ...store, write };
+}
