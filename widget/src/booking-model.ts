@@ -25,6 +25,11 @@ export interface Visit {
   readonly id: string;
 }
 
+export type SetFlow = <Rest extends readonly unknown[]>(
+  change: (flow: Flow, ...rest: Rest) => Flow,
+  ...rest: Rest
+) => void;
+
 /** All that the screens of one booking know and can do. */
 export interface BookingModel extends Visit {
   readonly flow: Flow;
@@ -36,7 +41,8 @@ export interface BookingModel extends Visit {
   readonly free: FreeTimes;
   readonly wait: Wait;
   readonly late: Late | undefined;
-  readonly set: (change: (flow: Flow) => Flow) => void;
+  /** Changes the flow by one of its transitions, and draws. */
+  readonly set: SetFlow;
   readonly tell: OnEvent;
   /** Asks for a month's free times, when they are not known, and draws again. */
   readonly load: (month: string) => void;

@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import type { Words } from './i18n/words.ts';
+import { inlinedView } from './inlined-view.ts';
 import { openFlow } from './open-flow.ts';
 import { prefillFrom } from './options.ts';
 
@@ -62,8 +63,7 @@ export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, p
   const visit = openVisit({ options, view, words, locale: shownLocale });
   const screen = render(<Booking m={modelOf(visit, flow, UNTOUCHED)} />);
   const data: PageData = {
-    // The theme is already in the style sheet.
-    view: { ...view, theme: { ...view.theme, base: '', light: '', dark: '' } },
+    view: inlinedView(view),
     words,
     locale: shownLocale,
     late: assets.late[language] ?? assets.late['en'] ?? '',

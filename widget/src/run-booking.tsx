@@ -52,9 +52,9 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
     if (!isGone) paint(<Booking m={model()} />, home);
   }
 
-  function set(change: (flow: Flow) => Flow): void {
+  function set<Rest extends readonly unknown[]>(change: (flow: Flow, ...rest: Rest) => Flow, ...rest: Rest): void {
     const before = flow;
-    flow = change(flow);
+    flow = change(flow, ...rest);
     redraw();
     settle();
     // Events wait for the chunk that knows them, and keep their order.

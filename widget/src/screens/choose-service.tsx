@@ -31,7 +31,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
   function row({ id, name, description, price, durationMin }: ShownService): VNode {
     return (
       <li>
-        <button class="row" onClick={() => m.set((flow) => chooseService(flow, id))}>
+        <button class="row" onClick={() => m.set(chooseService, id)}>
           <span>
             <b>{name}</b>
             <span class="q">{description}</span>

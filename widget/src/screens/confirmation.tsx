@@ -70,7 +70,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
         <button
           type="button"
           class="nx"
-          onClick={() => set((now) => startAgain(now, view.services.length === 1))}
+          onClick={() => set(startAgain, view.services.length === 1)}
         >
           <b>{words.again}</b>
           <Icon of={ON} />

@@ -183,7 +183,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
   }
 
   function put(field: string, part: Partial<Draft>): void {
-    set((now) => write(now, field, part));
+    set(write, field, part);
   }
 
   function wordsFor(field: string): string | undefined {

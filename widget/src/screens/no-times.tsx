@@ -36,12 +36,12 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
       <b>{title()}</b>
       {next ? <p>{fill(words.nextFree, format.day(next))}</p> : phone && <p>{fill(words.reach, phone)}</p>}
       {next && (
-        <button class="go" onClick={() => set((now) => chooseDay(now, next))}>
+        <button class="go" onClick={() => set(chooseDay, next)}>
           {fill(words.see, format.day(next))}
         </button>
       )}
       {sooner && (
-        <button class="se" onClick={() => set((now) => chooseStaff(now, sooner.person.id, free.month))}>
+        <button class="se" onClick={() => set(chooseStaff, sooner.person.id, free.month)}>
           {fill(words.sooner, sooner.person.name, format.day(dayIn(flow.zone, sooner.start), { month: undefined }))}
         </button>
       )}

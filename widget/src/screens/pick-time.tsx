@@ -26,9 +26,9 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         keys={late?.dayByKey}
         words={words}
         format={format}
-        onMonth={(month) => set((now) => showMonth(now, month))}
-        onDay={(day) => set((now) => chooseDay(now, day))}
-        onCursor={(day) => set((now) => moveCursor(now, day, free.month))}
+        onMonth={(month) => set(showMonth, month)}
+        onDay={(day) => set(chooseDay, day)}
+        onCursor={(day) => set(moveCursor, day, free.month)}
         onNear={m.load}
       />
       {free.day && late && <late.ZoneChoice m={m} words={late.words} />}
@@ -82,7 +82,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
               <button
                 class="ti"
                 aria-pressed={start === chosen}
-                onClick={() => set((now) => chooseStart(now, start))}
+                onClick={() => set(chooseStart, start)}
               >
                 {format.time(start, flow.zone)}
               </button>

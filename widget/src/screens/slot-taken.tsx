@@ -29,14 +29,14 @@ export function SlotTaken({ m: { flow, format, set }, words, taken, nearest }: S
             type="button"
             class="ti"
             aria-pressed={start === flow.start}
-            onClick={() => set((now) => chooseStart(now, start))}
+            onClick={() => set(chooseStart, start)}
           >
             {dayIn(zone, start) !== day && <small>{format.title(dayIn(zone, start), true)}</small>}
             {format.time(start, zone)}
           </button>
         ))}
       </div>
-      <button type="button" class="lk" onClick={() => set((now) => seeDay(now, day))}>
+      <button type="button" class="lk" onClick={() => set(seeDay, day)}>
         {words.wholeDay}
       </button>
     </div>

@@ -113,7 +113,7 @@ function Person({ m: { people, flow, words, free, set, person } }: { readonly m:
         value={flow.staff ?? ''}
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;
-          set((now) => chooseStaff(now, value || null, free.month));
+          set(chooseStaff, value || null, free.month);
         }}
       >
         <option value="">{words.anyone}</option>

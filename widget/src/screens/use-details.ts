@@ -64,7 +64,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
 
   function lose(start: number, nearest: readonly string[] = []): void {
     m.store.forget();
-    set((now) => loseStart(now, start, nearest.map((at) => Date.parse(at))));
+    set(loseStart, start, nearest.map((at) => Date.parse(at)));
     tell('conflict', { service: flow.service ?? '', start: iso(start) });
   }
 
@@ -76,7 +76,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     const isSame = unanswered.current && bare(unanswered.current.request) === bare(request);
     const sent = isSame && unanswered.current ? unanswered.current : { key: newId(), request };
     unanswered.current = sent;
-    set((now) => settle(now, { is: 'busy' }));
+    set(settle, { is: 'busy' });
     tell('submit', { service: service.id, staff: flow.staff, start: request.start });
     void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear);
   }
@@ -103,7 +103,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     if (isGone.current) return;
     if (answer.is === 'silent') {
       const retryAt = Date.now() + answer.retryMs;
-      set((now) => settle(now, { is: 'waiting', why: answer.why, retryAt }));
+      set(settle, { is: 'waiting', why: answer.why, retryAt });
       tell('error', { code: answer.why });
       return;
     }
@@ -122,12 +122,12 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   }
 
   function refuse(fields: FieldErrors, isFieldless = false): void {
-    set((now) => settle(now, { is: 'refused', fields, isFieldless }));
+    set(settle, { is: 'refused', fields, isFieldless });
     for (const [field, code] of Object.entries(fields)) tell('field_error', { field, code });
   }
 
   function end(booked: Booked): void {
-    set((now) => finish(now, booked));
+    set(finish, booked);
     const { id, status, start, end, staff } = booked.booking;
     const { amountMinor = null } = service?.price ?? {};
     const { currency } = view.business;

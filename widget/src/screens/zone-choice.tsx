@@ -39,7 +39,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
           picked={flow.zone}
           onClose={() => setOpen(false)}
           onPick={(zone) => {
-            set((now) => chooseZone(now, zone));
+            set(chooseZone, zone);
             setOpen(false);
           }}
           alias={alias}

@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Day, Month } from './days.ts';
+import { writerOf } from './zone.ts';
 
 /** Writes dates, times, prices and durations as the reader's language does. */
 export interface Format {
@@ -26,13 +27,6 @@ export interface Format {
 /** `currency` is an ISO 4217 code; the numbers are always 0 to 9. */
 export function createFormat(locale: string, words: Words, currency: string): Format {
   const latin = `${locale}-u-nu-latn`;
-  const writers = new Map<string, Intl.DateTimeFormat>();
-  const isTwelveHour = Boolean(write({ hour: 'numeric' }).resolvedOptions().hour12);
-  const timeStyle: Intl.DateTimeFormatOptions = {
-    hour: isTwelveHour ? 'numeric' : '2-digit',
-    minute: '2-digit',
-  };
-
   return {
     locale,
     title: (day, short) => capital(dated(day, short ? { weekday: 'short' } : {})),
@@ -40,11 +34,8 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
     month: (month) => capital(date(month, { month: 'long', year: 'numeric' })),
     // 2024 began on a Monday.
     weekday: (number, style) => date(`2024-01-0${number}`, { weekday: style }).replace('.', ''),
-    time,
-    range: (start, end, zone) =>
-      isTwelveHour
-        ? write({ ...timeStyle, timeZone: zone }).formatRange(start, end)
-        : `${time(start, zone)}\u200A–\u200A${time(end, zone)}`,
+    time: (instant, zone) => clock(zone).format(instant),
+    range: (start, end, zone) => clock(zone).formatRange(start, end),
     price({ amountMinor, isFrom }) {
       const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
       const money = new Intl.NumberFormat(latin, style);
@@ -64,8 +55,8 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
     },
   };
 
-  function time(instant: number, zone: string): string {
-    return write({ ...timeStyle, timeZone: zone }).format(instant);
+  function clock(zone: string): Intl.DateTimeFormat {
+    return writerOf(latin, { timeStyle: 'short', timeZone: zone });
   }
 
   function dated(day: Day, parts: Intl.DateTimeFormatOptions = {}): string {
@@ -73,17 +64,10 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
   }
 
   function date(day: string, style: Intl.DateTimeFormatOptions): string {
-    return write({ ...style, timeZone: 'UTC' }).format(Date.parse(day));
+    return writerOf(latin, { ...style, timeZone: 'UTC' }).format(Date.parse(day));
   }
 
   function capital(text: string): string {
     return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-  }
-
-  function write(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(style);
-    let writer = writers.get(key);
-    if (!writer) writers.set(key, (writer = new Intl.DateTimeFormat(latin, style)));
-    return writer;
   }
 }

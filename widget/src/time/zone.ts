@@ -37,18 +37,13 @@ export function ownZone(): string | null {
 
 // Swedish writes `2026-12-08 14:30`, the one locale that sorts as text.
 function wall(zone: string, instant: number): string {
-  let writer = writers.get(zone);
-  if (!writer) {
-    writer = new Intl.DateTimeFormat('sv', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    writers.set(zone, writer);
-  }
-  return writer.format(instant);
+  return writerOf('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(instant);
+}
+
+/** A formatter, made once: making one costs more than a hundred uses. */
+export function writerOf(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = locale + JSON.stringify(style);
+  const writer = writers.get(name) ?? new Intl.DateTimeFormat(locale, style);
+  writers.set(name, writer);
+  return writer;
 }
