@@ -72,8 +72,9 @@ function fieldsIn(form: string): Record<string, string> {
   const sent = inputs.filter(
     (tag) => !/type="(?:radio|checkbox)"/u.test(tag) || /\schecked/u.test(tag),
   );
+  // As in a browser, a line break right after the tag is no text.
   const areas = [
-    ...form.matchAll(/<textarea\s[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea\s*>/gu),
+    ...form.matchAll(/<textarea\s[^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea\s*>/gu),
   ];
   return Object.fromEntries([
     ...sent.map((tag) => [attribute(tag, 'name'), valueOf(tag)]),

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const MANAGE = join(import.meta.dirname, '../../../server/src/manage.ts');
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manage-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('a business, its owner and a key are made from the command line, and the key alone is printed', async () => {
+  expect(
+    await manage('create-business', '--slug', 'salon', '--name', 'Salon Lumière'),
+  ).toMatchObject({ code: 0 });
+  expect(
+    await manage(
+      'create-owner',
+      '--business',
+      'salon',
+      '--email',
+      'ines@example.org',
+      '--name',
+      'Inès',
+    ),
+  ).toMatchObject({ code: 0 });
+  const key = await manage('api-key', '--business', 'salon', '--read-only');
+  expect(key).toMatchObject({
+    code: 0,
+    errors: '',
+    output: expect.stringMatching(/^bk_live_[\w-]{43}\n$/u),
+  });
+
+  const exported = await manage('export', '--business', 'salon');
+  const { business, members, apiKeys } = z
+    .object({
+      business: z.object({ name: z.string() }),
+      members: z.array(z.object({ name: z.string(), role: z.string() })),
+      apiKeys: z.array(z.object({ scopes: z.array(z.string()) })),
+    })
+    .parse(JSON.parse(exported.output));
+  expect(business.name).toBe('Salon Lumière');
+  expect(members).toEqual([{ name: 'Inès', role: 'owner' }]);
+  expect(apiKeys).toEqual([{ scopes: ['read'] }]);
+  expect(exported.output).not.toContain(key.output.trim());
+});
+
+test('what was lost after a backup is back after restoring it', async () => {
+  const copy = join(folder, 'copy.sqlite');
+  await manage('create-business', '--slug', 'salon', '--name', 'Salon Lumière');
+  expect(await manage('backup', copy)).toMatchObject({ code: 0 });
+  await manage('create-business', '--slug', 'later', '--name', 'Later');
+  expect(await manage('restore', copy)).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('add --yes'),
+  });
+  expect(await manage('restore', copy, '--yes')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('before-restore'),
+  });
+  expect(await manage('api-key', '--business', 'later')).toMatchObject({ code: 1 });
+  expect(await manage('api-key', '--business', 'salon')).toMatchObject({ code: 0 });
+});
+
+test.for([
+  [['frobnicate'], 'There is no command "frobnicate".'],
+  [['api-key'], '--business is missing: the slug of the business.'],
+  [['api-key', '--business', 'nobody'], 'No business has the slug "nobody".'],
+  [['api-key', '--busines', 'demo'], "Unknown option '--busines'"],
+  [['create-business', '--slug', 'Salon', '--name', 'x'], '--slug: Small letters'],
+  [
+    ['create-business', '--slug', 'salon', '--name', 'x', '--timezone', 'Paris'],
+    '--timezone: Unknown IANA time zone',
+  ],
+  [['restore', '/nowhere.sqlite', '--yes'], '/nowhere.sqlite does not exist.'],
+  [['backup'], 'Name a file after the command.'],
+] as const)('%o is refused in plain words', async ([args, words]) => {
+  expect(await manage(...args)).toMatchObject({
+    code: 1,
+    output: '',
+    errors: expect.stringContaining(words),
+  });
+});
+
+test('the help lists every command', async () => {
+  const { code, output } = await manage('--help');
+  expect(code).toBe(0);
+  for (const name of [
+    'create-business',
+    'create-owner',
+    'api-key',
+    'migrate',
+    'backup',
+    'restore',
+    'export',
+  ]) {
+    expect(output).toContain(name);
+  }
+});
+
+async function manage(
+  ...args: readonly string[]
+): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [MANAGE, ...args],
+      { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: folder, DEMO: 'off' } },
+      (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output, errors }),
+    );
+  });
+}
