@@ -61,6 +61,24 @@ test('a click before the app has arrived is kept', async ({ page, town, openHost
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('a widget that cannot be loaded leaves a way to book, and says so', async ({
+  page,
+  town,
+  openHost,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource/u);
+  await page.route('**/assets/*', (route) => route.abort());
+  await openHost({
+    head: `<script>addEventListener('booking:error', ({ detail }) => { window.code = detail.code })</script>`,
+    body: `<booking-widget widget="${tutor}" text="Réserver"></booking-widget>${loaderTag(town)}`,
+  });
+  await page.getByRole('link', { name: 'Réserver' }).click();
+  await expect(page).toHaveURL(`${town.bookingOrigin}/w/${tutor}`);
+  await page.goBack();
+  await expect.poll(() => page.evaluate('window.code')).toBe('server.unavailable');
+});
+
 test('an isolated popup closes on Escape pressed inside its frame', async ({
   page,
   town,

@@ -9,8 +9,6 @@ export type FromFrame =
   | { readonly type: 'close' }
   | { readonly type: 'event'; readonly name: string; readonly detail: object };
 
-export type Envelope = FromFrame & { readonly booking: typeof VERSION };
-
 const EVENTS = /^[a-z_]{1,32}$/;
 const SCHEME = /^(?:light|dark|light dark)$/;
 
