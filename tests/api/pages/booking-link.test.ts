@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cancelBooking } from '@bookingsaas/server/usecases/bookings/cancel-booking';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openFrontDesk } from '../admin/front-desk.ts';
@@ -47,6 +48,27 @@ test('the page is private, carries no script and lets nothing else in', async ()
   });
   expect(headers.get('Set-Cookie')).toBeNull();
   expect(html).not.toMatch(/<script|\son\w+=|style="/iu);
+});
+
+test('the style of every page is the one its policy names', async () => {
+  const { path } = await aBooking(desk);
+  for (const page of [
+    path,
+    `${path}?step=move`,
+    '/b/nothing',
+    '/w/wgt_demosalon?plain=1',
+    '/api/docs',
+  ]) {
+    const { headers, html } = await browser.open(page);
+    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(
+      ([, style]) => style ?? '',
+    );
+    expect(styles, page).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(styles[0] ?? '')
+      .digest('base64');
+    expect(headers.get('Content-Security-Policy'), page).toContain(`style-src 'sha256-${hash}'`);
+  }
 });
 
 test('what a customer wrote is shown as text', async () => {
