@@ -88,7 +88,7 @@ async function squeezeFile({ name, code }: BuiltFile): Promise<BuiltFile> {
   const { code: smaller = code } = await minify(code, {
     ecma: 2020,
     module: true,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
   });
   return { name, code: smaller };
 }
