@@ -35,14 +35,10 @@ export function createAvailability(ask: Ask, view: WidgetView, visit: string): A
   let first = view.first;
 
   return {
-    read(service, staff, month) {
-      const name = [service, staff, month].join();
-      if (!months.has(name) && !staff) readFirst(service, month, name);
-      return months.get(name);
-    },
+    read,
     load(service, staff, month) {
       const name = [service, staff, month].join();
-      if (months.get(name)?.isWhole) return Promise.resolve(true);
+      if (read(service, staff, month)?.isWhole) return Promise.resolve(true);
       const request = loading.get(name) ?? fetchMonth(service, staff, month);
       loading.set(name, request);
       return request.finally(() => loading.delete(name));
@@ -53,6 +49,12 @@ export function createAvailability(ask: Ask, view: WidgetView, visit: string): A
       first = {};
     },
   };
+
+  function read(service: string, staff: string | null, month: Month): MonthKnown | undefined {
+    const name = [service, staff, month].join();
+    if (!months.has(name) && !staff) readFirst(service, month, name);
+    return months.get(name);
+  }
 
   function readFirst(service: string, month: Month, name: string): void {
     const packed = first[service];
