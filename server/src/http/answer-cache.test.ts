@@ -27,6 +27,19 @@ test('an answer is fresh while the version stands and its time has not come', as
   expect(await cache.fresh('a')).toBeNull();
 });
 
+test('who asks in the same moment shares one look, and who asks later gets a new one', async () => {
+  const world = { now: 0, version: 1, looks: 0 };
+  const cache = cacheOf(world);
+  cache.keep('a', answer('A'));
+  const shared = await Promise.all([cache.fresh('a'), cache.fresh('a'), cache.fresh('a')]);
+  expect([shared.every((one) => one !== null), world.looks]).toEqual([true, 1]);
+
+  // A booking is written while the look of the next moment has not begun: that look sees it.
+  const asked = cache.fresh('a');
+  world.version = 2;
+  expect([await asked, world.looks]).toEqual([null, 2]);
+});
+
 test('the oldest answers make room', async () => {
   const cache = cacheOf({ now: 0, version: 1 }, 30);
   for (const key of ['a', 'b', 'c']) cache.keep(key, answer('x'.repeat(9)));
@@ -36,8 +49,13 @@ test('the oldest answers make room', async () => {
   ).toEqual([false, true, true, true]);
 });
 
-function cacheOf(world: { now: number; version: number }, most?: number) {
-  const businesses = { availabilityVersion: async () => world.version };
+function cacheOf(world: { now: number; version: number; looks?: number }, most?: number) {
+  const businesses = {
+    async availabilityVersion() {
+      world.looks = (world.looks ?? 0) + 1;
+      return world.version;
+    },
+  };
   // @NOTE the cache asks this one question of the store.
   const store = { read: { businesses } } as unknown as Parameters<
     typeof createAnswerCache

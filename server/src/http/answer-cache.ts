@@ -29,6 +29,7 @@ export function createAnswerCache<Body extends string | Uint8Array<ArrayBuffer>>
   most: number = 32_000_000,
 ): AnswerCache<Body> {
   const answers = new Map<string, CachedAnswer<Body>>();
+  const looks = new Map<string, Promise<number>>();
   let size = 0;
   return { fresh, keep };
 
@@ -36,11 +37,25 @@ export function createAnswerCache<Body extends string | Uint8Array<ArrayBuffer>>
     const answer = answers.get(key);
     if (answer === undefined) return null;
     if (clock.now() < answer.validUntil) {
-      const version = await store.read.businesses.availabilityVersion(answer.businessId);
+      const version = await versionOf(answer.businessId);
       if (version === answer.version) return answer;
     }
     forget(key);
     return null;
+  }
+
+  // Who asks in the same turn of the event loop shares one look, which begins after the last of them came.
+  function versionOf(businessId: string): Promise<number> {
+    const shared = looks.get(businessId);
+    if (shared !== undefined) return shared;
+    const look = new Promise<number>((resolve, reject) => {
+      setImmediate(() => {
+        looks.delete(businessId);
+        store.read.businesses.availabilityVersion(businessId).then(resolve, reject);
+      });
+    });
+    looks.set(businessId, look);
+    return look;
   }
 
   function keep(key: string, answer: CachedAnswer<Body>): void {

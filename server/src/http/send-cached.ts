@@ -4,17 +4,19 @@ import type { Context } from 'hono';
 import type { CachedAnswer } from './answer-cache.ts';
 import { encodingFor } from './content-encoding.ts';
 import type { Encoding } from './content-encoding.ts';
+import { headerOf } from './header-of.ts';
 import { corsHeaders, visitOf } from './middleware/cors.ts';
+import type { HttpEnv } from './parts.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Sends a JSON body, or 304 when the client has it. Every use is checked with the server, so nothing shown is stale. */
 export function sendCached(
-  c: Context,
+  c: Context<HttpEnv>,
   answer: CachedAnswer<string | Bytes>,
   ownOrigin: string,
 ): Response {
-  const accepted = c.req.header('Accept-Encoding');
+  const accepted = headerOf(c, 'accept-encoding');
   const isWorthIt = accepted !== undefined && answer.body.length >= WORTH_COMPRESSING;
   const encoding = isWorthIt ? encodingFor(accepted) : 'identity';
   const cors = corsHeaders(answer.allowedSites, visitOf(c, ownOrigin));
@@ -26,7 +28,7 @@ export function sendCached(
     ETag: etagOfEncoding(answer.etag, encoding),
     Vary: 'Vary' in cors ? `Accept-Encoding, ${cors['Vary']}` : 'Accept-Encoding',
   };
-  if (isKnown(c.req.header('If-None-Match'), headers['ETag'] ?? '')) {
+  if (isKnown(headerOf(c, 'if-none-match'), headers['ETag'] ?? '')) {
     return new Response(null, { status: 304, headers });
   }
   if (encoding === 'identity') return new Response(answer.body, { headers });

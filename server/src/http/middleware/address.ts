@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { headerOf } from '../header-of.ts';
 import type { HttpEnv } from '../parts.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { HttpEnv } from '../parts.ts';
  */
 export function addressOf(c: Context<HttpEnv>, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy
-    ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
+    ? headerOf(c, 'x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined;
   return networkOf(forwarded ?? c.env?.incoming?.socket.remoteAddress ?? 'unknown');
 }

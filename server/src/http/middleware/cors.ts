@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { AppError } from '../../contract/app-error.ts';
+import { headerOf } from '../header-of.ts';
+import type { HttpEnv } from '../parts.ts';
 
 /** What decides whether a page may read an answer. */
 export interface Visit {
@@ -26,7 +28,11 @@ export function corsHeaders(allowedSites: readonly string[], visit: Visit): Reco
 }
 
 /** Sets the headers, also for a refusal that follows. @throws AppError `widgets.site_not_allowed` for a write */
-export function applyCors(c: Context, allowedSites: readonly string[], ownOrigin: string): void {
+export function applyCors(
+  c: Context<HttpEnv>,
+  allowedSites: readonly string[],
+  ownOrigin: string,
+): void {
   const visit = visitOf(c, ownOrigin);
   for (const [name, value] of Object.entries(corsHeaders(allowedSites, visit)))
     c.header(name, value);
@@ -38,7 +44,7 @@ export function applyCors(c: Context, allowedSites: readonly string[], ownOrigin
 
 /** The answer to a browser that asks before it sends. */
 export function preflightAnswer(
-  c: Context,
+  c: Context<HttpEnv>,
   allowedSites: readonly string[],
   ownOrigin: string,
 ): Response {
@@ -53,8 +59,8 @@ export function preflightAnswer(
 }
 
 // Behind a proxy the server may not know its public name; the host a browser asked for cannot be forged by a page.
-export function visitOf(c: Context, ownOrigin: string): Visit {
-  const origin = c.req.header('Origin');
+export function visitOf(c: Context<HttpEnv>, ownOrigin: string): Visit {
+  const origin = headerOf(c, 'origin');
   if (origin === undefined) return { origin, ownOrigins: [] };
   return { origin, ownOrigins: [ownOrigin, new URL(c.req.url).origin] };
 }
