@@ -13,8 +13,12 @@ import { addPlainBooking } from './http/pages/plain-booking.ts';
 import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
+import { addAuthRoutes } from './http/routes/auth.ts';
+import { addSessionRoutes } from './http/routes/session.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
+import { createSignIn } from './integrations/auth/sign-in.ts';
 import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
+import { createLogMail } from './integrations/mail/log-mail.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
@@ -25,18 +29,22 @@ import { createOutboxWorker } from './jobs/outbox-worker.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
 import { tellLog } from './jobs/tell-log.ts';
+import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { Mail } from './ports/mail.ts';
 import type { OutboxQueue } from './ports/outbox.ts';
 import type { Phones } from './ports/phones.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Store } from './ports/store.ts';
 import type { WidgetBundle } from './ports/widget-bundle.ts';
 import type { Core } from './usecases/core.ts';
+import type { AccountDeps } from './usecases/members/deps.ts';
+import { sendPasswordLink } from './usecases/members/forgotten-password.ts';
 
 /** What must be opened or read before anything can be wired. */
 export interface Foundation {
-  readonly store: Store;
+  readonly store: Store & { readonly accounts: AccountsDatabase };
   readonly outbox: OutboxQueue;
   readonly secretKey: string;
   /** Counts writes for all processes together; left out, each process counts for itself. */
@@ -49,12 +57,14 @@ export interface Overrides {
   readonly secrets?: Secrets;
   readonly phones?: Phones;
   readonly log?: Log;
+  readonly mail?: Mail;
   readonly bundle?: WidgetBundle;
 }
 
 export interface Composition {
   readonly app: App;
   readonly core: Core;
+  readonly accounts: AccountDeps;
   readonly outbox: OutboxWorker;
   /** The outbox and all periodic work. */
   readonly jobs: { start(): void; stop(): Promise<void> };
@@ -67,6 +77,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const MORE_ROUTES: readonly AddRoutes[] = [
   addAssetRoutes,
   addBookingPage,
+  addAuthRoutes,
+  addSessionRoutes,
   addAdminRoutes,
   addDocsPage,
   addBookingLink,
@@ -101,8 +113,24 @@ export function compose(
     holdMinutes: config.holdMinutes,
     wakeOutbox: () => outbox.wake(),
   };
+  const mail = overrides.mail ?? createLogMail(log);
+  const accounts: AccountDeps = {
+    ...core,
+    mail,
+    isSignUpOpen: config.isSignUpOpen,
+    signIn: createSignIn({
+      database: foundation.store.accounts,
+      secrets: core.secrets,
+      log,
+      secretKey: foundation.secretKey,
+      publicUrl: config.publicUrl,
+      isSignUpOpen: config.isSignUpOpen,
+      sendPasswordLink: (to) => sendPasswordLink({ mail, publicUrl: config.publicUrl }, to),
+    }),
+  };
   const parts = {
     core,
+    accounts,
     log,
     limits: createRateLimits(config.rateLimits, foundation.makeLimiter),
     metrics,
@@ -122,5 +150,5 @@ export function compose(
       await Promise.all([outbox.stop(), schedule.stop()]);
     },
   };
-  return { app: createApp(parts, MORE_ROUTES), core, outbox, jobs, log };
+  return { app: createApp(parts, MORE_ROUTES), core, accounts, outbox, jobs, log };
 }

@@ -20,7 +20,9 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `DEMO`: `off` leaves an empty database empty instead of opening a sample business. */
   readonly demo: boolean;
-  /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`: requests a minute. Defaults 600, 30 and 300. */
+  /** `SIGNUP`: `open` lets anybody make an account and a business; `closed` only those who are invited. Default closed. */
+  readonly isSignUpOpen: boolean;
+  /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`, `RATE_ATTEMPTS_PER_ADDRESS`: requests a minute. Defaults 600, 30, 300 and 10. */
   readonly rateLimits: RateLimitConfig;
   /** `HOLD_MINUTES`: how long a time is kept while a visitor fills in the form. Default 10. */
   readonly holdMinutes: number;
@@ -47,10 +49,12 @@ export function readConfig(env: Env): Config {
     trustProxy: oneOf(env, 'TRUST_PROXY', ['off', 'on']) === 'on',
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
     demo: oneOf(env, 'DEMO', ['on', 'off']) === 'on',
+    isSignUpOpen: oneOf(env, 'SIGNUP', ['closed', 'open']) === 'open',
     rateLimits: {
       readsPerAddress: perMinute(env, 'RATE_READS_PER_ADDRESS', 600),
       writesPerAddress: perMinute(env, 'RATE_WRITES_PER_ADDRESS', 30),
       writesPerWidget: perMinute(env, 'RATE_WRITES_PER_WIDGET', 300),
+      attemptsPerAddress: perMinute(env, 'RATE_ATTEMPTS_PER_ADDRESS', 10),
     },
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
   };

@@ -9,6 +9,7 @@ import { createLog } from './integrations/system/log.ts';
 import { readSecretKey } from './integrations/system/secret-key.ts';
 import { openSharedLimits } from './integrations/system/shared-limits.ts';
 import { seedDemo } from './seed/demo.ts';
+import { offerSetup } from './usecases/members/set-up.ts';
 
 for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file);
 
@@ -47,6 +48,10 @@ async function start(config: Config): Promise<void> {
     void stop();
   });
   composition.jobs.start();
+  const setupLink = await offerSetup(composition.accounts);
+  if (setupLink !== null) {
+    log.warn({ setupLink }, 'Nobody has an account yet: open this link to make the first one');
+  }
 
   const stop = onceStopped(composition, async () => {
     await new Promise((closed) => {

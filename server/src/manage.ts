@@ -61,5 +61,8 @@ function explained(error: unknown, name: string): string {
   if (error instanceof AppError && error.code === 'businesses.slug_taken') {
     return 'Another business already has this slug.';
   }
+  if (error instanceof AppError && error.code === 'members.email_taken') {
+    return 'This address already belongs to a member of the business.';
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

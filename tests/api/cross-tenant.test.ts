@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { attempts, PUBLIC_ROUTES } from './admin/attempts.ts';
 import type { Belongings } from './admin/attempts.ts';
+import { arrive } from '../world/people.ts';
 import { ask, itemsWithId, openFrontDesk, withId } from './admin/front-desk.ts';
 import type { Caller, FrontDesk } from './admin/front-desk.ts';
 
@@ -45,12 +46,42 @@ test("the salon's key reaches nothing of the clinic, and changes nothing there",
       const said = { route, path, status: answer.status };
       if (outcome === 'not found') {
         expect(said).toEqual({ route, path, status: 404 });
+      } else if (outcome === 'people') {
+        expect(said).toEqual({ route, path, status: 403 });
       } else {
         expect([200, 201], JSON.stringify({ ...said, text: answer.text })).toContain(answer.status);
       }
       if (outcome === 'nothing') expect(answer.as(itemsWithId).items, path).toEqual([]);
       for (const id of Object.values(theirs))
         expect(answer.text, `${route} shows ${id}`).not.toContain(id);
+    }
+  }
+  expect(await everythingOf(clinic)).toEqual(before);
+});
+
+test('an owner of the salon who is signed in reaches nothing of the clinic either', async () => {
+  const before = await everythingOf(clinic);
+  const roles = [{ businessId: salon.businessId, role: 'owner' as const }];
+  const owner = await arrive(desk, { name: 'Inès', email: 'ines@example.com', roles });
+  for (const [route, tries] of Object.entries(attempts(theirs))) {
+    for (const { path, body, outcome } of tries) {
+      const asked = { path, business: salon.businessId, ...(body === undefined ? {} : { body }) };
+      const { status, text } = await owner.ask(methodOf(route), path, asked);
+      const isGone = outcome === 'not found' || outcome === 'people';
+      expect({ route, path, status }).toEqual({ route, path, status: isGone ? 404 : status });
+      if (!isGone) expect([200, 201], `${route} ${text}`).toContain(status);
+      for (const id of Object.values(theirs))
+        expect(text, `${route} shows ${id}`).not.toContain(id);
+      // Naming the clinic instead is answered as if there were none.
+      const there = await owner.ask(methodOf(route), path, {
+        ...asked,
+        business: clinic.businessId,
+      });
+      expect({ route, status: there.status, code: there.code }).toEqual({
+        route,
+        status: 404,
+        code: 'businesses.not_found',
+      });
     }
   }
   expect(await everythingOf(clinic)).toEqual(before);
@@ -134,10 +165,20 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
     widget: 'wgt_demophysio',
     apiKey: await first('/api/v1/api-keys'),
     booking: await first('/api/v1/bookings'),
+    member: await first('/api/v1/members'),
   };
 }
 
-const LISTS = ['business', 'staff', 'services', 'schedules', 'time-off', 'widgets', 'api-keys'];
+const LISTS = [
+  'members',
+  'business',
+  'staff',
+  'services',
+  'schedules',
+  'time-off',
+  'widgets',
+  'api-keys',
+];
 
 async function everythingOf(caller: Caller): Promise<unknown> {
   const lists = await Promise.all(

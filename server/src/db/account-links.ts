@@ -37,9 +37,8 @@ export function accountLinks({ db }: Handle): AccountLinks {
 
     async endAll(of) {
       const all = db.deleteFrom('account_links');
-      await ('kind' in of
-        ? all.where('kind', '=', of.kind)
-        : all.where('member_id', '=', of.memberId)
+      await (
+        'kind' in of ? all.where('kind', '=', of.kind) : all.where('member_id', '=', of.memberId)
       ).execute();
     },
   };

@@ -80,7 +80,12 @@ export function members(handle: Handle): Members {
 
     async lock(businessId) {
       if (dialect === 'sqlite') return;
-      await db.selectFrom('businesses').select('id').where('id', '=', businessId).forNoKeyUpdate().execute();
+      await db
+        .selectFrom('businesses')
+        .select('id')
+        .where('id', '=', businessId)
+        .forNoKeyUpdate()
+        .execute();
     },
   };
 }

@@ -44,12 +44,12 @@ export function users(handle: Handle): Users {
         .execute();
     },
 
-    async sessions(userId, now) {
+    async sessions(userId) {
       const rows = await db
         .selectFrom('sessions')
         .select(['id', 'created_at', 'updated_at', 'ip_address', 'user_agent'])
         .where('user_id', '=', userId)
-        .where('expires_at', '>', new Date(now).toISOString())
+        .where('expires_at', '>', new Date().toISOString())
         .orderBy('updated_at', 'desc')
         .orderBy('id')
         .execute();
@@ -57,8 +57,9 @@ export function users(handle: Handle): Users {
         id: row.id,
         createdAt: Date.parse(row.created_at),
         lastSeenAt: Date.parse(row.updated_at),
-        address: row.ip_address,
-        userAgent: row.user_agent,
+        // The library writes what it does not know as an empty text.
+        address: row.ip_address === '' ? null : row.ip_address,
+        userAgent: row.user_agent === '' ? null : row.user_agent,
       }));
     },
 

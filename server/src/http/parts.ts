@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Log } from '../ports/log.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
 import type { Core } from '../usecases/core.ts';
+import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './middleware/metrics.ts';
 import type { RateLimits } from './middleware/rate-limits.ts';
@@ -10,6 +11,7 @@ import type { RateLimits } from './middleware/rate-limits.ts';
 /** What every route file is given. */
 export interface HttpParts {
   readonly core: Core;
+  readonly accounts: AccountDeps;
   readonly log: Log;
   readonly limits: RateLimits;
   readonly metrics: Metrics;

@@ -3,6 +3,7 @@ import type { Business } from '../contract/businesses.ts';
 import { businessInput } from '../contract/businesses.ts';
 import type { OpenedStore } from '../db/open-store.ts';
 import { createApiKey } from '../usecases/setup/api-keys.ts';
+import { addLink } from '../usecases/members/links.ts';
 import { createBusiness } from '../usecases/setup/business.ts';
 import { checked, UsageError } from './command.ts';
 import type { Command } from './command.ts';
@@ -51,14 +52,14 @@ export const createBusinessCommand: Command = {
 
 export const createOwnerCommand: Command = {
   name: 'create-owner',
-  does: 'Names an owner of a business.',
+  does: 'Names an owner of a business and prints a link with which they choose a password.',
   usage: '--business salon --email ines@example.com --name "Inès"',
   options: {
     business: { type: 'string', says: 'the slug of the business' },
     email: { type: 'string', says: 'the owner’s address' },
     name: { type: 'string', says: 'the owner’s name' },
   },
-  async run({ store, secrets, clock }, given) {
+  async run({ store, secrets, clock, config }, given) {
     const owner = checked(
       z.strictObject({ email: z.email(), name: z.string().trim().min(1).max(120) }),
       { email: given.needed('email'), name: given.needed('name') },
@@ -66,17 +67,19 @@ export const createOwnerCommand: Command = {
     const opened = await store();
     const business = await businessOf(opened, given.needed('business'));
     const id = (await secrets()).newId('mbr');
-    await opened.write((tx) =>
-      tx.members.insert({
+    const link = await opened.write(async (tx) => {
+      await tx.members.insert({
         id,
         businessId: business.id,
         ...owner,
         role: 'owner',
         staffId: null,
         createdAt: clock.now(),
-      }),
-    );
-    return `${owner.name} <${owner.email}> owns ${business.name}.`;
+      });
+      const links = { secrets: await secrets(), clock, publicUrl: config.publicUrl };
+      return addLink(links, tx, { kind: 'invitation', memberId: id });
+    });
+    return `${owner.name} <${owner.email}> owns ${business.name}. To sign in, within seven days:\n${link}`;
   },
 };
 

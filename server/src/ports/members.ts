@@ -20,7 +20,9 @@ export interface Members {
   /** In every business the user belongs to, oldest first. */
   ofUser(userId: string): Promise<Member[]>;
   /** @throws AppError `members.email_taken` */
-  insert(member: Omit<Member, 'userId'> & { userId?: string | null; createdAt: number }): Promise<void>;
+  insert(
+    member: Omit<Member, 'userId'> & { userId?: string | null; createdAt: number },
+  ): Promise<void>;
   /** @throws AppError `staff.not_found`, `members.email_taken` when the user is a member already */
   update(businessId: string, id: string, patch: MemberPatch): Promise<boolean>;
   remove(businessId: string, id: string): Promise<boolean>;

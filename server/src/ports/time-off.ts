@@ -7,7 +7,10 @@ export interface TimeOffRow extends Interval {
 }
 
 export interface TimeOffs {
-  list(businessId: string, range: { from: Instant; to: Instant; staffId?: string }): Promise<TimeOffRow[]>;
+  list(
+    businessId: string,
+    range: { from: Instant; to: Instant; staffId?: string },
+  ): Promise<TimeOffRow[]>;
   insert(businessId: string, row: TimeOffRow): Promise<void>;
   remove(businessId: string, id: string): Promise<boolean>;
 }

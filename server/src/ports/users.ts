@@ -28,8 +28,8 @@ export interface Users {
   first(): Promise<User | null>;
   /** With a password to sign in with. @throws AppError `users.email_taken` */
   insert(user: NewUser): Promise<void>;
-  /** Those that have not expired, last seen first. */
-  sessions(userId: string, now: number): Promise<UserSession[]>;
+  /** Those that have not expired by the machine's clock, which dates them; last seen first. */
+  sessions(userId: string): Promise<UserSession[]>;
   /** True when there was one to end. */
   endSession(userId: string, sessionId: string): Promise<boolean>;
 }

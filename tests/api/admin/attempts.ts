@@ -7,6 +7,7 @@ export interface Belongings {
   readonly widget: string;
   readonly apiKey: string;
   readonly booking: string;
+  readonly member: string;
 }
 
 /** A request that reaches for another business's things, and what has to come of it. */
@@ -15,9 +16,9 @@ export interface Attempt {
   readonly body?: unknown;
   /**
    * `not found`: 404. `nothing`: a list without items. `own`: it works, on the caller's own business only, which a look
-   * at everything the other has afterwards proves.
+   * at everything the other has afterwards proves. `people`: 403 for any key, and `not found` for somebody signed in.
    */
-  readonly outcome: 'not found' | 'nothing' | 'own';
+  readonly outcome: 'not found' | 'nothing' | 'own' | 'people';
 }
 
 const start = '2027-03-02T10:00:00Z';
@@ -25,7 +26,7 @@ const customer = { name: 'Eve' };
 
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {
-  const { booking, schedule, service, staff, timeOff, widget, apiKey } = theirs;
+  const { booking, schedule, service, staff, timeOff, widget, apiKey, member } = theirs;
   const notFound = (path: string, body?: unknown): Attempt => ({
     path,
     body,
@@ -33,6 +34,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
   });
   const own = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'own' });
   const nothing = (path: string): Attempt => ({ path, outcome: 'nothing' });
+  const people = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'people' });
   const v1 = '/api/v1';
   return {
     'GET /api/v1/business': [own(`${v1}/business`)],
@@ -85,6 +87,19 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'POST /api/v1/api-keys': [own(`${v1}/api-keys`, { name: 'Another' })],
     'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
 
+    'GET /api/v1/members': [own(`${v1}/members`)],
+    'POST /api/v1/members': [
+      people(`${v1}/members`, {
+        name: 'Eve',
+        email: 'eve@example.com',
+        role: 'staff',
+        staffId: staff,
+      }),
+    ],
+    'POST /api/v1/members/:id/invitation': [people(`${v1}/members/${member}/invitation`)],
+    'PATCH /api/v1/members/:id': [people(`${v1}/members/${member}`, { role: 'admin' })],
+    'DELETE /api/v1/members/:id': [people(`${v1}/members/${member}`)],
+
     'GET /api/v1/bookings': [
       own(`${v1}/bookings?limit=200`),
       nothing(`${v1}/bookings?staff=${staff}`),
@@ -104,6 +119,11 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
 
 /** Routes that ask for no key, each by decision. */
 export const PUBLIC_ROUTES: readonly RegExp[] = [
+  // Signing in, and what belongs to whoever is signed in, whatever the business; `tests/api/auth` tries them.
+  /^(?:GET|POST) \/api\/auth\/[\w/-]+$/u,
+  /^(?:GET \/api\/v1\/sessions?|DELETE \/api\/v1\/sessions\/:id|POST \/api\/v1\/businesses)$/u,
+  // Links that work once, by the unguessable token in them.
+  /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
   /^GET \/(?:healthz|readyz|metrics)$/u,
   /^GET \/api\/(?:openapi\.json|docs)$/u,
   /^GET \/(?:embed\.js|assets\/:name|console)$/u,

@@ -1,4 +1,5 @@
 import { compose } from '@bookingsaas/server/compose';
+import type { Composition } from '@bookingsaas/server/compose';
 import { readConfig } from '@bookingsaas/server/config';
 import type { ApiKeyScope } from '@bookingsaas/server/contract/api-keys';
 import { openStore } from '@bookingsaas/server/db/open-store';
@@ -12,6 +13,7 @@ import { z } from 'zod';
 export interface FrontDesk {
   readonly app: App;
   readonly core: Core;
+  readonly accounts: Composition['accounts'];
   /** Sets the clock. */
   setNow(instant: string): void;
   /** A caller with a new key of the business. */
@@ -37,8 +39,12 @@ export async function openFrontDesk(): Promise<FrontDesk> {
   let now = Date.parse('2026-12-03T09:00:00Z');
   const store = await openStore({ url: ':memory:' });
   await store.migrate();
-  const { app, core } = compose(
-    readConfig({ LOG_LEVEL: 'silent', RATE_WRITES_PER_ADDRESS: '100000' }),
+  const { app, core, accounts } = compose(
+    readConfig({
+      LOG_LEVEL: 'silent',
+      RATE_WRITES_PER_ADDRESS: '100000',
+      RATE_ATTEMPTS_PER_ADDRESS: '100000',
+    }),
     { store, outbox: store.queue, secretKey: 'for tests only, thirty-two characters' },
     { clock: { now: () => now } },
   );
@@ -46,6 +52,7 @@ export async function openFrontDesk(): Promise<FrontDesk> {
   return {
     app,
     core,
+    accounts,
     setNow: (instant) => {
       now = Date.parse(instant);
     },

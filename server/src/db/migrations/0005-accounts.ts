@@ -69,7 +69,11 @@ async function createCredentials(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute();
-  await db.schema.createIndex('verifications_by_identifier').on('verifications').column('identifier').execute();
+  await db.schema
+    .createIndex('verifications_by_identifier')
+    .on('verifications')
+    .column('identifier')
+    .execute();
 }
 
 async function createPasskeys(db: Kysely<unknown>): Promise<void> {
@@ -120,11 +124,17 @@ async function linkMembers(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .execute();
-  await db.schema.createIndex('account_links_by_member').on('account_links').column('member_id').execute();
+  await db.schema
+    .createIndex('account_links_by_member')
+    .on('account_links')
+    .column('member_id')
+    .execute();
 }
 
 function ofUser(table: CreateTableBuilder<string>): CreateTableBuilder<string> {
   return table
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('user_id', 'text', (column) => column.notNull().references('users.id').onDelete('cascade'));
+    .addColumn('user_id', 'text', (column) =>
+      column.notNull().references('users.id').onDelete('cascade'),
+    );
 }

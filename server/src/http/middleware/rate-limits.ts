@@ -7,12 +7,15 @@ export interface RateLimitConfig {
   readonly readsPerAddress: number;
   readonly writesPerAddress: number;
   readonly writesPerWidget: number;
+  readonly attemptsPerAddress: number;
 }
 
 export interface RateLimits {
   /** @throws RateLimitedError when the address asks too often. */
   read(address: string): Promise<void>;
   write(address: string, widgetKey: string | null): Promise<void>;
+  /** Something that could be guessed, such as a password; also counted for the account it is guessed for. */
+  attempt(address: string, email: string | null): Promise<void>;
 }
 
 /** `request.rate_limited` with the seconds to wait. */
@@ -32,6 +35,9 @@ export type MakeLimiter = (options: {
   duration: number;
 }) => RateLimiterAbstract;
 
+// From many addresses at once an account is still guessed slowly: three minutes' worth in a quarter of an hour.
+const ATTEMPTS_PER_ACCOUNT = 3;
+
 // Reads are always counted in memory: a query for each would cost more than the read it protects.
 export function createRateLimits(
   config: RateLimitConfig,
@@ -40,11 +46,25 @@ export function createRateLimits(
   const reads = inMemory({ keyPrefix: 'read', points: config.readsPerAddress, duration: 60 });
   const writes = makeShared({ keyPrefix: 'write', points: config.writesPerAddress, duration: 60 });
   const widgets = makeShared({ keyPrefix: 'widget', points: config.writesPerWidget, duration: 60 });
+  const attempts = makeShared({
+    keyPrefix: 'attempt',
+    points: config.attemptsPerAddress,
+    duration: 60,
+  });
+  const accounts = makeShared({
+    keyPrefix: 'account',
+    points: config.attemptsPerAddress * ATTEMPTS_PER_ACCOUNT,
+    duration: 15 * 60,
+  });
   return {
     read: (address) => consume(reads, address),
     async write(address, widgetKey) {
       await consume(writes, address);
       if (widgetKey !== null) await consume(widgets, widgetKey);
+    },
+    async attempt(address, email) {
+      await consume(attempts, address);
+      if (email !== null) await consume(accounts, email);
     },
   };
 }

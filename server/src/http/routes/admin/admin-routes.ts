@@ -2,6 +2,7 @@ import { apiKeyRecogniser } from '../../../usecases/setup/api-keys.ts';
 import { createGate } from '../../middleware/auth.ts';
 import type { Gate } from '../../middleware/auth.ts';
 import type { App, HttpParts } from '../../parts.ts';
+import { addMemberRoutes } from '../members.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
 import { addBookingStepRoutes } from './booking-steps.ts';
@@ -17,9 +18,12 @@ export interface AdminParts extends HttpParts {
   readonly gate: Gate;
 }
 
-/** The admin API, all of it behind a key. */
+/** The admin API, all of it behind a key or a session. */
 export function addAdminRoutes(app: App, parts: HttpParts): void {
-  const admin: AdminParts = { ...parts, gate: createGate(apiKeyRecogniser(parts.core)) };
+  const admin: AdminParts = {
+    ...parts,
+    gate: createGate(apiKeyRecogniser(parts.core), parts.accounts),
+  };
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',
@@ -33,6 +37,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addTimeOffRoutes,
     addWidgetRoutes,
     addApiKeyRoutes,
+    addMemberRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
   ]) {

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { booking, bookingsQuery } from '../../../contract/bookings.ts';
 import { listBookings, oneBooking } from '../../../usecases/bookings/list-bookings.ts';
+import { ownPerson, requireOwnBooking } from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { bookingRef, json, refusals, security } from './route-parts.ts';
@@ -18,7 +19,7 @@ export function addBookingListRoutes(app: App, { core, gate }: AdminParts): void
       tags,
       security,
       summary: 'List bookings by start, with their history',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       request: { query: bookingsQuery },
       responses: {
         200: json(
@@ -28,8 +29,11 @@ export function addBookingListRoutes(app: App, { core, gate }: AdminParts): void
         ...refusals,
       },
     }),
-    async (c) =>
-      c.json(await listBookings(core, c.var.caller.businessId, c.req.valid('query')), 200),
+    async (c) => {
+      const query = c.req.valid('query');
+      const staff = ownPerson(c.var.caller, query.staff);
+      return c.json(await listBookings(core, c.var.caller.businessId, { ...query, staff }), 200);
+    },
   );
 
   app.openapi(
@@ -39,11 +43,14 @@ export function addBookingListRoutes(app: App, { core, gate }: AdminParts): void
       tags,
       security,
       summary: 'Show a booking with its history',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       request: { params: bookingRef },
       responses: { 200: json('Found', booking), ...refusals },
     }),
-    async (c) =>
-      c.json(await oneBooking(core, c.var.caller.businessId, c.req.valid('param').ref), 200),
+    async (c) => {
+      const { ref } = c.req.valid('param');
+      await requireOwnBooking(core, c.var.caller, ref);
+      return c.json(await oneBooking(core, c.var.caller.businessId, ref), 200);
+    },
   );
 }

@@ -13,6 +13,7 @@ import { declineBooking } from '../../../usecases/bookings/decline-booking.ts';
 import { oneBooking } from '../../../usecases/bookings/list-bookings.ts';
 import { markNoShow } from '../../../usecases/bookings/mark-no-show.ts';
 import { moveByHand } from '../../../usecases/bookings/move-by-hand.ts';
+import { ownPerson, requireOwnBooking } from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { bookingRef, conflict, json, jsonBody, refusals, security } from './route-parts.ts';
@@ -29,19 +30,21 @@ export function addBookingStepRoutes(app: App, { core, gate }: AdminParts): void
       tags,
       security,
       summary: 'Write a booking down, at any hour but never over another',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { body: jsonBody(adminBookingRequest) },
       responses: { 201: json('Booked', booking), 409: conflict, ...refusals },
     }),
     async (c) => {
       const { businessId } = c.var.caller;
-      const booked = await bookByHand(core, businessId, c.req.valid('json'));
+      const request = c.req.valid('json');
+      ownPerson(c.var.caller, request.staff);
+      const booked = await bookByHand(core, businessId, request);
       return c.json(await oneBooking(core, businessId, booked.id), 201);
     },
   );
 
   app.openapi(step('approval', 'Approve a booking that waits', gate), async (c) => {
-    const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
+    const target = await requireOwnBooking(core, c.var.caller, c.req.valid('param').ref);
     await approveBooking(core, target);
     return c.json(await oneBooking(core, target.businessId, target.id), 200);
   });
@@ -53,7 +56,7 @@ export function addBookingStepRoutes(app: App, { core, gate }: AdminParts): void
       gate,
     ),
     async (c) => {
-      const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
+      const target = await requireOwnBooking(core, c.var.caller, c.req.valid('param').ref);
       await declineBooking(core, { ...target, reason: c.req.valid('json').reason });
       return c.json(await oneBooking(core, target.businessId, target.id), 200);
     },
@@ -62,8 +65,10 @@ export function addBookingStepRoutes(app: App, { core, gate }: AdminParts): void
   app.openapi(
     stepWith(moveRequest, { name: 'move', summary: 'Move a booking to any free time' }, gate),
     async (c) => {
-      const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
-      await moveByHand(core, target, c.req.valid('json'));
+      const target = await requireOwnBooking(core, c.var.caller, c.req.valid('param').ref);
+      const request = c.req.valid('json');
+      ownPerson(c.var.caller, request.staff);
+      await moveByHand(core, target, request);
       return c.json(await oneBooking(core, target.businessId, target.id), 200);
     },
   );
@@ -71,14 +76,14 @@ export function addBookingStepRoutes(app: App, { core, gate }: AdminParts): void
   app.openapi(
     stepWith(cancellationRequest, { name: 'cancellation', summary: 'Cancel a booking' }, gate),
     async (c) => {
-      const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
+      const target = await requireOwnBooking(core, c.var.caller, c.req.valid('param').ref);
       await cancelBooking(core, { by: 'member', ...target }, c.req.valid('json'));
       return c.json(await oneBooking(core, target.businessId, target.id), 200);
     },
   );
 
   app.openapi(step('no-show', 'Note that nobody came', gate), async (c) => {
-    const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').ref };
+    const target = await requireOwnBooking(core, c.var.caller, c.req.valid('param').ref);
     await markNoShow(core, target);
     return c.json(await oneBooking(core, target.businessId, target.id), 200);
   });
@@ -93,7 +98,7 @@ function step<Name extends string>(name: Name, summary: string, gate: Gate) {
     tags,
     security,
     summary,
-    middleware: [gate.write] as const,
+    middleware: [gate.anyoneWrites] as const,
     request: { params: bookingRef },
     responses: { 200: json('The booking now', booking), 409: conflict, ...refusals },
   });
@@ -110,7 +115,7 @@ function stepWith<Body extends z.ZodType>(
     tags,
     security,
     summary,
-    middleware: [gate.write] as const,
+    middleware: [gate.anyoneWrites] as const,
     request: { params: bookingRef, body: jsonBody(body) },
     responses: { 200: json('The booking now', booking), 409: conflict, ...refusals },
   });

@@ -17,7 +17,7 @@ export function addBusinessRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Show the business',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       responses: { 200: json('The business', business), ...refusals },
     }),
     async (c) => c.json(await showBusiness(core, c.var.caller.businessId), 200),

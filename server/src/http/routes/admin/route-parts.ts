@@ -7,8 +7,8 @@ export const byId = z.strictObject({ id });
 /** A booking by its id; the visitor's routes answer the same paths for the tokens of links. */
 export const bookingRef = z.strictObject({ ref: id });
 
-/** Every admin route asks for a key. */
-export const security = [{ apiKey: [] }];
+/** Every admin route asks for a key, or for somebody signed in. */
+export const security = [{ apiKey: [] }, { session: [] }];
 
 export const errorBody = z.strictObject({
   error: z.strictObject({

@@ -16,6 +16,12 @@ import {
   removeSchedule,
   showSchedule,
 } from '../../../usecases/setup/schedules.ts';
+import {
+  confinedTo,
+  requireOwnHours,
+  requireOwnSchedule,
+  scheduleOf,
+} from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { byId, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
@@ -35,10 +41,17 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'List schedules',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       responses: { 200: json('All of them', listOf(schedule)), ...refusals },
     }),
-    async (c) => c.json({ items: await listSchedules(core, c.var.caller.businessId) }, 200),
+    async (c) => {
+      const { businessId } = c.var.caller;
+      const own = confinedTo(c.var.caller);
+      const all = await listSchedules(core, businessId);
+      if (own === null) return c.json({ items: all }, 200);
+      const ownId = await scheduleOf(core, businessId, own);
+      return c.json({ items: all.filter((one) => one.id === ownId) }, 200);
+    },
   );
 
   app.openapi(
@@ -62,12 +75,15 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Show a schedule',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       request: { params: byId },
       responses: { 200: json('Found', schedule), ...refusals },
     }),
-    async (c) =>
-      c.json(await showSchedule(core, c.var.caller.businessId, c.req.valid('param').id), 200),
+    async (c) => {
+      const { id: scheduleId } = c.req.valid('param');
+      await requireOwnSchedule(core, c.var.caller, scheduleId);
+      return c.json(await showSchedule(core, c.var.caller.businessId, scheduleId), 200);
+    },
   );
 
   app.openapi(
@@ -77,13 +93,15 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Change a schedule',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { params: byId, body: jsonBody(scheduleChange) },
       responses: { 200: json('Changed', schedule), ...refusals },
     }),
     async (c) => {
       const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').id };
-      return c.json(await changeSchedule(core, target, c.req.valid('json')), 200);
+      const change = c.req.valid('json');
+      await requireOwnHours(core, c.var.caller, { ...target, isDefault: change.isDefault });
+      return c.json(await changeSchedule(core, target, change), 200);
     },
   );
 
@@ -111,12 +129,13 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Set the hours of one date; none closes it',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { params: byDate, body: jsonBody(overrideInput) },
       responses: { 200: json('The schedule now', schedule), ...refusals },
     }),
     async (c) => {
       const target = { businessId: c.var.caller.businessId, ...c.req.valid('param') };
+      await requireOwnHours(core, c.var.caller, target);
       return c.json(await overrideDate(core, target, c.req.valid('json').windows), 200);
     },
   );
@@ -128,12 +147,14 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Give a date its weekly hours back',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { params: byDate },
       responses: { 204: removed, ...refusals },
     }),
     async (c) => {
-      await clearOverride(core, { businessId: c.var.caller.businessId, ...c.req.valid('param') });
+      const target = { businessId: c.var.caller.businessId, ...c.req.valid('param') };
+      await requireOwnHours(core, c.var.caller, target);
+      await clearOverride(core, target);
       return c.body(null, 204);
     },
   );

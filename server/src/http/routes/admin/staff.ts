@@ -7,6 +7,7 @@ import {
   removeStaff,
   showStaff,
 } from '../../../usecases/setup/staff.ts';
+import { confinedTo, ownPerson } from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import {
@@ -33,10 +34,14 @@ export function addStaffRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'List people',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       responses: { 200: json('By position', listOf(staff)), ...refusals },
     }),
-    async (c) => c.json({ items: await listStaff(core, c.var.caller.businessId) }, 200),
+    async (c) => {
+      const own = confinedTo(c.var.caller);
+      const people = await listStaff(core, c.var.caller.businessId);
+      return c.json({ items: people.filter(({ id }) => own === null || id === own) }, 200);
+    },
   );
 
   app.openapi(
@@ -60,12 +65,15 @@ export function addStaffRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Show a person',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       request: { params: byId },
       responses: { 200: json('Found', staff), ...refusals },
     }),
-    async (c) =>
-      c.json(await showStaff(core, c.var.caller.businessId, c.req.valid('param').id), 200),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      ownPerson(c.var.caller, id);
+      return c.json(await showStaff(core, c.var.caller.businessId, id), 200);
+    },
   );
 
   app.openapi(

@@ -6,6 +6,7 @@ import type { TimeOff } from '../../../contract/schedules.ts';
 import type { TimeOffRow } from '../../../ports/time-off.ts';
 import { addTimeOff, listTimeOff, removeTimeOff } from '../../../usecases/setup/time-off.ts';
 import { fromWire, toWire } from '../../../usecases/wire.ts';
+import { ownPerson, requireOwnTimeOff } from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { byId, json, jsonBody, listOf, refusals, removed, security } from './route-parts.ts';
@@ -31,12 +32,13 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'List time off',
-      middleware: [gate.read] as const,
+      middleware: [gate.anyoneReads] as const,
       request: { query },
       responses: { 200: json('What overlaps the range', listOf(timeOff)), ...refusals },
     }),
     async (c) => {
-      const { from, to, staff } = c.req.valid('query');
+      const { from, to, staff: named } = c.req.valid('query');
+      const staff = ownPerson(c.var.caller, named);
       const start = from === undefined ? core.clock.now() : fromWire(from);
       const end = to === undefined ? start + YEAR : fromWire(to);
       const rows = await listTimeOff(core, c.var.caller.businessId, {
@@ -55,12 +57,13 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Take a person away for a while',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { body: jsonBody(timeOffInput) },
       responses: { 201: json('Added', timeOff), ...refusals },
     }),
     async (c) => {
       const body = c.req.valid('json');
+      ownPerson(c.var.caller, body.staffId);
       const row = await addTimeOff(core, c.var.caller.businessId, {
         ...body,
         start: fromWire(body.start),
@@ -77,12 +80,14 @@ export function addTimeOffRoutes(app: App, { core, gate }: AdminParts): void {
       tags,
       security,
       summary: 'Remove time off',
-      middleware: [gate.write] as const,
+      middleware: [gate.anyoneWrites] as const,
       request: { params: byId },
       responses: { 204: removed, ...refusals },
     }),
     async (c) => {
-      await removeTimeOff(core, c.var.caller.businessId, c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      await requireOwnTimeOff(core, c.var.caller, id);
+      await removeTimeOff(core, c.var.caller.businessId, id);
       return c.body(null, 204);
     },
   );

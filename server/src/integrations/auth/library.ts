@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Kysely } from 'kysely';
+import type { Log } from '../../ports/log.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import { cookiesOf } from './cookies.ts';
+import { TABLES } from './tables.ts';
+
+/** What the library is set up with. */
+export interface LibrarySetup {
+  readonly database: Kysely<unknown>;
+  readonly secrets: Pick<Secrets, 'newId'>;
+  readonly log: Log;
+  /** Keys cookies and the secrets of one-time codes. */
+  readonly secretKey: string;
+  readonly publicUrl: string;
+  readonly isSignUpOpen: boolean;
+  readonly sendPasswordLink: (to: {
+    name: string;
+    email: string;
+    token: string;
+    languages: string;
+  }) => Promise<void>;
+}
+
+export type Library = ReturnType<typeof createLibrary>;
+
+/** Header in which a request brings the address it came from. */
+export const ADDRESS_HEADER = 'x-bookings-address';
+
+const HOUR = 3600;
+
+/** better-auth on our tables. Loading this file takes some tenths of a second: `sign-in.ts` does it late. */
+export function createLibrary(setup: LibrarySetup) {
+  const { publicUrl, log } = setup;
+  const { prefix, isSecure } = cookiesOf(publicUrl);
+  return betterAuth({
+    appName: 'BookingSaaS',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret: createHmac('sha256', setup.secretKey).update('accounts').digest('base64url'),
+    trustedOrigins: [new URL(publicUrl).origin],
+    // As `sqlite` on both engines: instants are then ISO texts and flags 0 or 1, so that the columns are the same.
+    database: { db: setup.database, type: 'sqlite', transaction: false },
+    ...TABLES.core,
+    session: {
+      ...TABLES.core.session,
+      expiresIn: 30 * 24 * HOUR,
+      updateAge: HOUR,
+      freshAge: 24 * HOUR,
+    },
+    // Links are looked up by a hash, so that a copy of the database opens nothing.
+    verification: { ...TABLES.core.verification, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: !setup.isSignUpOpen,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: HOUR,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }, request) =>
+        setup.sendPasswordLink({
+          name: user.name,
+          email: user.email,
+          token,
+          languages: request?.headers.get('Accept-Language') ?? '',
+        }),
+    },
+    plugins: [
+      twoFactor({ issuer: 'BookingSaaS', schema: TABLES.twoFactor }),
+      passkey({
+        rpID: new URL(publicUrl).hostname,
+        rpName: 'BookingSaaS',
+        origin: new URL(publicUrl).origin,
+        schema: TABLES.passkey,
+      }),
+    ],
+    // Our own limits count before the library is asked.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: prefix,
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/api' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Migrations and their tests see to the tables; the check would introspect Postgres as SQLite.
+      database: {
+        generateId: ({ model }) => setup.secrets.newId(PREFIXES[model] ?? 'aut'),
+        validateSchema: false,
+      },
+    },
+    logger: { level: 'warn', log: logTo(log) },
+  });
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  user: 'usr',
+  session: 'ses',
+  account: 'acc',
+  passkey: 'pky',
+};
+
+function logTo(log: Log): (level: string, message: string, ...more: unknown[]) => void {
+  return (level, message, first) => {
+    const fields = first instanceof Error ? { err: first } : {};
+    if (level === 'error') log.error(fields, `Sign-in: ${message}`);
+    // Wrong passwords and unknown addresses are everyday events of a sign-in page.
+    else log.debug(fields, `Sign-in: ${message}`);
+  };
+}
