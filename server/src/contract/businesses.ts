@@ -33,6 +33,7 @@ export function patchOf<Shape extends z.ZodRawShape>(
   const shape = Object.fromEntries(
     Object.entries(input.shape).map(([key, field]) => [
       key,
+      // @NOTE zod's core type of a field lacks the methods that every field here has.
       (field instanceof z.ZodDefault || field instanceof z.ZodPrefault
         ? field.unwrap()
         : field) as z.ZodType,
