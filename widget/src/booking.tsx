@@ -36,5 +36,5 @@ function screen(m: BookingModel): VNode {
     case 'booked':
       if (late) return <late.Confirmation m={m} words={late.words} done={step.booked} />;
   }
-  return <main class="main" />;
+  return <div class="main" />;
 }

@@ -46,7 +46,10 @@ const LANGUAGES: Readonly<Record<string, Words>> = { en, fr };
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
 
 /** The complete HTML document of `/w/{key}`: one response with the first screen, styles, script and data in it. */
-export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, params }: DocumentOptions): string {
+export function renderDocument(
+  view: WidgetView,
+  { locale, isEmbedded, assets, params }: DocumentOptions,
+): string {
   const language = locale.slice(0, 2) in LANGUAGES ? locale.slice(0, 2) : 'en';
   const words = LANGUAGES[language] ?? en;
   const shownLocale = language === locale.slice(0, 2) ? locale : language;
@@ -70,20 +73,28 @@ export function renderDocument(view: WidgetView, { locale, isEmbedded, assets, p
     step: flow.step.at,
   };
   query.set('plain', '1');
+  // In a frame, headings and landmarks belong to the page around it.
+  const home = `<div id="booking">${screen}</div>`;
   return (
     `<!doctype html><html lang="${escape(shownLocale)}"${RIGHT_TO_LEFT.test(locale) ? ' dir="rtl"' : ''}>` +
     `<meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escape(view.business.name)}</title><link rel="icon" href="data:,">` +
     `<noscript><meta http-equiv="refresh" content="0;url=?${escape(query.toString())}"></noscript>` +
     `<style>${themeStyle(view.theme, ':root')}body{margin:0;background:var(--bg)}${assets.css}</style>` +
-    `<body><div id="booking">${screen}</div>` +
+    `<body>${isEmbedded ? home : `<main><h1 class="vh">${escape(view.business.name)}</h1>${home}</main>`}` +
     `<script id="data" type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` +
     `<script type="module">${assets.js}</script>`
   );
 }
 
 // A document is drawn once; what it can do begins in the browser.
-const UNTOUCHED = { wait: 'none', late: undefined, set: nothing, tell: nothing, load: nothing } as const;
+const UNTOUCHED = {
+  wait: 'none',
+  late: undefined,
+  set: nothing,
+  tell: nothing,
+  load: nothing,
+} as const;
 
 function nothing(): void {}
 

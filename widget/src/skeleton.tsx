@@ -5,13 +5,13 @@ import type { VNode } from 'preact';
 export function Skeleton(): VNode {
   return (
     <Fragment>
-      <header class="sum">
+      <div class="sum">
         <div class="st bones">
           <i class="sk t" />
           <i class="sk" />
         </div>
-      </header>
-      <main class="main time" aria-hidden="true">
+      </div>
+      <div class="main time" aria-hidden="true">
         <div class="month bones">
           <i class="sk" />
           <table>
@@ -27,7 +27,7 @@ export function Skeleton(): VNode {
           </table>
         </div>
         <Bones />
-      </main>
+      </div>
     </Fragment>
   );
 }

@@ -17,7 +17,7 @@ export function Unavailable({ code, words, onRetry }: UnavailableProps): VNode {
         ? [words.refused, words.refusedNote]
         : [words.down, words.downNote];
   return (
-    <main class="main">
+    <div class="main">
       <div class="note" role="alert">
         <b>{title}</b>
         <p>{text}</p>
@@ -27,6 +27,6 @@ export function Unavailable({ code, words, onRetry }: UnavailableProps): VNode {
           </button>
         )}
       </div>
-    </main>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
     groups.set(category, [...(groups.get(category) ?? []), service]);
   }
   return (
-    <main class="main pick">
+    <div class="main pick">
       <h2 class="h" tabIndex={-1}>
         {m.words.pick}
       </h2>
@@ -25,7 +25,7 @@ export function ChooseService({ m }: { readonly m: BookingModel }): VNode {
           </section>
         ))}
       </div>
-    </main>
+    </div>
   );
 
   function row({ id, name, description, price, durationMin }: ShownService): VNode {

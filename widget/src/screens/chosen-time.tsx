@@ -19,7 +19,10 @@ export function ChosenTime({ m }: LateProps): VNode {
       <p class="t co">{name}</p>
       <p class="q co">{description}</p>
       <dl>
-        <dd class="so">{person ? fill(words.serviceWith, name, person.name) : name}</dd>
+        <div class="so">
+          <dt>{words.yours}</dt>
+          <dd>{person ? fill(words.serviceWith, name, person.name) : name}</dd>
+        </div>
         <Fact name={words.length}>{format.duration(durationMin)}</Fact>
         {price && <Fact name={words.price}>{format.price(price)}</Fact>}
         {person && (

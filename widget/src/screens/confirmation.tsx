@@ -18,20 +18,20 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
   const { address, name } = view.business;
   const { price } = service ?? {};
   return (
-    <main class="main done">
+    <div class="main done">
       <div class="hd">
         <span class="ok">
           <Icon of={CHECK} />
         </span>
         <div class="dh">
-        <h2 class="h1" tabIndex={-1}>
-          {fill(isPending ? words.asked : words.done, first)}
-        </h2>
-        <p class="q">
-          {isPending && booking.expiresAt
-            ? fill(words.askedNote, name, ...dayAndTime(Date.parse(booking.expiresAt)))
-            : fill(words.doneNote, name)}
-        </p>
+          <h2 class="h1" tabIndex={-1}>
+            {fill(isPending ? words.asked : words.done, first)}
+          </h2>
+          <p class="q">
+            {isPending && booking.expiresAt
+              ? fill(words.askedNote, name, ...dayAndTime(Date.parse(booking.expiresAt)))
+              : fill(words.doneNote, name)}
+          </p>
         </div>
       </div>
       <div class="card">
@@ -43,7 +43,14 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
         </p>
         {address && (
           <p class="where">
-            {address} <a {...out(`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`)}>{words.route}</a>
+            {address}{' '}
+            <a
+              {...out(
+                `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`,
+              )}
+            >
+              {words.route}
+            </a>
           </p>
         )}
       </div>
@@ -63,7 +70,9 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
         <a class="nx" {...out(done.manageUrl)}>
           <span>
             <b>{words.change}</b>
-            <span class="q">{fill(words.changeUntil, ...dayAndTime(Date.parse(booking.changeableUntil)))}</span>
+            <span class="q">
+              {fill(words.changeUntil, ...dayAndTime(Date.parse(booking.changeableUntil)))}
+            </span>
           </span>
           <Icon of={ON} />
         </a>
@@ -76,7 +85,7 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
           <Icon of={ON} />
         </button>
       </div>
-    </main>
+    </div>
   );
 
   function dayAndTime(instant: number): [string, string] {

@@ -38,15 +38,17 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
   const { consentText } = view.business;
 
   useEffect(() => {
-    const wrong = sending.is === 'refused' && form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    const wrong =
+      sending.is === 'refused' && form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
     // On a phone the notice stands far above the button that was just pressed.
-    const notice = sending.is === 'taken' && form.current?.parentElement?.querySelector<HTMLElement>('.nh');
+    const notice =
+      sending.is === 'taken' && form.current?.parentElement?.querySelector<HTMLElement>('.nh');
     if (wrong) wrong.focus();
     else if (notice) notice.focus();
   }, [sending.is]);
 
   return (
-    <main class="main form">
+    <div class="main form">
       {sending.is === 'taken' ? (
         <SlotTaken m={m} words={words} taken={sending.start} nearest={sending.nearest} />
       ) : (
@@ -115,7 +117,9 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
             error={wordsFor(`answers.${question.id}`)}
             value={draft.answers[question.id] ?? ''}
             onAnswer={(answer) =>
-              put(`answers.${question.id}`, { answers: { ...draft.answers, [question.id]: answer } })
+              put(`answers.${question.id}`, {
+                answers: { ...draft.answers, [question.id]: answer },
+              })
             }
           />
         ))}
@@ -149,7 +153,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
         <div class={consentText ? 'send' : 'send alone'}>{button()}</div>
         {until()}
       </form>
-    </main>
+    </div>
   );
 
   function button(): VNode {
@@ -163,12 +167,15 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
     const isTimeless = flow.start === null;
     const label = service?.isApproved ? words.request : words.confirm;
     return (
-      // A click also works where a sandbox without `allow-forms` never fires `submit`.
+      // Enter in a field clicks it too, also where a sandbox without `allow-forms` never fires `submit`.
       <button
-        type="button"
+        type="submit"
         class={isTimeless ? 'go off' : 'go'}
         aria-disabled={isTimeless}
-        onClick={details.send}
+        onClick={(event) => {
+          event.preventDefault();
+          details.send();
+        }}
       >
         {isTimeless ? m.words.chooseTime : isWaiting ? m.words.retry : label}
       </button>
@@ -189,6 +196,8 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
   function wordsFor(field: string): string | undefined {
     const code = details.errors[field];
     if (!code) return undefined;
-    return words[code === 'required' ? (NEEDED[field] ?? 'needAnswer') : (WRONG[code] ?? 'invalid')];
+    return words[
+      code === 'required' ? (NEEDED[field] ?? 'needAnswer') : (WRONG[code] ?? 'invalid')
+    ];
   }
 }

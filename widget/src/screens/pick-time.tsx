@@ -14,7 +14,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
   const isFailed = !free.isReady && m.wait === 'failed';
   const chosen = flow.start !== null && starts.includes(flow.start) ? flow.start : null;
   return (
-    <main class="main time">
+    <div class="main time">
       <MonthGrid
         month={free.month}
         day={free.day}
@@ -37,10 +37,12 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
       ) : (
         <div class="day">
           {free.day && times(free.day)}
-          {(isEmpty || isFailed) && late && <late.NoTimes m={m} words={late.words} isFailed={isFailed} />}
+          {(isEmpty || isFailed) && late && (
+            <late.NoTimes m={m} words={late.words} isFailed={isFailed} />
+          )}
         </div>
       )}
-    </main>
+    </div>
   );
 
   function times(day: string): VNode {

@@ -11,7 +11,7 @@ export function Summary({ m }: { readonly m: BookingModel }): VNode {
   const { flow, words, options, view, late } = m;
   const { at } = flow.step;
   return (
-    <header class="sum">
+    <div class="sum">
       {(at === 'details' || (at === 'time' && view.services.length > 1)) && (
         <button class="bk" onClick={() => m.set(goBack)}>
           <Icon of={BACK} />
@@ -19,14 +19,20 @@ export function Summary({ m }: { readonly m: BookingModel }): VNode {
         </button>
       )}
       <div class="st">
-        {at === 'time' ? <Chosen m={m} /> : at === 'details' ? late && <late.ChosenTime m={m} words={late.words} /> : <Shop m={m} />}
+        {at === 'time' ? (
+          <Chosen m={m} />
+        ) : at === 'details' ? (
+          late && <late.ChosenTime m={m} words={late.words} />
+        ) : (
+          <Shop m={m} />
+        )}
       </div>
       {options.onClose && (
         <button class="ib x" aria-label={words.close} onClick={options.onClose}>
           <Icon of={CLOSE} />
         </button>
       )}
-    </header>
+    </div>
   );
 }
 
@@ -42,7 +48,9 @@ function Shop({ m: { view, words, format } }: { readonly m: BookingModel }): VNo
       {address && <p class="q">{address}</p>}
       <dl class="co">
         {open.length > 0 && (
-          <Fact name={words.open}>{isRow ? fill(words.to, open[0] ?? '', open.at(-1) ?? '') : open.join(', ')}</Fact>
+          <Fact name={words.open}>
+            {isRow ? fill(words.to, open[0] ?? '', open.at(-1) ?? '') : open.join(', ')}
+          </Fact>
         )}
         {phone && (
           <Fact name={words.tel}>
@@ -74,7 +82,11 @@ function Chosen({ m }: { readonly m: BookingModel }): VNode {
 }
 
 /** The chosen time and until when it can be given back; in the column only. */
-export function Yours({ m: { flow, format, words, service } }: { readonly m: BookingModel }): VNode {
+export function Yours({
+  m: { flow, format, words, service },
+}: {
+  readonly m: BookingModel;
+}): VNode {
   const { start, zone } = flow;
   const { durationMin = 0, changeNoticeMin = 0 } = service ?? {};
   return (
@@ -87,14 +99,22 @@ export function Yours({ m: { flow, format, words, service } }: { readonly m: Boo
         </p>
       )}
       <p class="free-until">
-        {changeNoticeMin ? fill(words.cancelBefore, format.duration(changeNoticeMin)) : words.cancelFree}
+        {changeNoticeMin
+          ? fill(words.cancelBefore, format.duration(changeNoticeMin))
+          : words.cancelFree}
       </p>
     </Fragment>
   );
 }
 
 /** A name and its value, in a `dl`. */
-export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
+export function Fact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): VNode {
   return (
     <div>
       <dt>{name}</dt>
@@ -103,7 +123,11 @@ export function Fact({ name, children }: { readonly name: string; readonly child
   );
 }
 
-function Person({ m: { people, flow, words, free, set, person } }: { readonly m: BookingModel }): VNode {
+function Person({
+  m: { people, flow, words, free, set, person },
+}: {
+  readonly m: BookingModel;
+}): VNode {
   const name = person?.name ?? words.anyone;
   if (people.length < 2) return <Fragment>{name}</Fragment>;
   return (

@@ -42,11 +42,12 @@ export function MonthGrid(props: MonthGridProps): VNode {
   const { month, today, words, format, isLoading } = props;
   const weekStart = weekStartOf(format.locale);
   const { cursor, day: open } = props;
-  const tabDay = [cursor, open, today].find((day) => day && monthOf(day) === month) ?? `${month}-01`;
+  const tabDay =
+    [cursor, open, today].find((day) => day && monthOf(day) === month) ?? `${month}-01`;
   return (
     <div class="month">
       <div class="mh">
-        <h2 id="m" aria-live="polite">
+        <h2 id="m" tabIndex={-1} aria-live="polite">
           {format.month(month)}
         </h2>
         {arrow(BACK, words.previous, -1, month <= monthOf(today))}
@@ -106,7 +107,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
     return (
       <td aria-selected={isOpen}>
         <button
-            class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
+          class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
           tabIndex={day === tabDay ? 0 : -1}
           aria-disabled={!count}
           aria-current={day === today ? 'date' : undefined}

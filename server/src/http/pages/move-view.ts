@@ -13,7 +13,7 @@ export function moveView(
   given: { token: string; notice: Html | string },
 ): Html {
   const { words } = visit.formats;
-  return html`${pageTop({ title: words.moveTitle, below: inShort(visit), back: { href: linkTo(visit), label: words.back } })}
+  return html`${pageTop({ title: words.moveTitle, below: inShort(visit), back: { href: linkTo(visit), label: words.back }, isHeading: true })}
     <main class="pick">
       ${given.notice === '' ? '' : html`<div class="wide">${given.notice}</div>`}
       ${monthView(shown)} ${dayView(shown)}
@@ -27,13 +27,14 @@ function bar(visit: Visit, { time }: TimesShown, token: string): Html {
   const short = (start: string): string =>
     `${formats.shortDay(formats.dayOf(start))}, ${formats.time(start)}`;
   if (time === null) {
-    return html`<div class="bar">
+    return html`<div class="bar" role="region" aria-label="${formats.words.moveTitle}">
       <p><b>${short(booking.start)}</b></p>
       <span class="go off">${formats.words.chooseTime}</span>
     </div>`;
   }
   return html`<form
     class="bar"
+    aria-label="${formats.words.moveTitle}"
     method="post"
     action="${linkTo({ ...visit, path: `${visit.path}/move` })}"
   >

@@ -18,7 +18,7 @@ export function plainServicesView(visit: PlainVisit): Html {
           ${categories.map((category) => {
             const own = view.services.filter((service) => service.category === category);
             return html`<section class="cat">
-              ${category === null ? '' : html`<h3>${category}</h3>`}
+              ${category === null ? '' : html`<h2>${category}</h2>`}
               <ul>
                 ${own.map((service) => row(visit, service))}
               </ul>

@@ -14,6 +14,7 @@ export function plainTimesView(visit: PlainVisit, choice: Choice, shown: TimesSh
       title: choice.service.name,
       below: choiceInShort(visit, choice),
       ...(isOnly ? {} : { back: { href: plainLink(visit), label: formats.words.services } }),
+      isHeading: true,
     })}
     <main class="pick">${people(visit, choice)} ${monthView(shown)} ${dayView(shown)}</main>`;
 }

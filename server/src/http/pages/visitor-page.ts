@@ -50,12 +50,14 @@ export function pageTop(given: {
   title: string;
   below: Html | string;
   back?: { href: string; label: string };
+  /** Where the page has no greater heading, this is it. */
+  isHeading?: boolean;
 }): Html {
-  const { title, below, back } = given;
+  const { title, below, back, isHeading = false } = given;
   return html`<header class="top${back === undefined ? '' : ' inner'}">
     ${back === undefined ? '' : html`<a class="back" href="${back.href}" aria-label="${back.label}">${icon('back')}</a>`}
     <div>
-      <p class="name">${title}</p>
+      ${isHeading ? html`<h1 class="name">${title}</h1>` : html`<p class="name">${title}</p>`}
       ${below === '' ? '' : html`<p class="q where">${below}</p>`}
     </div>
   </header>`;

@@ -95,7 +95,7 @@ td{padding:0;text-align:center}
 .bar s{display:block;color:var(--mute);font-size:13px}
 .bar b{font-weight:600}
 .cat{margin-top:16px}
-.cat h3{color:var(--mute);font-size:13px;font-weight:500}
+.cat h2{color:var(--mute);font-size:13px;font-weight:500}
 .row{display:flex;gap:8px;align-items:center;padding:12px 0;color:var(--ink)}
 li+li .row{border-top:1px solid var(--line)}
 .row>span{display:grid;font-weight:400}
