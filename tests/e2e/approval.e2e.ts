@@ -12,11 +12,15 @@ test.describe('a request to the tutor', () => {
     await page.getByRole('combobox', { name: 'Classe de l’élève' }).selectOption('2de');
     await paul.send(FRENCH.request);
     await expect(paul.heading('Demande envoyée, Paul.')).toBeVisible();
-    await expect(page.getByText(/vous répond au plus tard le vendredi 4 décembre à 10:20/u)).toBeVisible();
+    await expect(
+      page.getByText(/vous répond au plus tard le vendredi 4 décembre à 10:20/u),
+    ).toBeVisible();
 
     const [request] = await town.tutor.bookingsOf('Paul Renard');
     expect(request).toMatchObject({ status: 'pending', expiresAt: '2026-12-04T09:20:00Z' });
-    const manage = await page.getByRole('link', { name: /^Déplacer ou annuler/u }).getAttribute('href');
+    const manage = await page
+      .getByRole('link', { name: /^Déplacer ou annuler/u })
+      .getAttribute('href');
     await page.goto(manage ?? '');
     await expect(page.getByText('En attente de confirmation')).toBeVisible();
     await town.tutor.ask('POST', `/bookings/${request?.id}/approval`);
@@ -36,11 +40,17 @@ test.describe('a request to the tutor', () => {
     await town.setNow('2026-12-04T09:21:00Z');
     await page.goto(manageUrl);
     await expect(page.getByRole('heading', { name: 'Demande expirée' })).toBeVisible();
-    await expect(town.tutor.ask('POST', `/bookings/${booking.id}/approval`)).rejects.toThrow(/answered 409/u);
+    await expect(town.tutor.ask('POST', `/bookings/${booking.id}/approval`)).rejects.toThrow(
+      /answered 409/u,
+    );
   });
 });
 
 // Monday 28 December at seven in the evening in Lyon, when no sample booking stands any more.
 async function requestLesson(town: Town) {
-  return town.tutor.bookAsVisitor({ service: 'Cours de maths en petit groupe', start: '2026-12-28T18:00:00Z', name: 'Paul Renard' });
+  return town.tutor.bookAsVisitor({
+    service: 'Cours de maths en petit groupe',
+    start: '2026-12-28T18:00:00Z',
+    name: 'Paul Renard',
+  });
 }

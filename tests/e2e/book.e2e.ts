@@ -1,7 +1,10 @@
 import { expect, test } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
 
-test('a visitor of the salon books a free time, and the owner sees it with all it says', async ({ page, town }) => {
+test('a visitor of the salon books a free time, and the owner sees it with all it says', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/salon?utm_source=instagram&utm_campaign=hiver`);
   const camille = new Visitor(page, FRENCH);
   await camille.chooseService('Coupe femme');
@@ -19,7 +22,11 @@ test('a visitor of the salon books a free time, and the owner sees it with all i
     status: 'confirmed',
     service: { name: 'Coupe femme' },
     staff: { name: 'Inès' },
-    customer: { name: 'Camille Moreau', email: 'camille.moreau@example.org', phone: '+33612345678' },
+    customer: {
+      name: 'Camille Moreau',
+      email: 'camille.moreau@example.org',
+      phone: '+33612345678',
+    },
     answers: { coloration: 'Oui', mot: 'Je viens avec ma fille.' },
     consent: {
       version: 1,
@@ -28,7 +35,11 @@ test('a visitor of the salon books a free time, and the owner sees it with all i
     },
     visitorTimezone: 'Europe/Paris',
     locale: 'fr',
-    source: { placement: 'inline', page: '/salon', utm: { source: 'instagram', campaign: 'hiver' } },
+    source: {
+      placement: 'inline',
+      page: '/salon',
+      utm: { source: 'instagram', campaign: 'hiver' },
+    },
   });
   expect(inParis(booking?.start)).toBe(time);
 });
@@ -53,42 +64,71 @@ test('a booked time is gone for the next visitor', async ({ page, town, context 
   expect(timesNow).not.toContain(time);
 });
 
-test('while a visitor fills in the form, nobody else is offered the time', async ({ page, town }) => {
+test('while a visitor fills in the form, nobody else is offered the time', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
   await camille.chooseService('Chignon');
   const held = page.waitForResponse(/\/holds$/u);
   await camille.chooseTime();
-  const offered = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
+  const offered = await town.salon.freeStarts({
+    service: 'Chignon',
+    from: '2026-12-03',
+    to: '2026-12-31',
+  });
   await camille.goOn();
   expect((await held).status()).toBe(201);
-  const left = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
+  const left = await town.salon.freeStarts({
+    service: 'Chignon',
+    from: '2026-12-03',
+    to: '2026-12-31',
+  });
   expect(left).not.toContain(offered[0]);
   await camille.fillIn({ name: 'Camille Moreau', phone: '06 12 34 56 78' });
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 });
 
-test('anyone means the person who is free and least busy, and the confirmation names them', async ({ page, town }) => {
+test('anyone means the person who is free and least busy, and the confirmation names them', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
+  await camille.book({
+    service: 'Brushing',
+    particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' },
+  });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   const [booking] = await town.salon.bookingsOf('Camille Vasseur');
   await expect(page.getByText(`Brushing avec ${booking?.staff.name}`).first()).toBeVisible();
 });
 
-test('the confirmation offers calendars, the way to change it and another booking', async ({ page, town }) => {
+test('the confirmation offers calendars, the way to change it and another booking', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
+  await camille.book({
+    service: 'Brushing',
+    particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' },
+  });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 
-  const google = new URL((await page.getByRole('link', { name: 'Google' }).getAttribute('href')) ?? '');
+  const google = new URL(
+    (await page.getByRole('link', { name: 'Google' }).getAttribute('href')) ?? '',
+  );
   expect(google.searchParams.get('dates')).toMatch(/^\d{8}T\d{6}Z\/\d{8}T\d{6}Z$/u);
-  const outlook = new URL((await page.getByRole('link', { name: 'Outlook' }).getAttribute('href')) ?? '');
+  const outlook = new URL(
+    (await page.getByRole('link', { name: 'Outlook' }).getAttribute('href')) ?? '',
+  );
   expect(outlook.searchParams.get('startdt')).toBeTruthy();
-  const manage = await page.getByRole('link', { name: /^Déplacer ou annuler/u }).getAttribute('href');
+  const manage = await page
+    .getByRole('link', { name: /^Déplacer ou annuler/u })
+    .getAttribute('href');
   expect(manage).toMatch(/\/b\/[\w-]{20,}$/u);
   await expect(page.getByRole('link', { name: 'Apple' })).toHaveAttribute('href', `${manage}.ics`);
 
@@ -96,16 +136,25 @@ test('the confirmation offers calendars, the way to change it and another bookin
   await expect(camille.heading(FRENCH.pickService)).toBeFocused();
 });
 
-test('nothing is stored in the visitor’s browser by the booking server', async ({ page, town, context }) => {
+test('nothing is stored in the visitor’s browser by the booking server', async ({
+  page,
+  town,
+  context,
+}) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
+  await camille.book({
+    service: 'Brushing',
+    particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' },
+  });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   expect(await context.cookies()).toEqual([]);
 });
 
 function inParis(start: string | undefined): string {
-  return new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(
-    Date.parse(start ?? ''),
-  );
+  return new Intl.DateTimeFormat('fr', {
+    timeZone: 'Europe/Paris',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(start ?? ''));
 }

@@ -15,7 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(manageUrl);
       await expect(page).toHaveTitle(/Votre rendez-vous · Salon Lumière/u);
       await expect(page.getByText('Confirmé')).toBeVisible();
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(/Mardi 29 décembre\s*09:00/u);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(
+        /Mardi 29 décembre\s*09:00/u,
+      );
       await expect(page.getByText('Nadia Roussel')).toBeVisible();
       await expect(page.getByText('Gratuit jusqu’au lundi 28 décembre à 09:00.')).toBeVisible();
       for (const calendar of ['Google', 'Apple', 'Outlook']) {
@@ -23,7 +25,10 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
-    test('moves it: the old time is free again, the new one taken, the link the same', async ({ page, town }) => {
+    test('moves it: the old time is free again, the new one taken, the link the same', async ({
+      page,
+      town,
+    }) => {
       const { manageUrl, booking } = await bookBrushing(town);
       await page.goto(manageUrl);
       await page.getByRole('link', { name: 'Déplacer' }).click();
@@ -31,11 +36,21 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: '10:00', exact: true }).click();
       await page.getByRole('button', { name: 'Déplacer' }).click();
       await expect(page.getByRole('status')).toContainText('C’est déplacé.');
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(/Mercredi 30 décembre\s*10:00/u);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(
+        /Mercredi 30 décembre\s*10:00/u,
+      );
 
       const [moved] = await town.salon.bookingsOf('Nadia Roussel');
-      expect(moved).toMatchObject({ id: booking.id, revision: 1, start: '2026-12-30T09:00:00Z', status: 'confirmed' });
-      expect(moved?.history.map(({ kind, by }) => `${kind} by ${by}`)).toEqual(['created by visitor', 'moved by visitor']);
+      expect(moved).toMatchObject({
+        id: booking.id,
+        revision: 1,
+        start: '2026-12-30T09:00:00Z',
+        status: 'confirmed',
+      });
+      expect(moved?.history.map(({ kind, by }) => `${kind} by ${by}`)).toEqual([
+        'created by visitor',
+        'moved by visitor',
+      ]);
       const free = await town.salon.freeStarts({ ...WHEN, to: '2026-12-30' });
       expect(free).toContain('2026-12-29T08:00:00Z');
       expect(free).not.toContain('2026-12-30T09:00:00Z');
@@ -43,13 +58,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Mercredi 30 décembre');
     });
 
-    test('refuses a new time that somebody took meanwhile, and offers the nearest', async ({ page, town, watched }) => {
+    test('refuses a new time that somebody took meanwhile, and offers the nearest', async ({
+      page,
+      town,
+      watched,
+    }) => {
       watched.allow(/status of 409/u);
       const { manageUrl } = await bookBrushing(town);
-      await page.goto(`${manageUrl}?step=move&month=2026-12&day=2026-12-30&time=2026-12-30T09:00:00Z`);
-      await town.salon.bookAsVisitor({ service: 'Brushing', staff: 'Inès', start: '2026-12-30T09:00:00Z', name: 'Rose Petit' });
+      await page.goto(
+        `${manageUrl}?step=move&month=2026-12&day=2026-12-30&time=2026-12-30T09:00:00Z`,
+      );
+      await town.salon.bookAsVisitor({
+        service: 'Brushing',
+        staff: 'Inès',
+        start: '2026-12-30T09:00:00Z',
+        name: 'Rose Petit',
+      });
       await page.getByRole('button', { name: 'Déplacer' }).click();
-      await expect(page.getByRole('alert')).toContainText('Mercredi 30 décembre, 10:00 vient d’être réservé.');
+      await expect(page.getByRole('alert')).toContainText(
+        'Mercredi 30 décembre, 10:00 vient d’être réservé.',
+      );
       await page.getByRole('alert').getByRole('link').first().click();
       await page.getByRole('button', { name: 'Déplacer' }).click();
       await expect(page.getByRole('status')).toContainText('C’est déplacé.');
@@ -57,7 +85,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(moved?.revision).toBe(1);
     });
 
-    test('cancels it with a reason, once, and the time is free again', async ({ page, town, context, watched }) => {
+    test('cancels it with a reason, once, and the time is free again', async ({
+      page,
+      town,
+      context,
+      watched,
+    }) => {
       watched.allow(/status of 403/u);
       const { manageUrl } = await bookBrushing(town);
       await page.goto(manageUrl);
@@ -86,7 +119,9 @@ for (const javaScriptEnabled of [true, false]) {
       const { manageUrl } = await bookBrushing(town);
       await town.setNow('2026-12-28T08:01:00Z');
       await page.goto(manageUrl);
-      await expect(page.getByText('Il est trop tard pour changer ce rendez-vous en ligne.')).toBeVisible();
+      await expect(
+        page.getByText('Il est trop tard pour changer ce rendez-vous en ligne.'),
+      ).toBeVisible();
       await expect(page.getByText('Appelez le 01 99 00 24 36.')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Déplacer' })).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Annuler' })).toHaveCount(0);
@@ -104,9 +139,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a mail scanner that opens, or even submits, every link of a booking changes nothing', async ({ town }) => {
+test('a mail scanner that opens, or even submits, every link of a booking changes nothing', async ({
+  town,
+}) => {
   const { manageUrl } = await bookBrushing(town);
-  const links = ['', '?step=cancel', '?step=move', '/cancellation', '/move', '.ics'].map((rest) => manageUrl + rest);
+  const links = ['', '?step=cancel', '?step=move', '/cancellation', '/move', '.ics'].map(
+    (rest) => manageUrl + rest,
+  );
   for (const link of links) {
     for (const method of ['GET', 'HEAD']) await fetch(link, { method });
   }
@@ -115,7 +154,11 @@ test('a mail scanner that opens, or even submits, every link of a booking change
     expect(answer.status).toBe(403);
   }
   const [booking] = await town.salon.bookingsOf('Nadia Roussel');
-  expect(booking).toMatchObject({ status: 'confirmed', revision: 0, start: '2026-12-29T08:00:00Z' });
+  expect(booking).toMatchObject({
+    status: 'confirmed',
+    revision: 0,
+    start: '2026-12-29T08:00:00Z',
+  });
 });
 
 test('the calendar file follows the booking through its life', async ({ page, town }) => {
@@ -126,7 +169,11 @@ test('the calendar file follows the booking through its life', async ({ page, to
   expect((await downloading).suggestedFilename()).toMatch(/\.ics$/u);
 
   const first = await calendarOf(manageUrl);
-  expect(first).toMatchObject({ start: '2026-12-29T08:00:00.000Z', sequence: 0, status: 'CONFIRMED' });
+  expect(first).toMatchObject({
+    start: '2026-12-29T08:00:00.000Z',
+    sequence: 0,
+    status: 'CONFIRMED',
+  });
   expect(first.summary).toContain('Brushing');
   await moveTo(page, manageUrl, '2026-12-30T09:00:00Z');
   const moved = await calendarOf(manageUrl);
@@ -134,22 +181,34 @@ test('the calendar file follows the booking through its life', async ({ page, to
   await page.goto(`${manageUrl}?step=cancel`);
   await page.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
   await expect(page.getByRole('heading', { name: 'Rendez-vous annulé' })).toBeVisible();
-  expect(await calendarOf(manageUrl)).toMatchObject({ uid: first.uid, sequence: 2, status: 'CANCELLED' });
+  expect(await calendarOf(manageUrl)).toMatchObject({
+    uid: first.uid,
+    sequence: 2,
+    status: 'CANCELLED',
+  });
 });
 
 test('a link that leads nowhere says so', async ({ page, town, watched }) => {
   watched.allow(/status of 404/u);
   const answer = await page.goto(`${town.bookingOrigin}/b/nobody-ever-had-this-link-in-a-message`);
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'Ce lien ne mène à aucun rendez-vous.' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Ce lien ne mène à aucun rendez-vous.' }),
+  ).toBeVisible();
 });
 
 async function bookBrushing(town: Town): Promise<Booked> {
-  return town.salon.bookAsVisitor({ service: 'Brushing', staff: 'Inès', start: '2026-12-29T08:00:00Z' });
+  return town.salon.bookAsVisitor({
+    service: 'Brushing',
+    staff: 'Inès',
+    start: '2026-12-29T08:00:00Z',
+  });
 }
 
 async function moveTo(page: Page, manageUrl: string, start: string): Promise<void> {
-  await page.goto(`${manageUrl}?step=move&month=${start.slice(0, 7)}&day=${start.slice(0, 10)}&time=${start}`);
+  await page.goto(
+    `${manageUrl}?step=move&month=${start.slice(0, 7)}&day=${start.slice(0, 10)}&time=${start}`,
+  );
   await page.getByRole('button', { name: 'Déplacer' }).click();
   await expect(page.getByRole('status')).toContainText('C’est déplacé.');
 }

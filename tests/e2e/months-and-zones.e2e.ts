@@ -14,14 +14,19 @@ test.describe('months', () => {
     await expect(camille.times.first()).toBeVisible();
   });
 
-  test('a month in which a person has no free time offers their next one, and who is free sooner', async ({ page, town }) => {
+  test('a month in which a person has no free time offers their next one, and who is free sooner', async ({
+    page,
+    town,
+  }) => {
     await sendOnHoliday(town.salon, 'Inès', '2027-01-05T23:00:00Z');
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Coupe femme');
     await camille.choosePerson('Inès');
     await expect(page.getByText('Inès n’a plus de créneau en décembre.')).toBeVisible();
-    await expect(page.getByText('La prochaine disponibilité est le mercredi 6 janvier.')).toBeVisible();
+    await expect(
+      page.getByText('La prochaine disponibilité est le mercredi 6 janvier.'),
+    ).toBeVisible();
     await expect(camille.button(/^Karim est libre dès /u)).toBeVisible();
     await camille.button('Voir le mercredi 6 janvier').click();
     await expect(camille.heading('Janvier 2027')).toBeVisible();
@@ -41,7 +46,10 @@ test.describe('months', () => {
     await expect(page.getByRole('combobox', { name: 'Avec' })).toHaveValue(karim);
   });
 
-  test('when nothing is free as far as can be booked, the visitor is told whom to call', async ({ page, town }) => {
+  test('when nothing is free as far as can be booked, the visitor is told whom to call', async ({
+    page,
+    town,
+  }) => {
     await sendOnHoliday(town.salon, 'Inès', '2027-03-01T00:00:00Z');
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
@@ -50,7 +58,10 @@ test.describe('months', () => {
     await expect(camille.times).toHaveCount(0);
   });
 
-  test('the months ahead can be looked through, and no further than can be booked', async ({ page, town }) => {
+  test('the months ahead can be looked through, and no further than can be booked', async ({
+    page,
+    town,
+  }) => {
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Coupe femme');
@@ -61,7 +72,11 @@ test.describe('months', () => {
     await camille.button(FRENCH.nextMonth).click();
     await expect(camille.heading('Février 2027')).toBeVisible();
     // Sixty days from 3 December end on 1 February, a Monday, when the salon is closed.
-    await expect(page.getByText('Plus de créneau en février.').or(page.getByText('Aucun créneau libre pour le moment.'))).toBeVisible();
+    await expect(
+      page
+        .getByText('Plus de créneau en février.')
+        .or(page.getByText('Aucun créneau libre pour le moment.')),
+    ).toBeVisible();
     await expect(camille.button(FRENCH.nextMonth)).toHaveAttribute('aria-disabled', 'true');
     await camille.button(FRENCH.previousMonth).click();
     await expect(camille.heading('Janvier 2027')).toBeVisible();
@@ -99,14 +114,25 @@ test.describe('a visitor in New York', () => {
     await visitor.fillIn({ name: 'Ada King', email: 'ada@example.org' });
     await visitor.send();
     await expect(visitor.heading('C’est réservé, Ada.')).toBeVisible();
-    await expect(page.getByText(/04:00\s?–\s?05:00/u).filter({ visible: true }).first()).toBeVisible();
+    await expect(
+      page
+        .getByText(/04:00\s?–\s?05:00/u)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
     const [booking] = await town.salon.bookingsOf('Ada King');
-    expect(booking).toMatchObject({ start: '2027-03-27T08:00:00Z', visitorTimezone: 'America/New_York' });
+    expect(booking).toMatchObject({
+      start: '2027-03-27T08:00:00Z',
+      visitorTimezone: 'America/New_York',
+    });
   });
 });
 
 test.describe('the time zone', () => {
-  test('can be looked up by city, and the chosen time stays the same moment', async ({ page, town }) => {
+  test('can be looked up by city, and the chosen time stays the same moment', async ({
+    page,
+    town,
+  }) => {
     await openOneHourADay(town);
     await page.goto(`${town.demoOrigin}/salon?booking_service=Essai`);
     const visitor = new Visitor(page, FRENCH);
@@ -143,13 +169,22 @@ async function openOneHourADay({ salon }: Pick<Town, 'salon'>): Promise<void> {
   });
   const person = await salon.ask('POST', '/staff', { name: 'Zoé', scheduleId: idIn(schedule) });
   await salon.ask('POST', '/services', {
-    name: 'Essai', durationMin: 60, horizonDays: 60, staffIds: [idIn(person)], requiresEmail: true,
+    name: 'Essai',
+    durationMin: 60,
+    horizonDays: 60,
+    staffIds: [idIn(person)],
+    requiresEmail: true,
   });
 }
 
 async function sendOnHoliday(salon: BusinessByApi, name: string, until: string): Promise<void> {
   const staffId = await salon.idOf('staff', name);
-  await salon.ask('POST', '/time-off', { staffId, start: '2026-12-01T00:00:00Z', end: until, reason: 'Congés' });
+  await salon.ask('POST', '/time-off', {
+    staffId,
+    start: '2026-12-01T00:00:00Z',
+    end: until,
+    reason: 'Congés',
+  });
 }
 
 function idIn(answer: unknown): string {

@@ -17,10 +17,17 @@ test('the tutor’s frame takes a request on a page without any script', async (
   await emma.send(FRENCH.request);
   await expect(emma.heading('Demande envoyée, Emma.')).toBeFocused();
   const [booking] = await town.tutor.bookingsOf('Emma Clarke');
-  expect(booking).toMatchObject({ status: 'pending', source: { placement: 'iframe' }, answers: { classe: '3e' } });
+  expect(booking).toMatchObject({
+    status: 'pending',
+    source: { placement: 'iframe' },
+    answers: { classe: '3e' },
+  });
 });
 
-test('the clinic’s own button opens the popup, books, and has the focus again afterwards', async ({ page, town }) => {
+test('the clinic’s own button opens the popup, books, and has the focus again afterwards', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/physio`);
   const opener = page.getByRole('button', { name: 'Book an appointment' });
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -37,7 +44,11 @@ test('the clinic’s own button opens the popup, books, and has the focus again 
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(opener).toBeFocused();
   const [booking] = await town.physio.bookingsOf('Emma Clarke');
-  expect(booking).toMatchObject({ customer: { phone: '+447911123456' }, source: { placement: 'popup' }, locale: 'en' });
+  expect(booking).toMatchObject({
+    customer: { phone: '+447911123456' },
+    source: { placement: 'popup' },
+    locale: 'en',
+  });
 });
 
 test('the floating button in the corner books', async ({ page, town }) => {
@@ -59,11 +70,16 @@ test('a link from a social profile leads to a page that books', async ({ page, t
   const camille = new Visitor(page, FRENCH);
   await camille.book({ service: 'Coupe femme', particulars: CAMILLE });
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
-  const made = (await town.salon.bookingsOf('Camille Moreau')).find(({ customer }) => customer.phone !== null);
+  const made = (await town.salon.bookingsOf('Camille Moreau')).find(
+    ({ customer }) => customer.phone !== null,
+  );
   expect(made?.source?.placement).toBe('link');
 });
 
-test('widgets that come, move and go on one page each keep their own booking', async ({ page, town }) => {
+test('widgets that come, move and go on one page each keep their own booking', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/spa`);
   await page.getByRole('button', { name: 'Add salon, inline' }).click();
   await page.getByRole('button', { name: 'Add tutor, inline' }).click();

@@ -6,15 +6,27 @@ const TO_BOOK = /\/api\/v1\/widgets\/[^/]+\/bookings$/u;
 const TEN_MINUTES_LATER = '2026-12-03T09:31:00Z';
 
 test.describe('a time that somebody else took meanwhile', () => {
-  test('is said plainly, with the nearest times and the form as it was', async ({ page, town, watched }) => {
+  test('is said plainly, with the nearest times and the form as it was', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/status of 409/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Chignon');
-    const [start = ''] = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
+    const [start = ''] = await town.salon.freeStarts({
+      service: 'Chignon',
+      from: '2026-12-03',
+      to: '2026-12-31',
+    });
     const time = await camille.chooseTime();
     await camille.goOn();
-    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78', email: 'camille@example.org' });
+    await camille.fillIn({
+      name: 'Camille Vasseur',
+      phone: '06 12 34 56 78',
+      email: 'camille@example.org',
+    });
 
     await town.setNow(TEN_MINUTES_LATER);
     await town.salon.bookAsVisitor({ service: 'Chignon', start });
@@ -39,28 +51,46 @@ test.describe('a time that somebody else took meanwhile', () => {
     expect(mine[0]?.start).not.toBe(start);
   });
 
-  test('is said before the form is filled in, when it went while the visitor chose', async ({ page, town, watched }) => {
+  test('is said before the form is filled in, when it went while the visitor chose', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/status of 409/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Chignon');
-    const [start = ''] = await town.salon.freeStarts({ service: 'Chignon', from: '2026-12-03', to: '2026-12-31' });
+    const [start = ''] = await town.salon.freeStarts({
+      service: 'Chignon',
+      from: '2026-12-03',
+      to: '2026-12-31',
+    });
     const time = await camille.chooseTime();
     await town.salon.bookAsVisitor({ service: 'Chignon', start });
     await camille.goOn();
     await expect(camille.heading(`${time} vient d’être réservé.`)).toBeVisible();
   });
 
-  test('leaves the whole day one tap away, without the lost time and with the form kept', async ({ page, town, watched }) => {
+  test('leaves the whole day one tap away, without the lost time and with the form kept', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/status of 409/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Brushing');
     await camille.choosePerson('Karim');
     await camille.freeDays.last().click();
-    const [start = ''] = await startsShown(camille, town.salon.freeStarts({
-      service: 'Brushing', staff: 'Karim', from: '2026-12-03', to: '2026-12-31',
-    }));
+    const [start = ''] = await startsShown(
+      camille,
+      town.salon.freeStarts({
+        service: 'Brushing',
+        staff: 'Karim',
+        from: '2026-12-03',
+        to: '2026-12-31',
+      }),
+    );
     const time = await camille.chooseTime();
     await camille.goOn();
     await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
@@ -79,12 +109,19 @@ test.describe('a time that somebody else took meanwhile', () => {
 });
 
 test.describe('a lost connection', () => {
-  test('after the request was sent ends in exactly one booking, under the same key', async ({ page, town, watched }) => {
+  test('after the request was sent ends in exactly one booking, under the same key', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/net::ERR_/u);
     const requests = await loseFirstAnswer(page);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
-    await camille.book({ service: 'Coupe femme', particulars: { ...CAMILLE, name: 'Camille Vasseur' } });
+    await camille.book({
+      service: 'Coupe femme',
+      particulars: { ...CAMILLE, name: 'Camille Vasseur' },
+    });
     await expect(page.getByText('Pas de connexion.')).toBeVisible();
     await expect(page.getByText(/nouvel essai dans \d+\ssecondes/u)).toBeVisible();
     await expect(camille.field('Nom')).toHaveValue('Camille Vasseur');
@@ -97,7 +134,12 @@ test.describe('a lost connection', () => {
     expect(await town.salon.bookingsOf('Camille Vasseur')).toHaveLength(1);
   });
 
-  test('mends itself as soon as the connection is back', async ({ page, town, watched, context }) => {
+  test('mends itself as soon as the connection is back', async ({
+    page,
+    town,
+    watched,
+    context,
+  }) => {
     watched.allow(/net::ERR_/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
@@ -113,17 +155,28 @@ test.describe('a lost connection', () => {
     expect(await town.salon.bookingsOf('Camille Vasseur')).toHaveLength(1);
   });
 
-  test('to a server that is busy is tried again when it asks to be', async ({ page, town, watched }) => {
+  test('to a server that is busy is tried again when it asks to be', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/status of 503/u);
     let refusals = 0;
     await page.route(TO_BOOK, (route) => {
       if (refusals++ > 0) return route.continue();
-      const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After', 'Retry-After': '1' };
+      const headers = {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Expose-Headers': 'Retry-After',
+        'Retry-After': '1',
+      };
       return route.fulfill({ status: 503, headers, body: '' });
     });
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
-    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' } });
+    await camille.book({
+      service: 'Brushing',
+      particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' },
+    });
     await expect(page.getByText('Le serveur ne répond pas.')).toBeVisible();
     await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
     expect(refusals).toBe(2);
@@ -143,8 +196,12 @@ test.describe('the form', () => {
     await expect(camille.field('Nom')).toBeFocused();
     expect(await camille.errorOf(camille.field('Nom'))).toBe('Indiquez votre nom.');
     expect(await camille.errorOf(camille.field('Téléphone'))).toBe('Indiquez votre numéro.');
-    expect(await camille.errorOf(camille.field(FRENCH.email))).toContain('Cette adresse est incomplète');
-    expect(await camille.errorOf(page.getByRole('group', { name: /^Vos cheveux/u }))).toBe('Répondez à cette question.');
+    expect(await camille.errorOf(camille.field(FRENCH.email))).toContain(
+      'Cette adresse est incomplète',
+    );
+    expect(await camille.errorOf(page.getByRole('group', { name: /^Vos cheveux/u }))).toBe(
+      'Répondez à cette question.',
+    );
     await expect(camille.field(/^Un mot/u)).not.toHaveAttribute('aria-invalid', 'true');
 
     await camille.fillIn(CAMILLE);
@@ -155,13 +212,22 @@ test.describe('the form', () => {
     await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   });
 
-  test('says what is wrong with a number that only the server can judge', async ({ page, town, watched }) => {
+  test('says what is wrong with a number that only the server can judge', async ({
+    page,
+    town,
+    watched,
+  }) => {
     watched.allow(/status of 4\d\d/u);
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
-    await camille.book({ service: 'Brushing', particulars: { name: 'Camille Vasseur', phone: '06 12 34 56' } });
+    await camille.book({
+      service: 'Brushing',
+      particulars: { name: 'Camille Vasseur', phone: '06 12 34 56' },
+    });
     await expect(camille.field('Téléphone')).toBeFocused();
-    expect(await camille.errorOf(camille.field('Téléphone'))).toBe('Il manque des chiffres à ce numéro.');
+    expect(await camille.errorOf(camille.field('Téléphone'))).toBe(
+      'Il manque des chiffres à ce numéro.',
+    );
     await camille.field('Téléphone').fill('06 12 34 56 78');
     await expect(page.getByText('Il manque des chiffres')).toHaveCount(0);
     await camille.send();
@@ -182,7 +248,10 @@ test.describe('the form', () => {
     expect(booking?.customer.phone).toBe('+447911123456');
   });
 
-  test('loses nothing that was typed on the way back, not even to another service', async ({ page, town }) => {
+  test('loses nothing that was typed on the way back, not even to another service', async ({
+    page,
+    town,
+  }) => {
     await page.goto(`${town.demoOrigin}/salon`);
     const camille = new Visitor(page, FRENCH);
     await camille.chooseService('Coupe femme');
@@ -209,7 +278,9 @@ test.describe('the form', () => {
 });
 
 // The booking reaches the server, its answer does not reach the visitor.
-async function loseFirstAnswer(page: { route(url: RegExp, handler: (route: Route) => Promise<void>): Promise<unknown> }): Promise<Request[]> {
+async function loseFirstAnswer(page: {
+  route(url: RegExp, handler: (route: Route) => Promise<void>): Promise<unknown>;
+}): Promise<Request[]> {
   const requests: Request[] = [];
   await page.route(TO_BOOK, async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
@@ -224,9 +295,15 @@ async function loseFirstAnswer(page: { route(url: RegExp, handler: (route: Route
 // The free starts of the open day, told by the times on its buttons.
 async function startsShown(visitor: Visitor, free: Promise<string[]>): Promise<string[]> {
   const times = await visitor.times.allInnerTexts();
-  const label = (await visitor.place.locator('td[aria-selected=true] button').getAttribute('aria-label')) ?? '';
+  const label =
+    (await visitor.place.locator('td[aria-selected=true] button').getAttribute('aria-label')) ?? '';
   const day = /\d+/u.exec(label)?.[0] ?? '';
-  const paris = new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const paris = new Intl.DateTimeFormat('fr', {
+    timeZone: 'Europe/Paris',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return (await free).filter((start) => {
     const said = paris.format(Date.parse(start));
     return said.startsWith(`${day} `) && times.some((time) => said.endsWith(time));

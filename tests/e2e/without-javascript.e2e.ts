@@ -5,7 +5,10 @@ test.use({ javaScriptEnabled: false });
 
 const A_MINUTE_LATER = '2026-12-03T09:21:00Z';
 
-test('with JavaScript off, the booking page leads to plain forms that book', async ({ page, town }) => {
+test('with JavaScript off, the booking page leads to plain forms that book', async ({
+  page,
+  town,
+}) => {
   await page.goto(`${town.demoOrigin}/link`);
   await page.getByRole('link', { name: 'Prendre rendez-vous' }).click();
   await expect(page).toHaveURL(/plain=1/u);
@@ -32,7 +35,11 @@ test('with JavaScript off, the booking page leads to plain forms that book', asy
   });
 });
 
-test('a plain form that is not complete comes back with every word in it', async ({ page, town, watched }) => {
+test('a plain form that is not complete comes back with every word in it', async ({
+  page,
+  town,
+  watched,
+}) => {
   watched.allow(/status of 4\d\d/u);
   await openForm(page, town.bookingOrigin);
   await page.getByRole('textbox', { name: 'Nom' }).fill('Camille Vasseur');
@@ -43,7 +50,10 @@ test('a plain form that is not complete comes back with every word in it', async
   await page.getByRole('button', { name: 'Confirmer le rendez-vous' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom' })).toHaveValue('Camille Vasseur');
   await expect(page.getByRole('textbox', { name: /^Un mot pour le salon/u })).toHaveValue('Frange');
-  await expect(page.getByRole('textbox', { name: /^E-mail/u })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: /^E-mail/u })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(page.getByText('Répondez à cette question.')).toBeVisible();
   await page.getByRole('textbox', { name: /^E-mail/u }).fill('camille@example.org');
   await page.getByRole('radio', { name: 'Non' }).check();
@@ -54,14 +64,22 @@ test('a plain form that is not complete comes back with every word in it', async
   await expect(page.getByRole('status')).toContainText('C’est réservé, Camille.');
 });
 
-test('a time taken meanwhile keeps the plain form and offers the nearest ones', async ({ page, town, watched }) => {
+test('a time taken meanwhile keeps the plain form and offers the nearest ones', async ({
+  page,
+  town,
+  watched,
+}) => {
   watched.allow(/status of 409/u);
   await openForm(page, town.bookingOrigin);
   await page.getByRole('textbox', { name: 'Nom' }).fill('Camille Vasseur');
   await page.getByRole('textbox', { name: 'Téléphone' }).fill('06 12 34 56 78');
   await page.getByRole('radio', { name: 'Oui' }).check();
   for (const staff of ['Inès', 'Karim']) {
-    await town.salon.bookAsVisitor({ service: 'Coupe femme', staff, start: '2026-12-29T08:00:00Z' });
+    await town.salon.bookAsVisitor({
+      service: 'Coupe femme',
+      staff,
+      start: '2026-12-29T08:00:00Z',
+    });
   }
   await town.setNow(A_MINUTE_LATER);
   await page.getByRole('button', { name: 'Confirmer le rendez-vous' }).click();

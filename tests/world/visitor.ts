@@ -179,9 +179,14 @@ export class Visitor {
 
   /** Sends the form, no faster than a person could fill it in. */
   async send(label: string = this.reads.confirm): Promise<void> {
+    await this.unhurried();
+    await this.button(label).click();
+  }
+
+  /** Waits until a person could have filled in the form. */
+  async unhurried(): Promise<void> {
     const early = this.#formShownAt + LEAST_FILL_MS - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    await this.button(label).click();
   }
 
   /** Everything from an open widget to the confirmation; says which time was taken. */
