@@ -26,6 +26,9 @@ interface Sent {
   readonly request: BookingRequest;
 }
 
+// Above what the server asks of a person's hand, for the way there.
+const LEAST_FILL_MS = 1_600;
+
 /** Sends the form, and sends it again with the same key until an answer comes. */
 export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   const { flow, service, view, options, set, tell } = m;
@@ -56,15 +59,25 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   function hold(): void {
     const { start, staff } = flow;
     if (start === null || !service) return;
-    const body: HoldInput = { service: service.id, start: iso(start), visit: m.id, ...(staff && { staff }) };
+    const body: HoldInput = {
+      service: service.id,
+      start: iso(start),
+      visit: m.id,
+      ...(staff && { staff }),
+    };
     void m.ask('/holds', body).then((answer) => {
-      if (answer.is === 'refused' && answer.error.code === 'bookings.slot_taken') lose(start, answer.error.nearest);
+      if (answer.is === 'refused' && answer.error.code === 'bookings.slot_taken')
+        lose(start, answer.error.nearest);
     });
   }
 
   function lose(start: number, nearest: readonly string[] = []): void {
     m.store.forget();
-    set(loseStart, start, nearest.map((at) => Date.parse(at)));
+    set(
+      loseStart,
+      start,
+      nearest.map((at) => Date.parse(at)),
+    );
     tell('conflict', { service: flow.service ?? '', start: iso(start) });
   }
 
@@ -72,16 +85,22 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     if (!service || flow.start === null || sending.is === 'busy') return;
     const missing = missingIn(flow.draft, service);
     if (Object.keys(missing).length > 0) return refuse(missing);
-    const request = newRequest(flow.start, service);
+    // A form kept from before can be sent at once, which the server would take for a robot's.
+    const rest = Math.max(0, LEAST_FILL_MS - (performance.now() - shownAt.current));
+    const request = newRequest(flow.start, service, rest);
     const isSame = unanswered.current && bare(unanswered.current.request) === bare(request);
     const sent = isSame && unanswered.current ? unanswered.current : { key: newId(), request };
     unanswered.current = sent;
     set(settle, { is: 'busy' });
     tell('submit', { service: service.id, staff: flow.staff, start: request.start });
-    void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear);
+    setTimeout(
+      () =>
+        void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear),
+      rest,
+    );
   }
 
-  function newRequest(start: number, chosen: ShownService): BookingRequest {
+  function newRequest(start: number, chosen: ShownService, rest: number): BookingRequest {
     const { source, placement } = options;
     return {
       service: chosen.id,
@@ -93,7 +112,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       source: { ...source, placement },
       visit: m.id,
       website: website.current,
-      filledInMs: Math.round(performance.now() - shownAt.current),
+      filledInMs: Math.round(performance.now() - shownAt.current + rest),
     };
   }
 
@@ -113,10 +132,17 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
 
   function hearRefusal({ code, fields, nearest }: ErrorBody['error']): void {
     const { start } = flow;
-    if ((code === 'bookings.slot_taken' || code === 'bookings.not_offered') && start !== null && service) {
+    if (
+      (code === 'bookings.slot_taken' || code === 'bookings.not_offered') &&
+      start !== null &&
+      service
+    ) {
       return lose(start, nearest);
     }
-    const named = Object.entries(fields ?? {}).map(([path, { code: why }]) => [path.replace('customer.', ''), why]);
+    const named = Object.entries(fields ?? {}).map(([path, { code: why }]) => [
+      path.replace('customer.', ''),
+      why,
+    ]);
     refuse(Object.fromEntries(named), named.length === 0);
     if (named.length === 0) tell('error', { code });
   }
@@ -132,7 +158,16 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     const { amountMinor = null } = service?.price ?? {};
     const { currency } = view.business;
     const chosen = booked.booking.service.id;
-    tell('booked', { id, status, service: chosen, staff: staff.id, start, end, amountMinor, currency });
+    tell('booked', {
+      id,
+      status,
+      service: chosen,
+      staff: staff.id,
+      start,
+      end,
+      amountMinor,
+      currency,
+    });
     if (view.redirectUrl) leaveFor(view.redirectUrl);
   }
 }
