@@ -27,14 +27,12 @@ describe('Camille’s details', () => {
   test('are asked for by name, and nothing is sent before they are there', async () => {
     await open('');
     await press('Confirm the booking');
-    expect(errors()).toEqual([
-      enLate.needName,
-      enLate.needPhone,
-      enLate.needAnswer,
-    ]);
+    expect(errors()).toEqual([enLate.needName, enLate.needPhone, enLate.needAnswer]);
     expect(sent.filter(({ path }) => path === 'bookings')).toEqual([]);
     expect(document.activeElement).toBe(field('Name'));
-    expect(told.filter(({ name }) => name === 'field_error').map(({ detail }) => detail)).toContainEqual({
+    expect(
+      told.filter(({ name }) => name === 'field_error').map(({ detail }) => detail),
+    ).toContainEqual({
       field: 'name',
       code: 'required',
     });
@@ -103,8 +101,12 @@ describe('when it does not go smoothly', () => {
     await open('taken');
     await fillIn();
     await press('Confirm the booking');
-    await vi.waitFor(() => expect(home.querySelector('[role=alert]')?.textContent).toContain('has just been taken'));
-    expect([...home.querySelectorAll('.taken .ti')].map(({ textContent }) => textContent)).toHaveLength(4);
+    await vi.waitFor(() =>
+      expect(home.querySelector('[role=alert]')?.textContent).toContain('has just been taken'),
+    );
+    expect(
+      [...home.querySelectorAll('.taken .ti')].map(({ textContent }) => textContent),
+    ).toHaveLength(4);
     expect(home.querySelectorAll('.taken [aria-pressed=true]')).toHaveLength(0);
     expect(button('Choose a time').getAttribute('aria-disabled')).toBe('true');
     expect(field('Name').value).toBe('Camille Moreau');
@@ -166,13 +168,17 @@ async function press(name: string): Promise<void> {
 }
 
 function button(name: string): HTMLElement {
-  const found = [...home.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(name));
+  const found = [...home.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  );
   if (!found) throw new Error(`No button is called ${name}.`);
   return found;
 }
 
 function field(label: string): HTMLInputElement {
-  const found = [...home.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+  const found = [...home.querySelectorAll('label')].find(({ textContent }) =>
+    textContent?.startsWith(label),
+  );
   const input = document.getElementById(found?.htmlFor ?? '');
   if (!(input instanceof HTMLInputElement)) throw new Error(`No field is called ${label}.`);
   return input;

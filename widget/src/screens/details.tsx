@@ -185,6 +185,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
   function until(): VNode | false {
     if (flow.start === null || !service || isWaiting) return false;
     const last = flow.start - service.changeNoticeMin * 6e4;
+    if (last < Date.parse(view.now)) return false;
     const day = format.day(dayIn(flow.zone, last));
     return <p class="q so mid">{fill(words.cancelUntil, day, format.time(last, flow.zone))}</p>;
   }

@@ -34,7 +34,11 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
   return (
     <div class="note" role="status">
       <b>{title()}</b>
-      {next ? <p>{fill(words.nextFree, format.day(next))}</p> : phone && <p>{fill(words.reach, phone)}</p>}
+      {next ? (
+        <p>{fill(words.nextFree, format.day(next))}</p>
+      ) : (
+        phone && <p>{fill(words.reach, phone)}</p>
+      )}
       {next && (
         <button class="go" onClick={() => set(chooseDay, next)}>
           {fill(words.see, format.day(next))}
@@ -42,7 +46,11 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
       )}
       {sooner && (
         <button class="se" onClick={() => set(chooseStaff, sooner.person.id, free.month)}>
-          {fill(words.sooner, sooner.person.name, format.day(dayIn(flow.zone, sooner.start), { month: undefined }))}
+          {fill(
+            words.sooner,
+            sooner.person.name,
+            format.day(dayIn(flow.zone, sooner.start), { month: undefined }),
+          )}
         </button>
       )}
     </div>

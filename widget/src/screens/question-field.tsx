@@ -13,7 +13,13 @@ export interface QuestionFieldProps {
 }
 
 /** One of the owner's questions, in the control its kind asks for. */
-export function QuestionField({ question, optional, error, value, onAnswer }: QuestionFieldProps): VNode {
+export function QuestionField({
+  question,
+  optional,
+  error,
+  value,
+  onAnswer,
+}: QuestionFieldProps): VNode {
   const { kind, label, choices } = question;
   const text = typeof value === 'string' ? value : '';
   const shared = { label, optional, error };
@@ -43,7 +49,13 @@ export function QuestionField({ question, optional, error, value, onAnswer }: Qu
       return (
         <Field {...shared} isWide>
           {(input) => (
-            <textarea {...input} rows={3} maxLength={2000} value={text} onInput={(event) => onAnswer(textOf(event))} />
+            <textarea
+              {...input}
+              rows={3}
+              maxLength={2000}
+              value={text}
+              onInput={(event) => onAnswer(textOf(event))}
+            />
           )}
         </Field>
       );

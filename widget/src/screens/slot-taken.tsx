@@ -13,7 +13,12 @@ export interface SlotTakenProps extends LateProps {
 const MOST = 4;
 
 /** Says that somebody was faster, and offers the nearest times; none of them is chosen for the visitor. */
-export function SlotTaken({ m: { flow, format, set }, words, taken, nearest }: SlotTakenProps): VNode {
+export function SlotTaken({
+  m: { flow, format, set },
+  words,
+  taken,
+  nearest,
+}: SlotTakenProps): VNode {
   const { zone } = flow;
   const day = dayIn(zone, taken);
   const offered = nearest.slice(0, MOST).toSorted((a, b) => a - b);

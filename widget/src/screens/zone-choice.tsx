@@ -67,7 +67,10 @@ function placeNames(locale: string): (zone: string) => string {
   return (zone) => {
     let name = names.get(zone);
     if (name === undefined) {
-      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(0);
+      const parts = new Intl.DateTimeFormat(locale, {
+        timeZone: zone,
+        timeZoneName: 'shortGeneric',
+      }).formatToParts(0);
       name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
       names.set(zone, name);
     }
