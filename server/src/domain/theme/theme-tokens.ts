@@ -10,29 +10,33 @@ import type { Density, Palette, Scheme, ThemeCss, ThemeInput } from './types.ts'
  * Throws `ThemeError` for a value that is no colour, length or font name, so the result cannot carry foreign CSS.
  */
 export function themeTokens(theme: ThemeInput): ThemeCss {
-  const brand = colour(theme.brand, 'brand');
-  const background = optional(theme.background, 'background');
-  const text = optional(theme.text, 'text');
-  const scheme = schemeFor(theme.scheme, background);
   const base = `--r:${radius(theme.radius)};--font:${font(theme.font)};`;
   return {
     base,
-    light: declared('light'),
-    dark: declared('dark'),
-    scheme,
+    light: declarations(paletteOf(theme, 'light')),
+    dark: declarations(paletteOf(theme, 'dark')),
+    scheme: schemeFor(theme.scheme, optional(theme.background, 'background')),
     density: known(theme.density),
   };
+}
 
-  function declared(tone: Tone): string {
-    return declarations(
-      palette({
-        tone,
-        brand,
-        background: background !== null && toneOf(background) === tone ? background : null,
-        text: text !== null && toneOfText(text, background, scheme) === tone ? text : null,
-      }),
-    );
-  }
+/** The computed colours of one scheme of a theme. Throws `ThemeError` for a value that is no colour. */
+export function paletteOf(theme: ThemeInput, tone: Tone): Palette {
+  return palette({ tone, brand: colour(theme.brand, 'brand'), ...wishesFor(theme, tone) });
+}
+
+/** What of an owner's own background and text belongs to a scheme. */
+export function wishesFor(
+  theme: ThemeInput,
+  tone: Tone,
+): { background: string | null; text: string | null } {
+  const background = optional(theme.background, 'background');
+  const text = optional(theme.text, 'text');
+  const scheme = schemeFor(theme.scheme, background);
+  return {
+    background: background !== null && toneOf(background) === tone ? background : null,
+    text: text !== null && toneOfText(text, background, scheme) === tone ? text : null,
+  };
 }
 
 function optional(value: string | null | undefined, field: keyof ThemeInput): string | null {
