@@ -32,7 +32,6 @@ test('a booking is made from beginning to end by keys alone', async ({ page, tow
   await tabTo(page, page.getByRole('checkbox'));
   await page.keyboard.press('Space');
   await tabTo(page, camille.button(FRENCH.confirm));
-  await camille.unhurried();
   await page.keyboard.press('Enter');
   await expect(camille.heading('C’est réservé, Camille.')).toBeFocused();
   const [booking] = await town.salon.bookingsOf('Camille Vasseur');
@@ -50,7 +49,6 @@ test('Enter in a field sends the form', async ({ page, town }) => {
   await camille.chooseTime();
   await camille.goOn();
   await camille.fillIn({ phone: '06 12 34 56 78', name: 'Camille Vasseur' });
-  await camille.unhurried();
   await camille.field('Nom').press('Enter');
   await expect(camille.heading('C’est réservé, Camille.')).toBeFocused();
 });

@@ -42,6 +42,11 @@ test('the API describes itself, and every public route is in it with its refusal
   }
 });
 
+test('every route fits the fast router, so that a question about free times costs little to route', async () => {
+  await world.ask('GET', '/healthz');
+  expect(world.app.router.name).toBe('SmartRouter + RegExpRouter');
+});
+
 test('an unforeseen error tells the visitor nothing and the log everything', async () => {
   const shop = await openShop(world);
   await world.store.close();

@@ -248,6 +248,22 @@ test.describe('the form', () => {
     expect(booking?.customer.phone).toBe('+447911123456');
   });
 
+  test('that was kept can be sent at once, and is not taken for a robot’s', async ({
+    page,
+    town,
+  }) => {
+    await page.goto(`${town.demoOrigin}/salon`);
+    const camille = new Visitor(page, FRENCH);
+    await camille.chooseService('Brushing');
+    await camille.chooseTime();
+    await camille.goOn();
+    await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
+    await camille.button(FRENCH.back).click();
+    await camille.goOn();
+    await camille.send();
+    await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+  });
+
   test('loses nothing that was typed on the way back, not even to another service', async ({
     page,
     town,

@@ -82,14 +82,10 @@ export const CAMILLE: Particulars = {
   isConsenting: true,
 };
 
-/** The time the server takes for a person's hand; a form sent sooner is taken for a robot's. */
-const LEAST_FILL_MS = 1_600;
-
 /** A visitor in front of one widget, who finds everything by its role and name, as a screen reader does. */
 export class Visitor {
   readonly place: Place;
   readonly reads: Reading;
-  #formShownAt = 0;
 
   constructor(place: Place, reads: Reading) {
     this.place = place;
@@ -165,7 +161,6 @@ export class Visitor {
   async goOn(): Promise<void> {
     await this.button(this.reads.goOn).click();
     await expect(this.field(this.reads.name)).toBeVisible();
-    this.#formShownAt = Date.now();
   }
 
   async fillIn({ name, phone, email, choices = [], isConsenting }: Particulars): Promise<void> {
@@ -177,16 +172,8 @@ export class Visitor {
     if (isConsenting === true) await this.place.getByRole('checkbox').last().check();
   }
 
-  /** Sends the form, no faster than a person could fill it in. */
   async send(label: string = this.reads.confirm): Promise<void> {
-    await this.unhurried();
     await this.button(label).click();
-  }
-
-  /** Waits until a person could have filled in the form. */
-  async unhurried(): Promise<void> {
-    const early = this.#formShownAt + LEAST_FILL_MS - Date.now();
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
   }
 
   /** Everything from an open widget to the confirmation; says which time was taken. */
