@@ -43,7 +43,7 @@ export function addAuthRoutes(app: App, { accounts, limits, isBehindProxy, log }
     app.on(entry.method, `/api/auth${entry.path}`, async (c) => {
       c.header('Cache-Control', 'no-store');
       const address = addressOf(c, isBehindProxy);
-      const body = entry.method === 'GET' ? undefined : await c.req.text();
+      const body = entry.method === 'GET' ? undefined : await jsonText(c);
       if (entry.method === 'POST') requireOwnPage(c, accounts.publicUrl);
       if (entry.isAttempt) await limits.attempt(address, emailIn(body));
       else await limits.read(address);
@@ -63,13 +63,24 @@ export function addAuthRoutes(app: App, { accounts, limits, isBehindProxy, log }
     const { pathname, search } = new URL(c.req.url);
     const headers = new Headers(c.req.raw.headers);
     headers.set('X-Bookings-Address', address);
-    if (body !== undefined) headers.set('Origin', new URL(accounts.publicUrl).origin);
+    if (body !== undefined) {
+      headers.set('Origin', new URL(accounts.publicUrl).origin);
+      headers.set('Content-Type', 'application/json');
+    }
     return new Request(new URL(`${pathname}${search}`, accounts.publicUrl), {
       method: c.req.method,
       headers,
       ...(body === undefined ? {} : { body }),
     });
   }
+}
+
+/** The body, checked as far as that it is sent as JSON; none is an empty object. */
+async function jsonText(c: Context<HttpEnv>): Promise<string> {
+  const text = await c.req.text();
+  if (text === '') return '{}';
+  if (/^application\/json\b/iu.test(c.req.header('Content-Type') ?? '')) return text;
+  throw new AppError('request.unsupported_type', { message: 'Send application/json' });
 }
 
 function kept(answer: Response, text: string, status: number = answer.status): Response {
