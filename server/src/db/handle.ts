@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Statements } from './hot.ts';
 import type { Tables } from './tables.ts';
@@ -10,6 +10,8 @@ export interface Handle {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
   readonly statements: Statements;
+  /** Runs a statement that is built already, by the shortest way the engine has. */
+  readonly execute: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>;
   /**
    * Called when the database refused a statement. Postgres then keeps nothing of the transaction, even
    * when the caller goes on, so on both engines a doomed transaction ends with this refusal.

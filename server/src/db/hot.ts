@@ -16,7 +16,7 @@ export async function hot<Row>(
   { build, values }: { build: () => Compilable<Row>; values: readonly unknown[] },
 ): Promise<QueryResult<Row>> {
   const known = handle.statements.get(name) ?? compile(handle.statements, name, { build, values });
-  return handle.db.executeQuery<Row>({ ...known, parameters: values });
+  return handle.execute<Row>({ ...known, parameters: values });
 }
 
 /** Inserts a row whose keys always stand in the same order. False when it exists and `unless` names the key. */

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { AppError } from '../contract/app-error.ts';
@@ -31,7 +32,13 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
 
   return {
     dialect: 'postgres',
-    read: repositories({ db: readDb, dialect: 'postgres', statements, doom: () => {} }),
+    read: repositories({
+      db: readDb,
+      dialect: 'postgres',
+      statements,
+      execute: <Row>(query: CompiledQuery) => readDb.executeQuery<Row>(query),
+      doom: () => {},
+    }),
     write: (work) => write((handle) => work(repositories(handle))),
     queue: outboxQueue({ read: readDb, write }),
     accounts: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: writing }) }),
@@ -73,6 +80,7 @@ async function untilDoomed<T>(
   const value = await work({
     ...transaction,
     dialect: 'postgres',
+    execute: <Row>(query: CompiledQuery) => transaction.db.executeQuery<Row>(query),
     doom: (refusal) => refusals.push(refusal),
   });
   if (refusals[0] !== undefined) throw refusals[0];

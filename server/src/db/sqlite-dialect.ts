@@ -15,13 +15,21 @@ import { beginImmediate } from './begin-immediate.ts';
  * stay prepared, transactions begin `IMMEDIATE` (a read-then-write under a plain `BEGIN` dies with
  * SQLITE_BUSY_SNAPSHOT when another process wrote in between), and migrations run in a transaction.
  */
-export function sqliteDialect(database: Database.Database): Dialect {
+export function sqliteDialect(
+  database: Database.Database,
+  connection: DatabaseConnection = preparedConnection(database),
+): Dialect {
   return {
     createAdapter: () => new TransactionalDdlAdapter(),
-    createDriver: () => new OneConnectionDriver(database),
+    createDriver: () => new OneConnectionDriver(database, connection),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** The connection itself, for statements that need nothing more of Kysely: its way there costs more than they do. */
+export function preparedConnection(database: Database.Database): DatabaseConnection {
+  return new PreparedConnection(database);
 }
 
 class TransactionalDdlAdapter extends SqliteAdapter {
@@ -32,11 +40,11 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 
 class OneConnectionDriver implements Driver {
   readonly #database: Database.Database;
-  readonly #connection: PreparedConnection;
+  readonly #connection: DatabaseConnection;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, connection: DatabaseConnection) {
     this.#database = database;
-    this.#connection = new PreparedConnection(database);
+    this.#connection = connection;
   }
 
   async init(): Promise<void> {}

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { DatabaseConnection } from 'kysely';
 import { Kysely, sql } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Repositories } from '../ports/store.ts';
@@ -11,7 +12,7 @@ import { migrate } from './migrate.ts';
 import type { OpenedStore } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
 import { repositories } from './repositories.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { preparedConnection, sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
 import type { Tables } from './tables.ts';
 import { throwAwayFolder } from './throw-away-folder.ts';
@@ -30,16 +31,23 @@ export function openSqliteStore(path: string): OpenedStore {
   const reading = connect(file, 'normal');
   reading.pragma('query_only = on');
 
-  const readDb = new Kysely<Tables>({ dialect: sqliteDialect(reading) });
+  const readConnection = preparedConnection(reading);
+  const readDb = new Kysely<Tables>({ dialect: sqliteDialect(reading, readConnection) });
   const writer = new SqliteWriter(writing);
-  const transaction = new WriteHandle(new Kysely<Tables>({ dialect: sqliteDialect(writing) }));
+  const transaction = new WriteHandle(writing);
   const tx = repositories(transaction);
   const write = <T>(work: (tx: Repositories) => Promise<T>): Promise<T> =>
     writer.write(() => transaction.during(() => work(tx)));
 
   return {
     dialect: 'sqlite',
-    read: repositories({ db: readDb, dialect: 'sqlite', statements: new Map(), doom: () => {} }),
+    read: repositories({
+      db: readDb,
+      dialect: 'sqlite',
+      statements: new Map(),
+      execute: (query) => readConnection.executeQuery(query),
+      doom: () => {},
+    }),
     write,
     queue: outboxQueue({
       read: readDb,
@@ -75,11 +83,15 @@ class WriteHandle implements Handle {
   readonly db: Kysely<Tables>;
   readonly dialect = 'sqlite';
   readonly statements: Statements = new Map();
+  readonly #connection: DatabaseConnection;
   #refusal: AppError | null = null;
 
-  constructor(db: Kysely<Tables>) {
-    this.db = db;
+  constructor(database: Database.Database) {
+    this.#connection = preparedConnection(database);
+    this.db = new Kysely({ dialect: sqliteDialect(database, this.#connection) });
   }
+
+  readonly execute: Handle['execute'] = (query) => this.#connection.executeQuery(query);
 
   readonly doom = (refusal: AppError): void => {
     this.#refusal = refusal;

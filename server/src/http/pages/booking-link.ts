@@ -25,18 +25,19 @@ import { fill, wordsOf } from './words/words.ts';
 export function addBookingLink(app: App, parts: HttpParts): void {
   const { core, limits, isBehindProxy } = parts;
 
-  app.get('/b/:file{[\\w-]+\\.ics}', async (c) => {
-    await limits.read(addressOf(c, isBehindProxy));
-    return answerFile(c, core, c.req.param('file').slice(0, -'.ics'.length));
+  // One route for both: a pattern for the file beside it would send every request of the app through Hono's slow router.
+  app.get('/b/:token', async (c) => {
+    const name = c.req.param('token');
+    const limit = () => limits.read(addressOf(c, isBehindProxy));
+    if (name.endsWith('.ics')) {
+      await limit();
+      return answerFile(c, core, name.slice(0, -'.ics'.length));
+    }
+    return inWords(c, async () => {
+      await limit();
+      return answerStep(c, core, await openVisit(c, core, name));
+    });
   });
-
-  app.get('/b/:token', (c) =>
-    inWords(c, async () => {
-      await limits.read(addressOf(c, isBehindProxy));
-      const visit = await openVisit(c, core, c.req.param('token'));
-      return answerStep(c, core, visit);
-    }),
-  );
 
   app.post('/b/:token/cancellation', (c) =>
     inWords(c, async () => {
