@@ -7,14 +7,19 @@ describe('the free times of one visit', () => {
   test('start with those that came with the page, until more of the month is asked for', async () => {
     const { ask, asked } = server({ days: { '2026-12-08': ['2026-12-08T08:00:00Z'] }, next: null });
     const store = createAvailability(ask, { ...salon, firstTo: '2026-12-15' }, 'visit');
-    expect(store.read('coupe-femme', null, '2026-12')).toMatchObject({ starts: DECEMBER, isWhole: false });
+    expect(store.read('coupe-femme', null, '2026-12')).toMatchObject({
+      starts: DECEMBER,
+      isWhole: false,
+    });
     await store.load('coupe-femme', null, '2026-12');
     expect(store.read('coupe-femme', null, '2026-12')).toEqual({
       starts: [at('2026-12-08', '09:00')],
       isWhole: true,
       next: null,
     });
-    expect(asked).toEqual(['/availability?service=coupe-femme&from=2026-11-29&to=2027-01-02&visit=visit']);
+    expect(asked).toEqual([
+      '/availability?service=coupe-femme&from=2026-11-29&to=2027-01-02&visit=visit',
+    ]);
   });
 
   test('need no question for a month that came whole with the page', async () => {

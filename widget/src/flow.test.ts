@@ -11,11 +11,18 @@ describe('a visit to the salon', () => {
   test('opens with the services, and with the times when there is only one service', () => {
     expect(opened.step.at).toBe('service');
     const alone = { ...salon, services: salon.services.slice(0, 1) };
-    expect(openFlow(alone, {}, 'Europe/Paris')).toMatchObject({ step: { at: 'time' }, service: 'coupe-femme' });
+    expect(openFlow(alone, {}, 'Europe/Paris')).toMatchObject({
+      step: { at: 'time' },
+      service: 'coupe-femme',
+    });
   });
 
   test('opens with the service and the person the page names, by id or by name', () => {
-    const named = openFlow(salon, { service: 'coupe FEMME', staff: 'Inès', name: 'Camille' }, 'Europe/Paris');
+    const named = openFlow(
+      salon,
+      { service: 'coupe FEMME', staff: 'Inès', name: 'Camille' },
+      'Europe/Paris',
+    );
     expect(named).toMatchObject({ step: { at: 'time' }, service: 'coupe-femme', staff: 'ines' });
     expect(named.draft).toMatchObject({ name: 'Camille', country: 'FR', isConsenting: false });
   });
@@ -34,7 +41,11 @@ describe('a visit to the salon', () => {
     const back = flow.goBack(flow.goBack(typed));
     expect(back.step.at).toBe('service');
     const again = flow.goOn(flow.chooseService(back, 'coupe-femme'));
-    expect(again).toMatchObject({ step: { at: 'details' }, start: HALF_PAST_TWO, draft: { name: 'Camille Moreau' } });
+    expect(again).toMatchObject({
+      step: { at: 'details' },
+      start: HALF_PAST_TWO,
+      draft: { name: 'Camille Moreau' },
+    });
   });
 
   test('another service keeps what was typed, not the time', () => {
@@ -49,7 +60,10 @@ describe('a visit to the salon', () => {
   });
 
   test('another zone keeps the chosen time and opens its day anew', () => {
-    const tokyo = flow.chooseZone(flow.chooseStart(flow.chooseDay(opened, '2026-12-08'), HALF_PAST_TWO), 'Asia/Tokyo');
+    const tokyo = flow.chooseZone(
+      flow.chooseStart(flow.chooseDay(opened, '2026-12-08'), HALF_PAST_TWO),
+      'Asia/Tokyo',
+    );
     expect(tokyo).toMatchObject({ start: HALF_PAST_TWO, day: null, zone: 'Asia/Tokyo' });
   });
 
@@ -66,7 +80,10 @@ describe('when somebody else was faster', () => {
     const typed = flow.write(atDetails(), 'name', { name: 'Camille Moreau' });
     const lost = flow.loseStart(typed, HALF_PAST_TWO, [at('2026-12-08', '14:00')]);
     expect(lost).toMatchObject({ start: null, draft: { name: 'Camille Moreau' } });
-    expect(lost.step).toMatchObject({ at: 'details', sending: { is: 'taken', start: HALF_PAST_TWO } });
+    expect(lost.step).toMatchObject({
+      at: 'details',
+      sending: { is: 'taken', start: HALF_PAST_TWO },
+    });
   });
 
   test('the news about a time that was already changed means nothing', () => {
@@ -76,7 +93,11 @@ describe('when somebody else was faster', () => {
 
   test('the whole day can be seen', () => {
     const lost = flow.loseStart(atDetails(), HALF_PAST_TWO, []);
-    expect(flow.seeDay(lost, '2026-12-08')).toMatchObject({ step: { at: 'time' }, day: '2026-12-08', start: null });
+    expect(flow.seeDay(lost, '2026-12-08')).toMatchObject({
+      step: { at: 'time' },
+      day: '2026-12-08',
+      start: null,
+    });
   });
 });
 
@@ -96,17 +117,26 @@ describe('a form that was refused', () => {
 });
 
 test('another appointment keeps the person’s details, not the answers', () => {
-  const answered = flow.write(atDetails(), 'answers.colour', { name: 'Camille', answers: { colour: 'Oui' } });
+  const answered = flow.write(atDetails(), 'answers.colour', {
+    name: 'Camille',
+    answers: { colour: 'Oui' },
+  });
   expect(flow.startAgain(answered, false)).toMatchObject({
     step: { at: 'service' },
     service: null,
     start: null,
     draft: { name: 'Camille', answers: {} },
   });
-  expect(flow.startAgain(answered, true)).toMatchObject({ step: { at: 'time' }, service: 'coupe-femme' });
+  expect(flow.startAgain(answered, true)).toMatchObject({
+    step: { at: 'time' },
+    service: 'coupe-femme',
+  });
 });
 
 function atDetails(): Flow {
-  const timed = flow.chooseStart(flow.chooseDay(flow.chooseService(opened, 'coupe-femme'), '2026-12-08'), HALF_PAST_TWO);
+  const timed = flow.chooseStart(
+    flow.chooseDay(flow.chooseService(opened, 'coupe-femme'), '2026-12-08'),
+    HALF_PAST_TWO,
+  );
   return flow.goOn(timed);
 }

@@ -21,7 +21,11 @@ test('what is short goes whole', () => {
 test('a service that all do names nobody, one that some do names them', () => {
   const [first, second, ...rest] = salon.services;
   if (!first || !second) throw new Error('The salon has services.');
-  const services = [{ ...first, staffIds: ['ines', 'karim'] }, { ...second, staffIds: ['ines'] }, ...rest];
+  const services = [
+    { ...first, staffIds: ['ines', 'karim'] },
+    { ...second, staffIds: ['ines'] },
+    ...rest,
+  ];
   const carried = inlinedView({ ...salon, services }).services;
   expect(carried.slice(0, 2).map(({ staffIds }) => staffIds)).toEqual([[], ['ines']]);
 });

@@ -9,8 +9,12 @@ import { addDays } from './time/days.ts';
 export function inlinedView(view: WidgetView): WidgetView {
   const today = view.now.slice(0, 10);
   const lasts = DAYS.map((days) => addDays(today, days - 1)).filter((day) => day < view.firstTo);
-  const cuts = [view.firstTo, ...lasts].map((firstTo) => ({ first: firstUntil(view.first, firstTo), firstTo }));
-  const fitting = cuts.find(({ first }) => Object.values(first).join('').length <= MOST) ?? cuts.at(-1);
+  const cuts = [view.firstTo, ...lasts].map((firstTo) => ({
+    first: firstUntil(view.first, firstTo),
+    firstTo,
+  }));
+  const fitting =
+    cuts.find(({ first }) => Object.values(first).join('').length <= MOST) ?? cuts.at(-1);
   return {
     ...view,
     ...fitting,

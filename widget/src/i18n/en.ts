@@ -10,7 +10,6 @@ export const en = {
   min: '{} min',
   hour: '{} h',
   hourMin: '{} h {}',
-  days: '{} day|{} days',
   length: 'Length',
   price: 'Price',
   with: 'With',
@@ -88,6 +87,7 @@ export const enLate = {
   route: 'Directions',
   calendar: 'Add to my calendar',
   change: 'Move or cancel',
+  manage: 'See the booking',
   changeUntil: 'Free until {} at {}',
   again: 'Book another appointment',
 };

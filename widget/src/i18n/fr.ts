@@ -12,7 +12,6 @@ export const fr: Words = {
   min: '{}\u00A0min',
   hour: '{}\u00A0h',
   hourMin: '{}\u00A0h {}',
-  days: '{} jour|{} jours',
   length: 'Durée',
   price: 'Prix',
   with: 'Avec',
@@ -80,7 +79,8 @@ export const frLate: LateWords = {
   wholeDay: 'Voir toute la journée',
   offline: 'Pas de connexion.',
   busy: 'Le serveur ne répond pas.',
-  retryIn: 'Rien n’est perdu\u202F: nouvel essai dans {}\u00A0secondes. Le rendez-vous ne sera pris qu’une fois.',
+  retryIn:
+    'Rien n’est perdu\u202F: nouvel essai dans {}\u00A0secondes. Le rendez-vous ne sera pris qu’une fois.',
   failed: 'L’envoi n’a pas abouti. Rien n’est réservé.',
   done: 'C’est réservé, {}.',
   doneNote: '{} vous attend.',
@@ -90,6 +90,7 @@ export const frLate: LateWords = {
   route: 'Itinéraire',
   calendar: 'Ajouter à mon agenda',
   change: 'Déplacer ou annuler',
+  manage: 'Voir le rendez-vous',
   changeUntil: 'Gratuit jusqu’au {} à {}',
   again: 'Prendre un autre rendez-vous',
 };

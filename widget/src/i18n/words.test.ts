@@ -11,7 +11,10 @@ describe.each([
     expect(Object.keys(french).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, text] of Object.entries(english)) {
       const same = new Map<string, string>(Object.entries(french)).get(key) ?? '';
-      expect([key, holes(same.split('|')[0] ?? '')]).toEqual([key, holes(text.split('|')[0] ?? '')]);
+      expect([key, holes(same.split('|')[0] ?? '')]).toEqual([
+        key,
+        holes(text.split('|')[0] ?? ''),
+      ]);
     }
   });
 

@@ -13,7 +13,8 @@ export function missingIn(draft: Draft, service: ShownService): FieldErrors {
   if (email && !/^\S+@\S+\.\S{2,}$/.test(email)) missing['email'] = 'email_incomplete';
   for (const { id, isRequired } of service.questions) {
     const answer = draft.answers[id];
-    if (isRequired && !(typeof answer === 'string' ? answer.trim() : answer)) missing[`answers.${id}`] = 'required';
+    if (isRequired && !(typeof answer === 'string' ? answer.trim() : answer))
+      missing[`answers.${id}`] = 'required';
   }
   return missing;
 }
@@ -22,7 +23,11 @@ export function missingIn(draft: Draft, service: ShownService): FieldErrors {
 export function visitorPart(
   draft: Draft,
   service: ShownService,
-  business: { readonly country: string; readonly consentText: string | null; readonly consentVersion: number },
+  business: {
+    readonly country: string;
+    readonly consentText: string | null;
+    readonly consentVersion: number;
+  },
 ): Pick<BookingRequest, 'customer' | 'answers' | 'consent'> {
   const email = draft.email.trim();
   const phone = fullNumber(draft, business.country);

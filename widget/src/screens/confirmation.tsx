@@ -17,6 +17,9 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
   const start = Date.parse(booking.start);
   const { address, name } = view.business;
   const { price } = service ?? {};
+  const until = Date.parse(booking.changeableUntil);
+  // Nothing is promised that is already over.
+  const canChange = until > Date.parse(view.now);
   return (
     <div class="main done">
       <div class="hd">
@@ -69,10 +72,8 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
         </div>
         <a class="nx" {...out(done.manageUrl)}>
           <span>
-            <b>{words.change}</b>
-            <span class="q">
-              {fill(words.changeUntil, ...dayAndTime(Date.parse(booking.changeableUntil)))}
-            </span>
+            <b>{canChange ? words.change : words.manage}</b>
+            {canChange && <span class="q">{fill(words.changeUntil, ...dayAndTime(until))}</span>}
           </span>
           <Icon of={ON} />
         </a>

@@ -5,12 +5,17 @@ export function answering(story: string): typeof fetch {
   return async (input, init) => {
     const url = new URL(String(input), location.origin);
     await new Promise((resolve) => setTimeout(resolve, story === 'slow' ? 1e6 : 50));
-    if (url.pathname.endsWith('/availability')) return json(200, availability(url.searchParams, story));
+    if (url.pathname.endsWith('/availability'))
+      return json(200, availability(url.searchParams, story));
     if (url.pathname.endsWith('/holds')) return json(201, {});
-    const booking: { start: string; staff?: string; service: string } = JSON.parse(String(init?.body));
+    const booking: { start: string; staff?: string; service: string } = JSON.parse(
+      String(init?.body),
+    );
     if (story === 'offline') throw new TypeError('Failed to fetch');
     if (story === 'taken') {
-      const nearest = ['14:00', '15:15', '16:00', '16:30'].map((time) => iso(at('2026-12-08', time)));
+      const nearest = ['14:00', '15:15', '16:00', '16:30'].map((time) =>
+        iso(at('2026-12-08', time)),
+      );
       return json(409, { error: { code: 'bookings.slot_taken', message: '', nearest } });
     }
     if (story === 'fields') {
@@ -26,7 +31,8 @@ function availability(query: URLSearchParams, story: string): object {
   const days: Record<string, string[]> = {};
   for (const start of isEmpty ? [at('2027-01-05', '09:00')] : DECEMBER) {
     const day = iso(start).slice(0, 10);
-    if (day >= (query.get('from') ?? '') && day <= (query.get('to') ?? '')) (days[day] ??= []).push(iso(start));
+    if (day >= (query.get('from') ?? '') && day <= (query.get('to') ?? ''))
+      (days[day] ??= []).push(iso(start));
   }
   const isBefore = (query.get('to') ?? '') < '2027-01-05';
   return {
@@ -36,7 +42,10 @@ function availability(query: URLSearchParams, story: string): object {
   };
 }
 
-function booked(request: { start: string; staff?: string; service: string }, isPending: boolean): object {
+function booked(
+  request: { start: string; staff?: string; service: string },
+  isPending: boolean,
+): object {
   const start = Date.parse(request.start);
   return {
     booking: {
@@ -59,7 +68,10 @@ function booked(request: { start: string; staff?: string; service: string }, isP
 }
 
 function json(status: number, body: object): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json' },
+  });
 }
 
 function iso(instant: number): string {

@@ -12,7 +12,9 @@ const TIMES =
 
 /** The free starts of the drawn December, ascending. */
 export const DECEMBER: readonly number[] = FREE_DAYS.flatMap((day) =>
-  (day === 4 ? TIMES.slice(5, 9) : TIMES).map((time) => at(`2026-12-${String(day).padStart(2, '0')}`, time)),
+  (day === 4 ? TIMES.slice(5, 9) : TIMES).map((time) =>
+    at(`2026-12-${String(day).padStart(2, '0')}`, time),
+  ),
 );
 
 /** An instant of a winter day in Paris. */
@@ -98,7 +100,15 @@ function service(
     durationMin,
     price: { amountMinor: Math.abs(amount), isFrom: amount < 0 },
     questions: isAsking
-      ? [{ id: 'colour', kind: 'choice', label: 'Vos cheveux sont-ils colorés ?', isRequired: true, choices: ['Oui', 'Non'] }]
+      ? [
+          {
+            id: 'colour',
+            kind: 'choice',
+            label: 'Vos cheveux sont-ils colorés ?',
+            isRequired: true,
+            choices: ['Oui', 'Non'],
+          },
+        ]
       : [],
     seats: 1,
     changeNoticeMin: 24 * 60,

@@ -65,12 +65,20 @@ else {
 }
 
 function story() {
-  const code = { missing: 'widgets.not_found', refused: 'widgets.site_not_allowed', down: 'server.unavailable' }[show];
+  const code = {
+    missing: 'widgets.not_found',
+    refused: 'widgets.site_not_allowed',
+    down: 'server.unavailable',
+  }[show];
   if (code || show === 'loading') {
     return (
       <div class="o inline">
         <div class="w at-time">
-          {code ? <Unavailable code={code} words={words} onRetry={() => undefined} /> : <Skeleton />}
+          {code ? (
+            <Unavailable code={code} words={words} onRetry={() => undefined} />
+          ) : (
+            <Skeleton />
+          )}
         </div>
       </div>
     );

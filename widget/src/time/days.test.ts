@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, columnOf, lastDayOf, sameDayIn, weeksOf, weekStartOf } from './days.ts';
+import {
+  addDays,
+  addMonths,
+  columnOf,
+  lastDayOf,
+  sameDayIn,
+  weeksOf,
+  weekStartOf,
+} from './days.ts';
 
 describe('dates without a zone', () => {
   test('go over the ends of months, years and leap days', () => {
@@ -27,8 +35,24 @@ describe('the weeks of a month', () => {
   test('December 2026 from Monday, as drawn', () => {
     const weeks = weeksOf('2026-12', 1);
     expect(weeks).toHaveLength(5);
-    expect(weeks[0]).toEqual([null, '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06']);
-    expect(weeks[4]).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', null, null, null]);
+    expect(weeks[0]).toEqual([
+      null,
+      '2026-12-01',
+      '2026-12-02',
+      '2026-12-03',
+      '2026-12-04',
+      '2026-12-05',
+      '2026-12-06',
+    ]);
+    expect(weeks[4]).toEqual([
+      '2026-12-28',
+      '2026-12-29',
+      '2026-12-30',
+      '2026-12-31',
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('from Sunday and from Saturday', () => {
@@ -40,7 +64,9 @@ describe('the weeks of a month', () => {
 
   test('every month of ten years has each of its days once', () => {
     for (let month = '2026-01'; month < '2036-01'; month = addMonths(month, 1)) {
-      const days = weeksOf(month, 1).flat().filter((day) => day !== null);
+      const days = weeksOf(month, 1)
+        .flat()
+        .filter((day) => day !== null);
       expect(days.at(0)).toBe(`${month}-01`);
       expect(days.at(-1)).toBe(lastDayOf(month));
       expect(new Set(days).size).toBe(Number(lastDayOf(month).slice(8)));

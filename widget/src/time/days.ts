@@ -51,7 +51,9 @@ export function weeksOf(month: Month, weekStart: number): (Day | null)[][] {
 
 /** 1 for Monday to 7 for Sunday, from the browser; Monday where it does not say. */
 export function weekStartOf(locale: string): number {
-  const known: Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } } =
-    new Intl.Locale(locale);
+  const known: Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  } = new Intl.Locale(locale);
   return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
 }

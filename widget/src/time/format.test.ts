@@ -54,7 +54,9 @@ describe('in English', () => {
   });
 
   test('a currency without cents', () => {
-    expect(createFormat('en', en, 'JPY').price({ amountMinor: 4800, isFrom: false })).toBe('¥4,800');
+    expect(createFormat('en', en, 'JPY').price({ amountMinor: 4800, isFrom: false })).toBe(
+      '¥4,800',
+    );
   });
 });
 

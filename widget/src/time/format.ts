@@ -39,14 +39,18 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
     price({ amountMinor, isFrom }) {
       const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
       const money = new Intl.NumberFormat(latin, style);
-      const text = money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
+      const text = money.format(
+        amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2),
+      );
       return isFrom ? fill(words.from, text) : text;
     },
     duration(minutes) {
       const rest = minutes % 60;
       const hours = (minutes - rest) / 60;
       if (!hours) return fill(words.min, rest);
-      return rest ? fill(words.hourMin, hours, String(rest).padStart(2, '0')) : fill(words.hour, hours);
+      return rest
+        ? fill(words.hourMin, hours, String(rest).padStart(2, '0'))
+        : fill(words.hour, hours);
     },
     zone(zone) {
       const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -4,9 +4,17 @@ import { byDay, dayIn, hourIn } from './zone.ts';
 describe('an instant in a zone', () => {
   test('has the date and the hour of that zone', () => {
     const instant = Date.parse('2026-12-08T23:30:00Z');
-    expect([dayIn('Europe/Paris', instant), hourIn('Europe/Paris', instant)]).toEqual(['2026-12-09', 0]);
-    expect([dayIn('America/Los_Angeles', instant), hourIn('America/Los_Angeles', instant)]).toEqual(['2026-12-08', 15]);
-    expect([dayIn('Pacific/Kiritimati', instant), hourIn('Pacific/Kiritimati', instant)]).toEqual(['2026-12-09', 13]);
+    expect([dayIn('Europe/Paris', instant), hourIn('Europe/Paris', instant)]).toEqual([
+      '2026-12-09',
+      0,
+    ]);
+    expect([dayIn('America/Los_Angeles', instant), hourIn('America/Los_Angeles', instant)]).toEqual(
+      ['2026-12-08', 15],
+    );
+    expect([dayIn('Pacific/Kiritimati', instant), hourIn('Pacific/Kiritimati', instant)]).toEqual([
+      '2026-12-09',
+      13,
+    ]);
   });
 
   test('jumps with the clocks: in Paris, 2 o’clock is missing on 29 March and twice on 25 October', () => {

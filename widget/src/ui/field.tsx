@@ -48,7 +48,10 @@ export function Choices(
 ): VNode {
   const id = useId();
   return (
-    <fieldset class={props.isWide ? 'f wide' : 'f'} aria-describedby={props.error ? `${id}e` : undefined}>
+    <fieldset
+      class={props.isWide ? 'f wide' : 'f'}
+      aria-describedby={props.error ? `${id}e` : undefined}
+    >
       <legend>
         {props.label} {props.optional && <span class="opt">{props.optional}</span>}
       </legend>
@@ -99,7 +102,13 @@ export function Tick(props: {
   );
 }
 
-function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): VNode | null {
+function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: string | undefined;
+}): VNode | null {
   return error ? (
     <p class="e" id={id}>
       {error}

@@ -7,7 +7,11 @@ import { addDays, addMonths, columnOf, lastDayOf, monthOf, sameDayIn } from '../
  */
 export function dayByKey(
   event: KeyboardEvent,
-  { tabDay, today, weekStart }: { readonly tabDay: Day; readonly today: Day; readonly weekStart: number },
+  {
+    tabDay,
+    today,
+    weekStart,
+  }: { readonly tabDay: Day; readonly today: Day; readonly weekStart: number },
 ): Day | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const month = monthOf(tabDay);

@@ -25,7 +25,11 @@ afterEach(() => {
 
 describe('the month by keyboard', () => {
   test('has one day in the tab order: the open one', async () => {
-    expect([...document.querySelectorAll('td button[tabindex="0"]')].map(({ textContent }) => textContent)).toEqual(['4']);
+    expect(
+      [...document.querySelectorAll('td button[tabindex="0"]')].map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual(['4']);
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.tab();

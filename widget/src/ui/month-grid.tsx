@@ -6,7 +6,6 @@ import type { Day, Month } from '../time/days.ts';
 import { addMonths, monthOf, weeksOf, weekStartOf } from '../time/days.ts';
 import type { Format } from '../time/format.ts';
 import { BACK, Icon, ON } from './icons.tsx';
-import type { Drawing } from './icons.tsx';
 import type { dayByKey } from './month-grid-keys.ts';
 
 export interface MonthGridProps {
@@ -50,8 +49,8 @@ export function MonthGrid(props: MonthGridProps): VNode {
         <h2 id="m" tabIndex={-1} aria-live="polite">
           {format.month(month)}
         </h2>
-        {arrow(BACK, words.previous, -1, month <= monthOf(today))}
-        {arrow(ON, words.next, 1, props.isLastMonth)}
+        {arrow(-1, words.previous, month <= monthOf(today))}
+        {arrow(1, words.next, props.isLastMonth)}
       </div>
       <table role="grid" aria-labelledby="m" aria-busy={isLoading} onKeyDown={onKeyDown}>
         <thead>
@@ -82,7 +81,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
     props.onCursor(next);
   }
 
-  function arrow(icon: Drawing, label: string, step: 1 | -1, isOff: boolean): VNode {
+  function arrow(step: 1 | -1, label: string, isOff: boolean): VNode {
     const target = addMonths(month, step);
     const near = () => isOff || props.onNear(target);
     return (
@@ -94,7 +93,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
         onPointerEnter={near}
         onFocus={near}
       >
-        <Icon of={icon} />
+        <Icon of={step > 0 ? ON : BACK} />
       </button>
     );
   }
