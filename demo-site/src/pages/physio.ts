@@ -37,7 +37,7 @@ function clinic(call: Markup, snippet: string): Markup {
               Physiotherapy and sports injury clinic in the centre of York. Evening appointments
               four days a week, no referral needed.
             </p>
-            <p class="calls">${call} <a class="phone" href="tel:+441632960118">01632 960 118</a></p>
+            <p class="calls">${call} <a class="phone" href="tel:+441632960142">01632 960 142</a></p>
           </div>
           ${spine()}
         </section>
@@ -118,7 +118,7 @@ function footer(): Markup {
     <div>
       <h2>Contact</h2>
       <p>
-        <a href="tel:+441632960118">01632 960 118</a><br />
+        <a href="tel:+441632960142">01632 960 142</a><br />
         <a href="mailto:hello@northgate-physio.example">hello@northgate-physio.example</a>
       </p>
     </div>

@@ -134,7 +134,7 @@ function footer(): Markup {
       <h2>Nous joindre</h2>
       <p>
         <a href="tel:+33199002436">01 99 00 24 36</a><br />
-        <a href="mailto:bonjour@salonlumiere.example">bonjour@salonlumiere.example</a>
+        <a href="mailto:bonjour@salon-lumiere.example">bonjour@salon-lumiere.example</a>
       </p>
     </div>
     <p class="demo"><a href="/">Salon imaginé pour la démonstration</a></p>
