@@ -4,6 +4,9 @@ import type { Town } from '../world/stories.ts';
 import { ENGLISH, FRENCH, Visitor } from '../world/visitor.ts';
 import { expectNoFindings } from './axe.ts';
 
+// axe looks at a step for seconds on a busy machine, and a booking has many.
+test.describe.configure({ timeout: 180_000 });
+
 const BOTH = [
   { lang: 'fr', reads: FRENCH },
   { lang: 'en', reads: ENGLISH },

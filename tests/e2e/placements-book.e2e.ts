@@ -111,6 +111,13 @@ test('the language of the host page is the language of the widget', async ({ pag
   await expect(widget.heading(/^December 2026$/u)).toBeVisible();
 });
 
+test('a language the owner chose wins over that of the host page', async ({ page, town }) => {
+  await town.salon.ask('PATCH', `/widgets/${town.salon.widgetKey}`, { locale: 'fr' });
+  await page.goto(`${town.demoOrigin}/spa`);
+  await page.getByRole('button', { name: 'Add salon, inline' }).click();
+  await expect(new Visitor(page, FRENCH).heading('Choisissez une prestation')).toBeVisible();
+});
+
 test('details in the page’s address are filled in for the visitor', async ({ page, town }) => {
   const known = new URLSearchParams({
     booking_name: 'Camille Moreau',
