@@ -119,16 +119,6 @@ export class Visitor {
     return this.button(this.reads.freeDay);
   }
 
-  /** What is wrong, in words, beside a field. */
-  errorOf(field: Locator): Promise<string> {
-    return field.evaluate((element) => {
-      const root = element.getRootNode();
-      const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-      if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
-      return ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
-    });
-  }
-
   field(label: string | RegExp): Locator {
     return this.place.getByRole('textbox', { name: label });
   }
