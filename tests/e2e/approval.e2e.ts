@@ -6,6 +6,7 @@ test.describe('a request to the tutor', () => {
   test('waits, and is confirmed on its page once she approves', async ({ page, town }) => {
     await page.goto(`${town.bookingOrigin}/w/wgt_demotutor?lang=fr`);
     const paul = new Visitor(page, FRENCH);
+    await paul.freeDays.last().click();
     await paul.chooseTime();
     await paul.goOn();
     await paul.fillIn({ name: 'Paul Renard', email: 'paul@example.org' });

@@ -112,10 +112,12 @@ test('the confirmation offers calendars, the way to change it and another bookin
 }) => {
   await page.goto(`${town.demoOrigin}/salon`);
   const camille = new Visitor(page, FRENCH);
-  await camille.book({
-    service: 'Brushing',
-    particulars: { name: 'Camille Vasseur', phone: '06 12 34 56 78' },
-  });
+  await camille.chooseService('Brushing');
+  await camille.freeDays.last().click();
+  await camille.chooseTime();
+  await camille.goOn();
+  await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
+  await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
 
   const google = new URL(
@@ -134,6 +136,20 @@ test('the confirmation offers calendars, the way to change it and another bookin
 
   await camille.button(/^Prendre un autre rendez-vous/u).click();
   await expect(camille.heading(FRENCH.pickService)).toBeFocused();
+});
+
+test('a booking too near to be changed promises no change', async ({ page, town }) => {
+  await page.goto(`${town.demoOrigin}/salon`);
+  const camille = new Visitor(page, FRENCH);
+  await camille.chooseService('Brushing');
+  await expect(camille.heading(/^Jeudi 3 décembre/u)).toBeVisible();
+  await camille.chooseTime();
+  await camille.goOn();
+  await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
+  await camille.send();
+  await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Voir le rendez-vous' })).toBeVisible();
+  await expect(page.getByText(/Gratuit jusqu’au/u)).toHaveCount(0);
 });
 
 test('nothing is stored in the visitor’s browser by the booking server', async ({
