@@ -49,6 +49,10 @@ export default defineConfig({
       node('integrations', ['tests/integrations/**/*.test.ts'], { timeout: 60_000 }),
       node('conventions', ['tests/conventions/**/*.test.ts'], { timeout: 120_000 }),
       {
+        // Bundled before the first test: found on the way, they would reload a test that runs.
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', '@testing-library/preact'],
+        },
         test: {
           name: 'browser',
           include: ['widget/src/**/*.browser.test.{ts,tsx}'],

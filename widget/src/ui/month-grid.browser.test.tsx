@@ -1,4 +1,5 @@
-import { h, render } from 'preact';
+import { cleanup, render } from '@testing-library/preact';
+import { h } from 'preact';
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../i18n/en.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
   show({ month: '2026-12', day: '2026-12-04', cursor: null });
 });
 afterEach(() => {
-  render(null, home);
+  cleanup();
   home.remove();
 });
 
@@ -115,7 +116,7 @@ function show(shown: Shown): void {
       }}
       onNear={() => undefined}
     />,
-    home,
+    { container: home },
   );
 }
 
