@@ -132,12 +132,15 @@ test('the zone search opens, narrows, cancels and picks by keys', async ({ page,
   const visitor = new Visitor(page, FRENCH);
   await visitor.chooseService('Coupe femme');
   const zone = visitor.button(/^Heure de Paris/u);
+  const search = page.getByRole('combobox', { name: 'Ville ou pays' });
   await tabTo(page, zone);
   await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
   await page.keyboard.type('tokyo');
   await page.keyboard.press('Escape');
   await expect(zone).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
   await page.keyboard.type('tokyo');
   await page.keyboard.press('Enter');
   await expect(visitor.button(/^Heure de Tokyo/u)).toBeFocused();
