@@ -95,6 +95,12 @@ interface AccountsTable {
   updated_at: Iso;
 }
 
+/** Challenges and links of the sign-in library. */
+interface VerificationsTable {
+  id: string;
+  expires_at: Iso;
+}
+
 interface AccountLinksTable {
   hash: string;
   kind: string;
@@ -252,6 +258,20 @@ interface IdempotencyKeysTable {
   created_at: Millis;
 }
 
+interface WidgetSightingsTable {
+  widget_key: string;
+  business_id: string;
+  origin: string;
+  path: string;
+  seen_at: Millis;
+}
+
+interface PinnedLoadersTable {
+  hash: string;
+  body: string;
+  created_at: Millis;
+}
+
 /** Every table, as its columns are stored. */
 export interface Tables {
   businesses: BusinessesTable;
@@ -262,6 +282,7 @@ export interface Tables {
   users: UsersTable;
   sessions: SessionsTable;
   accounts: AccountsTable;
+  verifications: VerificationsTable;
   account_links: AccountLinksTable;
   services: ServicesTable;
   service_staff: ServiceStaffTable;
@@ -273,4 +294,6 @@ export interface Tables {
   outbox: OutboxTable;
   api_keys: ApiKeysTable;
   idempotency_keys: IdempotencyKeysTable;
+  widget_sightings: WidgetSightingsTable;
+  pinned_loaders: PinnedLoadersTable;
 }

@@ -71,6 +71,16 @@ export function users(handle: Handle): Users {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
+
+    async removeExpired(now) {
+      const at = new Date(now).toISOString();
+      const removed = [
+        await db.deleteFrom('sessions').where('expires_at', '<=', at).executeTakeFirst(),
+        await db.deleteFrom('verifications').where('expires_at', '<=', at).executeTakeFirst(),
+        await db.deleteFrom('account_links').where('expires_at', '<=', now).executeTakeFirst(),
+      ];
+      return removed.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+    },
   };
 }
 

@@ -32,4 +32,6 @@ export interface Users {
   sessions(userId: string): Promise<UserSession[]>;
   /** True when there was one to end. */
   endSession(userId: string, sessionId: string): Promise<boolean>;
+  /** Clears away sessions, challenges and links that no longer open anything; returns how many. */
+  removeExpired(now: number): Promise<number>;
 }

@@ -119,7 +119,9 @@ function sha256(value: string | Buffer): Buffer {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text.replaceAll('=', '')]
+  const bits = text
+    .replaceAll('=', '')
+    .split('')
     .map((letter) =>
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
     )

@@ -32,7 +32,7 @@ export const ADDRESS_HEADER = 'x-bookings-address';
 
 const HOUR = 3600;
 
-/** better-auth on our tables. Loading this file takes some tenths of a second: `sign-in.ts` does it late. */
+/** better-auth on our tables. Loading it takes up to a second: `sign-in.ts` does it late. */
 export function createLibrary(setup: LibrarySetup) {
   const { publicUrl, log } = setup;
   const { prefix, isSecure } = cookiesOf(publicUrl);
