@@ -1,5 +1,4 @@
 import { test as base } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { businessByApi } from './business-by-api.ts';
 import type { BusinessByApi } from './business-by-api.ts';
@@ -62,16 +61,3 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
     { auto: true },
   ],
 });
-
-/** Runs a story's step in a page of its own, such as that of the next visitor. */
-export async function asNextVisitor<Value>(
-  page: Page,
-  step: (page: Page) => Promise<Value>,
-): Promise<Value> {
-  const other = await page.context().newPage();
-  try {
-    return await step(other);
-  } finally {
-    await other.close();
-  }
-}
