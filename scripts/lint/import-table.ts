@@ -61,6 +61,8 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
       'kysely',
       'pg',
       'rate-limiter-flexible',
+      'htmlparser2',
+      'css-tree',
     ],
   },
   db: {

@@ -13,6 +13,8 @@ import { addPlainBooking } from './http/pages/plain-booking.ts';
 import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
+import { addDraftRoutes } from './http/routes/drafts.ts';
+import { addOembed } from './http/routes/oembed.ts';
 import { addAuthRoutes } from './http/routes/auth.ts';
 import { addSessionRoutes } from './http/routes/session.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
@@ -23,6 +25,7 @@ import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
+import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxWorker } from './jobs/outbox-worker.ts';
@@ -36,10 +39,12 @@ import type { Mail } from './ports/mail.ts';
 import type { OutboxQueue } from './ports/outbox.ts';
 import type { Phones } from './ports/phones.ts';
 import type { Secrets } from './ports/secrets.ts';
+import type { SiteReader } from './ports/site-reader.ts';
 import type { Store } from './ports/store.ts';
 import type { WidgetBundle } from './ports/widget-bundle.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
+import { createSightingNotes } from './usecases/sites/sightings.ts';
 import { sendPasswordLink } from './usecases/members/forgotten-password.ts';
 
 /** What must be opened or read before anything can be wired. */
@@ -59,6 +64,7 @@ export interface Overrides {
   readonly log?: Log;
   readonly mail?: Mail;
   readonly bundle?: WidgetBundle;
+  readonly siteReader?: SiteReader;
 }
 
 export interface Composition {
@@ -77,6 +83,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const MORE_ROUTES: readonly AddRoutes[] = [
   addAssetRoutes,
   addBookingPage,
+  addDraftRoutes,
+  addOembed,
   addAuthRoutes,
   addSessionRoutes,
   addAdminRoutes,
@@ -137,6 +145,8 @@ export function compose(
     answers: createAnswerCache<Uint8Array<ArrayBuffer>>(core),
     views: createAnswerCache<string>(core),
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
+    siteReader: overrides.siteReader ?? createSiteReader(),
+    noteSighting: createSightingNotes({ ...core, log }),
     consoleFolder: join(ROOT, 'embed-generator', 'public'),
     isBehindProxy: config.trustProxy,
   };

@@ -8,6 +8,7 @@ import type { ErrorBody } from '@bookingsaas/server/contract/errors';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import type { Log } from '@bookingsaas/server/ports/log';
+import type { SiteReader } from '@bookingsaas/server/ports/site-reader';
 import { createTestClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
 
@@ -58,6 +59,7 @@ export function startWorld(given: {
   store: OpenedStore;
   now?: string;
   env?: Readonly<Record<string, string>>;
+  siteReader?: SiteReader;
 }): World {
   const { store } = given;
   const clock = createTestClock(given.now ?? '2026-06-01T08:00:00Z');
@@ -65,7 +67,11 @@ export function startWorld(given: {
   const composition = compose(
     readConfig({ ...NO_LIMITS, ...given.env }),
     { store, outbox: store.queue, secretKey: 'a key of the tests, not of anybody else' },
-    { clock, log: listeningLog(logged) },
+    {
+      clock,
+      log: listeningLog(logged),
+      ...(given.siteReader === undefined ? {} : { siteReader: given.siteReader }),
+    },
   );
   return { ...composition, store, clock, logged, ask, listen: () => listen(composition) };
 

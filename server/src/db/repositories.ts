@@ -9,8 +9,10 @@ import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
 import { members } from './members.ts';
 import { outboxWriter } from './outbox.ts';
+import { pinnedLoaders } from './pinned-loaders.ts';
 import { schedules } from './schedules.ts';
 import { services } from './services.ts';
+import { sightings } from './sightings.ts';
 import { staffPeople } from './staff.ts';
 import { timeOffs } from './time-off.ts';
 import { users } from './users.ts';
@@ -28,8 +30,10 @@ export function repositories(handle: Handle): Repositories {
     idempotency: idempotency(handle),
     members: members(handle),
     outbox: outboxWriter(handle),
+    pinnedLoaders: pinnedLoaders(handle),
     schedules: schedules(handle),
     services: services(handle),
+    sightings: sightings(handle),
     staff: staffPeople(handle),
     timeOff: timeOffs(handle),
     users: users(handle),

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
 import type { Log } from '../ports/log.ts';
+import type { SiteReader } from '../ports/site-reader.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
+import type { Shown } from '../usecases/sites/sightings.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './middleware/metrics.ts';
 import type { RateLimits } from './middleware/rate-limits.ts';
@@ -20,6 +22,9 @@ export interface HttpParts {
   /** What widgets show, but for the time of the answer. */
   readonly views: AnswerCache<string>;
   readonly bundle: WidgetBundle;
+  readonly siteReader: SiteReader;
+  /** Remembers, in the background, where a widget was shown. */
+  readonly noteSighting: (shown: Shown) => void;
   /** Folder with the files of the console. */
   readonly consoleFolder: string;
   /** True believes `X-Forwarded-For`. */

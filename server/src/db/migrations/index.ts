@@ -5,6 +5,7 @@ import { peopleAndServices } from './0002-people-and-services.ts';
 import { bookingsAndOccupations } from './0003-bookings-and-occupations.ts';
 import { outboxAndKeys } from './0004-outbox-and-keys.ts';
 import { accounts } from './0005-accounts.ts';
+import { widgetSightings } from './0006-widget-sightings.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -14,6 +15,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   bookingsAndOccupations,
   outboxAndKeys,
   accounts,
+  widgetSightings,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

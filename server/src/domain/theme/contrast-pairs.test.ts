@@ -15,7 +15,12 @@ const salon: ThemeInput = {
 
 test('the salon’s colours are readable, and say how much', () => {
   const [brand, text, quiet] = contrastPairs(salon, 'light');
-  expect(brand).toMatchObject({ of: 'brand', foreground: '#ffffff', background: '#a3492d', repair: null });
+  expect(brand).toMatchObject({
+    of: 'brand',
+    foreground: '#ffffff',
+    background: '#a3492d',
+    repair: null,
+  });
   expect(text?.ratio.toFixed(1)).toBe('16.5');
   expect(quiet?.ratio).toBeGreaterThanOrEqual(4.5);
 });

@@ -22,7 +22,9 @@ test('on black a dark colour becomes lighter', () => {
   expect(hexToOklch(repairColour('#401010', '#000000')).l).toBeGreaterThan(hexToOklch('#401010').l);
 });
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((rgb) => `#${rgb.toString(16).padStart(6, '0')}`);
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((rgb) => `#${rgb.toString(16).padStart(6, '0')}`);
 
 test('whatever the two colours, the repaired one is readable', () => {
   fc.assert(

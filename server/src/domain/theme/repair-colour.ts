@@ -31,7 +31,8 @@ export function repairColour(colour: string, background: string, ratio: number =
 
   function isReadableBeyond(l: number, end: number): boolean {
     const hex = oklchToHex({ ...from, l });
-    const isPast = end === 0 ? luminance(hex) < luminance(background) : luminance(hex) > luminance(background);
+    const isPast =
+      end === 0 ? luminance(hex) < luminance(background) : luminance(hex) > luminance(background);
     return isPast && contrast(hex, background) >= ratio;
   }
 

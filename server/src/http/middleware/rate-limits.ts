@@ -16,6 +16,8 @@ export interface RateLimits {
   write(address: string, widgetKey: string | null): Promise<void>;
   /** Something that could be guessed, such as a password; also counted for the account it is guessed for. */
   attempt(address: string, email: string | null): Promise<void>;
+  /** A request to somebody else's server on behalf of a business. */
+  outside(businessId: string): Promise<void>;
 }
 
 /** `request.rate_limited` with the seconds to wait. */
@@ -38,6 +40,9 @@ export type MakeLimiter = (options: {
 // From many addresses at once an account is still guessed slowly: three minutes' worth in a quarter of an hour.
 const ATTEMPTS_PER_ACCOUNT = 3;
 
+// An owner who tries things out does not reach it; somebody who uses us to knock on other doors does.
+const OUTSIDE_PER_BUSINESS = 20;
+
 // Reads are always counted in memory: a query for each would cost more than the read it protects.
 export function createRateLimits(
   config: RateLimitConfig,
@@ -56,7 +61,13 @@ export function createRateLimits(
     points: config.attemptsPerAddress * ATTEMPTS_PER_ACCOUNT,
     duration: 15 * 60,
   });
+  const outside = makeShared({
+    keyPrefix: 'outside',
+    points: OUTSIDE_PER_BUSINESS,
+    duration: 60,
+  });
   return {
+    outside: (businessId) => consume(outside, businessId),
     read: (address) => consume(reads, address),
     async write(address, widgetKey) {
       await consume(writes, address);

@@ -9,8 +9,22 @@ import type { App, HttpParts } from '../parts.ts';
 const SHORT = 'public, max-age=300, stale-while-revalidate=604800';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
+const FOR_OTHER_SITES = {
+  'Access-Control-Allow-Origin': '*',
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** The loader and its chunks for every site, and the files of the console. */
-export function addAssetRoutes(app: App, { bundle, consoleFolder }: HttpParts): void {
+export function addAssetRoutes(app: App, { core, bundle, consoleFolder }: HttpParts): void {
+  app.get('/:file{embed\\.[\\w-]{22}\\.js}', async (c) => {
+    const hash = c.req.param('file').slice('embed.'.length, -'.js'.length);
+    const body = await core.store.read.pinnedLoaders.body(hash);
+    if (body === null)
+      throw new AppError('request.not_found', { message: 'There is no such file' });
+    return c.body(body, 200, { ...FOR_OTHER_SITES, 'Cache-Control': FOR_EVER });
+  });
   app.get('/embed.js', async (c) => answer(c, await bundle.file('embed.js')));
   app.get('/assets/:name', async (c) =>
     answer(c, await bundle.file(`assets/${c.req.param('name')}`)),

@@ -24,7 +24,7 @@ const describedColours = z.object({
 });
 
 /** What a widget shows when it opens. */
-export function addWidgetRoutes(app: App, { core, limits, views, isBehindProxy }: HttpParts): void {
+export function addWidgetRoutes(app: App, { core, limits, views, noteSighting, isBehindProxy }: HttpParts): void {
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
@@ -46,6 +46,9 @@ export function addWidgetRoutes(app: App, { core, limits, views, isBehindProxy }
     await limits.read(addressOf(c, isBehindProxy));
     const key = c.req.param('key');
     const answer = (await views.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
+    const { businessId } = answer;
+    const [origin, referrer] = [c.req.header('Origin'), c.req.header('Referer')];
+    noteSighting({ businessId, widgetKey: key, origin, referrer });
     // The time of the answer is the one part that is never repeated, hence also the weak tag.
     const now = `,"now":"${toWire(core.clock.now())}"}`;
     return sendCached(

@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { Availability, AvailabilityQuery } from '../../contract/availability.ts';
+import type { Widget } from '../../contract/widgets.ts';
 import type { Instant, LocalDate } from '../../domain/availability/types.ts';
 import { dateOfEpochDay, epochDayOf } from '../../domain/time/local-date.ts';
 import type { Zone } from '../../domain/time/zone.ts';
@@ -30,9 +31,17 @@ export async function showAvailability(
   widgetKey: string,
   query: AvailabilityQuery,
 ): Promise<ShownAvailability> {
+  return availabilityOf(core, await loadWidget(core.store.read, widgetKey), query);
+}
+
+/** The same for a widget at hand, such as one that is not published yet. */
+export async function availabilityOf(
+  core: Pick<Core, 'store' | 'clock' | 'zones' | 'secrets'>,
+  widget: Widget & { readonly businessId: string },
+  query: AvailabilityQuery,
+): Promise<ShownAvailability> {
   const { read } = core.store;
   const now = core.clock.now();
-  const widget = await loadWidget(read, widgetKey);
   // Read first: a write that comes in between makes this answer stale at once, never the next one wrong.
   const version = await read.businesses.availabilityVersion(widget.businessId);
   const setup = await loadSetup(read, widget.businessId);

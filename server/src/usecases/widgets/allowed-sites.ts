@@ -17,3 +17,18 @@ export async function allowedSitesOfBooking(
   const key = booking?.widgetKey ?? null;
   return key === null ? [] : allowedSitesOfWidget({ store }, key);
 }
+
+/** Whether an origin is among an owner's sites; an empty list has every site. */
+export function isAllowedSite(sites: readonly string[], origin: string): boolean {
+  return sites.length === 0 || sites.some((site) => covers(site, origin));
+}
+
+function covers(site: string, origin: string): boolean {
+  if (!site.includes('://*.')) return site === origin;
+  const [scheme, suffix = ''] = site.split('*');
+  return (
+    origin.startsWith(scheme ?? '') &&
+    origin.endsWith(suffix) &&
+    !origin.slice(scheme?.length, -suffix.length).includes('/')
+  );
+}

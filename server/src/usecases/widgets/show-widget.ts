@@ -38,10 +38,17 @@ export async function showWidget(
   key: string,
   colours: ColourOverrides = {},
 ): Promise<OpenedWidget> {
+  const owned = await loadWidget(core.store.read, key);
+  return openWidget(core, { ...owned, theme: overridden(owned.theme, colours) });
+}
+
+/** The same for a widget at hand, such as one that is not published yet. */
+export async function openWidget(
+  core: Pick<Core, 'store' | 'clock' | 'zones'>,
+  widget: Widget & { readonly businessId: string },
+): Promise<OpenedWidget> {
   const { read } = core.store;
   const now = core.clock.now();
-  const owned = await loadWidget(read, key);
-  const widget = { ...owned, theme: overridden(owned.theme, colours) };
   const version = await read.businesses.availabilityVersion(widget.businessId);
   const setup = await loadSetup(read, widget.businessId);
   const services = servicesOn(setup, widget);

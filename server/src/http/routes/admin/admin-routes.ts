@@ -9,6 +9,7 @@ import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
+import { addSiteRoutes } from './sites.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addTimeOffRoutes } from './time-off.ts';
 import { addWidgetRoutes } from './widgets.ts';
@@ -36,6 +37,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addScheduleRoutes,
     addTimeOffRoutes,
     addWidgetRoutes,
+    addSiteRoutes,
     addApiKeyRoutes,
     addMemberRoutes,
     addBookingListRoutes,

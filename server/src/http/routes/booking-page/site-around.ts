@@ -10,18 +10,3 @@ export function siteAround(c: Context): string | null {
   if (c.req.header('Sec-Fetch-Site') === 'same-origin' || !URL.canParse(referrer)) return null;
   return new URL(referrer).origin;
 }
-
-/** Whether an origin is among an owner's sites; an empty list has every site. */
-export function isAllowedSite(sites: readonly string[], origin: string): boolean {
-  return sites.length === 0 || sites.some((site) => covers(site, origin));
-}
-
-function covers(site: string, origin: string): boolean {
-  if (!site.includes('://*.')) return site === origin;
-  const [scheme, suffix = ''] = site.split('*');
-  return (
-    origin.startsWith(scheme ?? '') &&
-    origin.endsWith(suffix) &&
-    !origin.slice(scheme?.length, -suffix.length).includes('/')
-  );
-}
