@@ -39,7 +39,10 @@ async function start(config: Config): Promise<void> {
 
   const server = serve(
     { fetch: composition.app.fetch, port: config.port, hostname: config.host },
-    ({ port }) => log.info({ port, publicUrl: config.publicUrl }, 'Listening'),
+    ({ port }) => {
+      log.info({ port, publicUrl: config.publicUrl }, 'Listening');
+      void printSetupLink(composition);
+    },
   );
   // A closed port is the end: nothing would ever be answered.
   server.on('error', (error) => {
@@ -48,10 +51,6 @@ async function start(config: Config): Promise<void> {
     void stop();
   });
   composition.jobs.start();
-  const setupLink = await offerSetup(composition.accounts);
-  if (setupLink !== null) {
-    log.warn({ setupLink }, 'Nobody has an account yet: open this link to make the first one');
-  }
 
   const stop = onceStopped(composition, async () => {
     await new Promise((closed) => {
@@ -62,6 +61,17 @@ async function start(config: Config): Promise<void> {
     await database.close();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** Once the server can answer it, and only while nobody has an account. */
+async function printSetupLink({ accounts, log }: Composition): Promise<void> {
+  try {
+    const setupLink = await offerSetup(accounts);
+    if (setupLink === null) return;
+    log.warn({ setupLink }, 'Nobody has an account yet: open this link to make the first one');
+  } catch (error) {
+    log.error({ err: error }, 'No set-up link could be made');
+  }
 }
 
 /** Finishes the requests and deliveries under way, then lets the process end; gives up after ten seconds. */
