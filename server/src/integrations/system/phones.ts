@@ -7,7 +7,11 @@ import {
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { PhoneReading, Phones } from '../../ports/phones.ts';
 
-/** Google's numbering plans; `max` knows every kind of number, not only its length. */
+/**
+ * Google's numbering plans. A number is accepted when its length is possible in its country: plans open new ranges
+ * faster than any server is updated, and a real customer refused is worse than a typing error (the library's README, “isPossible vs. isValid”, says the
+ * same). Whether a number can get a message is asked when one is sent.
+ */
 export function createPhones(): Phones {
   return { read, write };
 }
@@ -18,7 +22,7 @@ function read(typed: string, country: string): PhoneReading {
       extract: false,
       ...(isCountry(country) ? { defaultCountry: country } : {}),
     });
-    if (number.isValid()) return { isValid: true, e164: number.number };
+    if (number.isPossible()) return { isValid: true, e164: number.number };
     return { isValid: false, reason: lengthReason(typed, country) };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
@@ -31,7 +35,6 @@ function write(e164: string, country: string): string {
   return number.country === country ? number.formatNational() : number.formatInternational();
 }
 
-// A number of possible length that no plan assigns is wrong, not short.
 function lengthReason(typed: string, country: string): 'too_short' | 'too_long' | 'invalid' {
   const problem = validatePhoneNumberLength(typed, isCountry(country) ? country : undefined);
   if (problem === 'TOO_SHORT') return 'too_short';
