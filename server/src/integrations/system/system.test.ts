@@ -38,19 +38,17 @@ test('the key of an installation is made once, and only its owner can read it', 
   rmSync(folder, { recursive: true });
 });
 
-test.each(
+test.each([
   ['06 39 98 12 34', 'FR', '+33639981234'],
-  [
-    ['06 12 34 56 78', 'FR', '+33612345678'],
-    ['+44 20 7946 0958', 'FR', '+442079460958'],
-    ['(212) 555-0123', 'US', '+12125550123'],
-    ['0612', 'FR', 'too_short'],
-    ['06123456789012345', 'FR', 'too_long'],
-    ['0012345678', 'FR', 'too_short'],
-    ['call me', 'FR', 'invalid'],
-    ['0812345678', 'XX', 'invalid'],
-  ],
-)('%s typed in %s is %s', (typed, country, expected) => {
+  ['06 12 34 56 78', 'FR', '+33612345678'],
+  ['+44 20 7946 0958', 'FR', '+442079460958'],
+  ['(212) 555-0123', 'US', '+12125550123'],
+  ['0612', 'FR', 'too_short'],
+  ['06123456789012345', 'FR', 'too_long'],
+  ['0012345678', 'FR', 'too_short'],
+  ['call me', 'FR', 'invalid'],
+  ['0812345678', 'XX', 'invalid'],
+])('%s typed in %s is %s', (typed, country, expected) => {
   const reading = createPhones().read(typed, country);
   expect(reading.isValid ? reading.e164 : reading.reason).toBe(expected);
 });
