@@ -18,6 +18,18 @@ export const BUILDS: readonly Build[] = [
     ],
     output: 'widget/dist',
   },
+  {
+    packageName: '@bookingsaas/embed-generator',
+    sources: [
+      'embed-generator/src',
+      'embed-generator/build',
+      'embed-generator/index.html',
+      'embed-generator/vite.config.ts',
+      'embed-generator/package.json',
+      'pnpm-lock.yaml',
+    ],
+    output: 'embed-generator/dist',
+  },
 ];
 
 /** Whether the output is missing or older than the newest of its sources. */

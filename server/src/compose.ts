@@ -15,6 +15,7 @@ import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
 import { addDraftRoutes } from './http/routes/drafts.ts';
 import { addOembed } from './http/routes/oembed.ts';
+import { addPreviewPage } from './http/routes/preview.ts';
 import { addAuthRoutes } from './http/routes/auth.ts';
 import { addSessionRoutes } from './http/routes/session.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
@@ -85,6 +86,7 @@ const MORE_ROUTES: readonly AddRoutes[] = [
   addBookingPage,
   addDraftRoutes,
   addOembed,
+  addPreviewPage,
   addAuthRoutes,
   addSessionRoutes,
   addAdminRoutes,
@@ -147,7 +149,7 @@ export function compose(
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
     siteReader: overrides.siteReader ?? createSiteReader(),
     noteSighting: createSightingNotes({ ...core, log }),
-    consoleFolder: join(ROOT, 'embed-generator', 'public'),
+    consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
   };
   const schedule = createSchedule(periodicWork(core), log);

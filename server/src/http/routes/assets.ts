@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context } from 'hono';
 import { AppError } from '../../contract/app-error.ts';
 import type { BundleFile } from '../../ports/widget-bundle.ts';
 import { encodingFor } from '../content-encoding.ts';
 import type { App, HttpParts } from '../parts.ts';
+import { addConsoleRoutes } from './console.ts';
 
 const SHORT = 'public, max-age=300, stale-while-revalidate=604800';
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -30,19 +30,7 @@ export function addAssetRoutes(app: App, { core, bundle, consoleFolder }: HttpPa
     answer(c, await bundle.file(`assets/${c.req.param('name')}`)),
   );
 
-  app.get('/console', (c) => c.redirect('/console/'));
-  app.use(
-    '/console/*',
-    serveStatic({
-      root: consoleFolder,
-      rewriteRequestPath: (path) => path.slice('/console'.length),
-      onFound: (_path, c) => {
-        c.header('Cache-Control', 'no-cache');
-        c.header('Content-Security-Policy', "frame-ancestors 'none'");
-        c.header('X-Content-Type-Options', 'nosniff');
-      },
-    }),
-  );
+  addConsoleRoutes(app, consoleFolder);
 }
 
 function answer(c: Context, file: BundleFile | null): Response {

@@ -1,0 +1,94 @@
+import type { ApiKeyInput, ApiKeyView, NewApiKey } from '@bookingsaas/server/contract/api-keys';
+import type { Booking } from '@bookingsaas/server/contract/bookings';
+import type { Business, BusinessPatch } from '@bookingsaas/server/contract/businesses';
+import type { ScheduleChange, ScheduleView, TimeOff } from '@bookingsaas/server/contract/schedules';
+import type { Service, ServicePatch } from '@bookingsaas/server/contract/services';
+import type { Staff, StaffPatch } from '@bookingsaas/server/contract/staff';
+import type { Widget, WidgetChange } from '@bookingsaas/server/contract/widgets';
+import type { Ask } from './api.ts';
+
+export type Windows = readonly (readonly [string, string])[];
+
+interface ListOf<Item> {
+  readonly items: Item[];
+}
+
+export interface BookingsPage extends ListOf<Booking> {
+  readonly next: string | null;
+}
+
+export type BookingStep = 'approval' | 'decline' | 'cancellation' | 'no-show';
+
+/** The admin API of one business, a verb a function. */
+export type Admin = ReturnType<typeof createAdmin>;
+
+/** Wraps the admin API, without what is being removed; see `/api/docs` for what each part answers. */
+export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => false) {
+  const items = async <Item extends object>(path: string): Promise<Item[]> => {
+    const { items: all } = await ask<ListOf<Item>>('GET', path);
+    return all.filter((item) => !isHidden(idOf(item)));
+  };
+  return {
+    business: {
+      show: () => ask<Business>('GET', '/v1/business'),
+      change: (patch: BusinessPatch) => ask<Business>('PATCH', '/v1/business', patch),
+    },
+    services: {
+      list: () => items<Service>('/v1/services'),
+      add: (input: ServicePatch) => ask<Service>('POST', '/v1/services', input),
+      change: (id: string, patch: ServicePatch) =>
+        ask<Service>('PATCH', `/v1/services/${id}`, patch),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/services/${id}`),
+    },
+    staff: {
+      list: () => items<Staff>('/v1/staff'),
+      add: (input: StaffPatch) => ask<Staff>('POST', '/v1/staff', input),
+      change: (id: string, patch: StaffPatch) => ask<Staff>('PATCH', `/v1/staff/${id}`, patch),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/staff/${id}`),
+    },
+    schedules: {
+      list: () => items<ScheduleView>('/v1/schedules'),
+      add: (input: ScheduleChange) => ask<ScheduleView>('POST', '/v1/schedules', input),
+      change: (id: string, change: ScheduleChange) =>
+        ask<ScheduleView>('PATCH', `/v1/schedules/${id}`, change),
+      setDate: (id: string, date: string, windows: Windows) =>
+        ask<ScheduleView>('PUT', `/v1/schedules/${id}/overrides/${date}`, { windows }),
+      clearDate: (id: string, date: string) =>
+        ask<undefined>('DELETE', `/v1/schedules/${id}/overrides/${date}`),
+    },
+    timeOff: {
+      list: (range: { from: string; to: string }) =>
+        items<TimeOff>(`/v1/time-off?${new URLSearchParams(range)}`),
+      add: (input: Omit<TimeOff, 'id'>) => ask<TimeOff>('POST', '/v1/time-off', input),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/time-off/${id}`),
+    },
+    bookings: {
+      list: (query: Readonly<Record<string, string>>) =>
+        ask<BookingsPage>('GET', `/v1/bookings?${new URLSearchParams(query)}`),
+      show: (id: string) => ask<Booking>('GET', `/v1/bookings/${id}`),
+      step: (id: string, step: BookingStep, reason?: string) =>
+        ask<Booking>('POST', `/v1/bookings/${id}/${step}`, bodyOf(step, reason)),
+    },
+    widgets: {
+      list: () => items<Widget>('/v1/widgets'),
+      add: (input: WidgetChange) => ask<Widget>('POST', '/v1/widgets', input),
+      change: (key: string, change: WidgetChange) =>
+        ask<Widget>('PATCH', `/v1/widgets/${key}`, change),
+      remove: (key: string) => ask<undefined>('DELETE', `/v1/widgets/${key}`),
+    },
+    apiKeys: {
+      list: () => items<ApiKeyView>('/v1/api-keys'),
+      add: (input: ApiKeyInput) => ask<NewApiKey>('POST', '/v1/api-keys', input),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/api-keys/${id}`),
+    },
+  };
+}
+
+function idOf(item: { readonly id?: string; readonly key?: string }): string {
+  return item.id ?? item.key ?? '';
+}
+
+function bodyOf(step: BookingStep, reason: string | undefined): { reason?: string } | undefined {
+  if (step === 'approval' || step === 'no-show') return undefined;
+  return reason === undefined || reason === '' ? {} : { reason };
+}

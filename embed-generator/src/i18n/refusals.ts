@@ -1,0 +1,109 @@
+import type { FieldCode } from '@bookingsaas/server/contract/errors';
+import { ApiError } from '../api.ts';
+import type { Language } from './language.ts';
+import { useLanguage } from './language.ts';
+
+type Sentences = Readonly<Record<Language, string>>;
+
+/** Says a refusal in the reader's language; `field` gives the sentence for one field of a form. */
+export interface Refusals {
+  sentence(error: unknown): string;
+  field(error: unknown, name: string): string | undefined;
+}
+
+export function useRefusals(): Refusals {
+  const language = useLanguage();
+  return {
+    sentence(error) {
+      const code = error instanceof ApiError ? error.code : 'server.error';
+      return (SENTENCES[code] ?? UNKNOWN)[language];
+    },
+    field(error, name) {
+      const found = error instanceof ApiError ? error.fields[name] : undefined;
+      return found && (FIELDS[found.code] ?? FIELDS.invalid)?.[language];
+    },
+  };
+}
+
+const UNKNOWN: Sentences = {
+  fr: 'Le serveur a eu un problème. Rien n’a été changé ; réessayez.',
+  en: 'The server had a problem. Nothing was changed; try again.',
+};
+
+const SENTENCES: Readonly<Record<string, Sentences>> = {
+  offline: {
+    fr: 'Le serveur ne répond pas. Rien n’a été changé ; vérifiez votre connexion, puis réessayez.',
+    en: 'The server does not answer. Nothing was changed; check your connection and try again.',
+  },
+  'request.invalid': {
+    fr: 'Il manque quelque chose, ou une valeur ne convient pas.',
+    en: 'Something is missing, or a value does not fit.',
+  },
+  'request.rate_limited': {
+    fr: 'Trop d’essais. Attendez une minute, puis réessayez.',
+    en: 'Too many attempts. Wait a minute, then try again.',
+  },
+  'auth.forbidden': {
+    fr: 'Votre rôle ne permet pas cela. Demandez au propriétaire.',
+    en: 'Your role does not allow this. Ask the owner.',
+  },
+  'auth.wrong_password': {
+    fr: 'L’adresse ou le mot de passe ne convient pas.',
+    en: 'The address or the password does not match.',
+  },
+  'auth.wrong_code': {
+    fr: 'Ce code ne convient pas. Prenez celui qui est affiché maintenant.',
+    en: 'This code does not match. Use the one shown now.',
+  },
+  'auth.link_not_valid': {
+    fr: 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
+    en: 'This link was used already or is too old. Ask for another.',
+  },
+  'auth.sign_up_closed': {
+    fr: 'On ne peut pas ouvrir d’établissement ici. Demandez à qui a installé ce serveur.',
+    en: 'Businesses cannot be opened here. Ask whoever installed this server.',
+  },
+  'users.email_taken': {
+    fr: 'Cette adresse a déjà un compte. Connectez-vous avec lui.',
+    en: 'This address already has an account. Sign in with it.',
+  },
+  'services.in_use': {
+    fr: 'Des réservations portent sur ce service. Désactivez-le plutôt : il ne sera plus proposé.',
+    en: 'There are bookings of this service. Switch it off instead: it is no longer offered.',
+  },
+  'staff.in_use': {
+    fr: 'Cette personne a des réservations. Désactivez-la plutôt : elle ne sera plus proposée.',
+    en: 'This person has bookings. Switch them off instead: they are no longer offered.',
+  },
+  'bookings.not_pending': {
+    fr: 'Cette demande n’attend plus de réponse.',
+    en: 'This request no longer waits for an answer.',
+  },
+  'bookings.already_ended': {
+    fr: 'Ce rendez-vous est déjà terminé ou annulé.',
+    en: 'This booking has already ended or been cancelled.',
+  },
+  'bookings.not_started': {
+    fr: 'Ce rendez-vous n’a pas encore commencé.',
+    en: 'This booking has not begun yet.',
+  },
+  'bookings.slot_taken': {
+    fr: 'Cette heure vient d’être prise.',
+    en: 'This time has just been taken.',
+  },
+};
+
+const FIELDS: Readonly<Partial<Record<FieldCode, Sentences>>> = {
+  required: { fr: 'Écrivez quelque chose ici.', en: 'Write something here.' },
+  invalid: { fr: 'Cette valeur ne convient pas.', en: 'This value does not fit.' },
+  too_short: { fr: 'C’est trop court.', en: 'This is too short.' },
+  too_long: { fr: 'C’est trop long.', en: 'This is too long.' },
+  too_small: { fr: 'Écrivez un nombre plus grand.', en: 'Write a larger number.' },
+  too_big: { fr: 'Écrivez un nombre plus petit.', en: 'Write a smaller number.' },
+  email_incomplete: {
+    fr: 'L’adresse est incomplète. Écrivez-la comme nom@exemple.fr.',
+    en: 'The address is incomplete. Write it like name@example.com.',
+  },
+  phone_invalid: { fr: 'Ce numéro n’existe pas.', en: 'This number does not exist.' },
+  zone_unknown: { fr: 'Ce fuseau horaire est inconnu.', en: 'This time zone is unknown.' },
+};

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { createPreferences } from './preferences.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/blocks.css';
+import './styles/table.css';
+import './styles/layout.css';
+import './styles/floating.css';
+import './styles/entry.css';
+import './styles/form.css';
+
+// A page opened before a new build asks for files that are gone: the new page knows the new ones.
+addEventListener('vite:preloadError', () => location.reload());
+
+const root = document.getElementById('console');
+if (root) render(<App preferences={createPreferences(window)} />, root);

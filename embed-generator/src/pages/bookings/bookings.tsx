@@ -1,0 +1,193 @@
+import type { Booking } from '@bookingsaas/server/contract/bookings';
+import type { Service } from '@bookingsaas/server/contract/services';
+import type { Staff } from '@bookingsaas/server/contract/staff';
+import type { VNode } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { useConsole } from '../../console-context.ts';
+import { useLoaded } from '../../loading/use-loaded.ts';
+import { useTexts } from '../../i18n/language.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { SelectBox } from '../../ui/field.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Empty, Show } from '../../ui/states.tsx';
+import { BookingPanel } from './booking-panel.tsx';
+import { BookingsTable } from './bookings-table.tsx';
+import { addressOf, apiQueryOf, wantedOf } from './bookings-query.ts';
+import type { Wanted } from './bookings-query.ts';
+import './bookings.css';
+import { bookingTexts } from './texts.ts';
+
+interface Listed {
+  readonly items: readonly Booking[];
+  readonly next: string | null;
+}
+
+const SHOWS = ['upcoming', 'waiting', 'past', 'all'] as const;
+
+/** Every booking, found by time, person, service or customer; one opens beside the list. */
+export function Bookings(): VNode {
+  const texts = useTexts(bookingTexts);
+  const { admin } = useConsole();
+  const { query, route } = useLocation();
+  const wanted = wantedOf(query);
+  const asked = JSON.stringify({ ...wanted, open: '' });
+  const ask = (patch: Partial<Wanted>) => route(addressOf({ ...wanted, ...patch }));
+  const around = useLoaded('bookings-around', () =>
+    Promise.all([admin.services.list(), admin.staff.list()]),
+  );
+  const list = useLoaded<Listed>(`bookings ${asked}`, async () => {
+    const { items, next } = await admin.bookings.list(apiQueryOf(wanted, Date.now()));
+    return { items: wanted.show === 'past' ? items.toReversed() : items, next };
+  });
+  const [services, people] = around.state === 'ready' ? around.value : [[], []];
+
+  return (
+    <Page
+      title={texts.title}
+      tabs={SHOWS.map((show) => (
+        <a
+          key={show}
+          href={addressOf({ ...wanted, show, open: '' })}
+          aria-current={show === wanted.show ? 'page' : undefined}
+        >
+          {texts[show]}
+        </a>
+      ))}
+      panel={
+        wanted.open !== '' && (
+          <BookingPanel
+            key={wanted.open}
+            id={wanted.open}
+            listed={list.state === 'ready' ? list.value.items.find(isOpen) : undefined}
+            services={services}
+            onClose={() => ask({ open: '' })}
+            onShow={show}
+            onSettled={() => list.state === 'ready' && list.reload()}
+          />
+        )
+      }
+    >
+      <Filters wanted={wanted} services={services} people={people} onAsk={ask} />
+      <Show of={list}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <NoBookings
+              wanted={wanted}
+              onClear={() => ask({ search: '', staff: '', service: '' })}
+            />
+          ) : (
+            <>
+              <BookingsTable items={items} wanted={wanted} />
+              {next !== null && (
+                <Button kind="plain" onPress={() => void showMore(items, next)}>
+                  {texts.more}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Show>
+    </Page>
+  );
+
+  function isOpen(booking: Booking): boolean {
+    return booking.id === wanted.open;
+  }
+
+  /** Shows a booking as it will be, or as it was. */
+  function show(booking: Booking): void {
+    if (list.state !== 'ready') return;
+    const items = list.value.items.map((one) => (one.id === booking.id ? booking : one));
+    list.set({ ...list.value, items });
+  }
+
+  async function showMore(items: readonly Booking[], cursor: string): Promise<void> {
+    const more = await admin.bookings.list({ ...apiQueryOf(wanted, Date.now()), cursor });
+    if (list.state === 'ready') list.set({ items: [...items, ...more.items], next: more.next });
+  }
+}
+
+function Filters({
+  wanted,
+  services,
+  people,
+  onAsk,
+}: {
+  readonly wanted: Wanted;
+  readonly services: readonly Service[];
+  readonly people: readonly Staff[];
+  onAsk(patch: Partial<Wanted>): void;
+}): VNode {
+  const texts = useTexts(bookingTexts);
+  const [search, setSearch] = useState(wanted.search);
+  useEffect(() => {
+    if (search.trim() === wanted.search) return;
+    const timer = setTimeout(() => onAsk({ search: search.trim(), open: '' }), 250);
+    return () => clearTimeout(timer);
+  }, [search]);
+  useEffect(() => {
+    if (wanted.search === '') setSearch('');
+  }, [wanted.search]);
+  const optionsOf = (all: string, items: readonly { id: string; name: string }[]) => [
+    { value: '', label: all },
+    ...items.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <search class="filters">
+      <input
+        class="input"
+        type="search"
+        aria-label={texts.searchLabel}
+        placeholder={texts.search}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
+      <SelectBox
+        name={texts.person}
+        value={wanted.staff}
+        options={optionsOf(texts.everyone, people)}
+        onChange={(staff) => onAsk({ staff, open: '' })}
+      />
+      <SelectBox
+        name={texts.service}
+        value={wanted.service}
+        options={optionsOf(texts.everyService, services)}
+        onChange={(service) => onAsk({ service, open: '' })}
+      />
+    </search>
+  );
+}
+
+function NoBookings({ wanted, onClear }: { readonly wanted: Wanted; onClear(): void }): VNode {
+  const texts = useTexts(bookingTexts);
+  if (wanted.search + wanted.staff + wanted.service !== '') {
+    return (
+      <Empty
+        title={texts.noneTitle}
+        actions={
+          <Button kind="plain" onPress={onClear}>
+            {texts.clear}
+          </Button>
+        }
+      >
+        {texts.noneFound}
+      </Empty>
+    );
+  }
+  const isWaiting = wanted.show === 'waiting';
+  return (
+    <Empty
+      title={texts.noneTitle}
+      actions={
+        !isWaiting && (
+          <ButtonLink kind="primary" href="/console/widgets">
+            {texts.toWidgets}
+          </ButtonLink>
+        )
+      }
+    >
+      {isWaiting ? texts.noneWaiting : texts.noneUpcoming}
+    </Empty>
+  );
+}

@@ -1,0 +1,21 @@
+export const fr = {
+  agenda: 'Agenda',
+  agendaTitle: 'L’agenda arrive',
+  agendaText:
+    'La semaine et la journée de chaque personne viendront ici, avec les rendez-vous à déplacer d’un geste. En attendant, tout est dans la liste des réservations.',
+  toBookings: 'Voir les réservations',
+  messages: 'Messages',
+  messagesTitle: 'Les messages arrivent',
+  messagesText:
+    'Les confirmations et les rappels par SMS, WhatsApp et e-mail se régleront ici, avec leur journal et leur prix. Aujourd’hui, aucun message n’est envoyé : vos clients gardent leur lien et leur fichier d’agenda.',
+  google: 'Google Agenda',
+  googleTitle: 'Google Agenda arrive',
+  googleText:
+    'Vous relierez ici votre agenda Google : ses événements bloqueront les heures proposées, et les réservations s’y inscriront. Rien n’est relié aujourd’hui.',
+  analytics: 'Statistiques',
+  analyticsTitle: 'Les statistiques arrivent',
+  analyticsText:
+    'Cette page dira quel widget, sur quelle page, a apporté quelles réservations. Rien n’est encore compté.',
+};
+
+export type ComingWords = typeof fr;

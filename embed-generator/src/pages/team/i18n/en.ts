@@ -1,0 +1,25 @@
+import type { TeamWords } from './fr.ts';
+
+export const en: TeamWords = {
+  title: 'Team',
+  add: 'Person',
+  noneTitle: 'Nobody yet',
+  none: 'Add the people one books with. They need no account.',
+  name: 'Name',
+  email: 'E-mail',
+  optional: 'optional',
+  schedule: 'Schedule',
+  usual: 'Usual hours',
+  state: 'Status',
+  active: 'Offered',
+  inactive: 'Withdrawn',
+  isActive: 'Offer this person',
+  activeHint: 'Withdrawn, they keep their bookings but receive no new ones.',
+  colour: 'Colour in the calendar',
+  noColour: 'No colour',
+  newTitle: 'New person',
+  save: 'Save',
+  saved: (name) => `${name} is saved.`,
+  remove: 'Delete',
+  removed: (name) => `${name} is deleted.`,
+};

@@ -1,0 +1,25 @@
+export const fr = {
+  title: 'Équipe',
+  add: 'Personne',
+  noneTitle: 'Personne pour le moment',
+  none: 'Ajoutez les personnes chez qui l’on réserve. Elles n’ont pas besoin de compte.',
+  name: 'Nom',
+  email: 'E-mail',
+  optional: 'facultatif',
+  schedule: 'Horaires',
+  usual: 'Horaires habituels',
+  state: 'État',
+  active: 'Proposée',
+  inactive: 'Retirée',
+  isActive: 'Proposer cette personne',
+  activeHint: 'Retirée, elle garde ses réservations mais n’en reçoit plus.',
+  colour: 'Couleur dans l’agenda',
+  noColour: 'Sans couleur',
+  newTitle: 'Nouvelle personne',
+  save: 'Enregistrer',
+  saved: (name: string) => `${name} : enregistré.`,
+  remove: 'Supprimer',
+  removed: (name: string) => `${name} : supprimé.`,
+};
+
+export type TeamWords = typeof fr;

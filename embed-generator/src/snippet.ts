@@ -1,0 +1,32 @@
+/** A loader kept for ever under an address made of its content, see `POST /api/v1/pinned-loaders`. */
+export interface PinnedSource {
+  readonly url: string;
+  readonly integrity: string;
+}
+
+/** What can be chosen for one page; left out, the loader of today and no frame. */
+export interface SnippetChoice {
+  readonly isIsolated?: boolean;
+  readonly pinned?: PinnedSource | null;
+}
+
+/** The two lines an owner pastes. They name only the widget, so that settings can change without them. */
+export function snippetOf(
+  origin: string,
+  key: string,
+  { isIsolated = false, pinned = null }: SnippetChoice = {},
+): string {
+  const source =
+    pinned === null
+      ? `src="${origin}/embed.js"`
+      : `src="${pinned.url}" integrity="${pinned.integrity}" crossorigin="anonymous"`;
+  return [
+    `<script async ${source}></script>`,
+    `<booking-widget widget="${key}"${isIsolated ? ' isolate' : ''}></booking-widget>`,
+  ].join('\n');
+}
+
+/** The address of the booking page alone. */
+export function pageOf(origin: string, key: string): string {
+  return `${origin}/w/${key}`;
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import { useTexts } from '../i18n/language.ts';
+import { shellTexts } from '../i18n/shell-texts.ts';
+import { Button } from './button.tsx';
+
+/** Opens the navigation where it is folded away. */
+export const OpenNavigation = createContext<() => void>(() => {});
+
+interface PageProps {
+  readonly title: string;
+  /** The page this one belongs to. */
+  readonly within?: { readonly label: string; readonly href: string };
+  readonly tabs?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+  /** Beside the content: a `Panel`. */
+  readonly panel?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A page of the console: its header, its content, and perhaps a panel beside it. */
+export function Page({ title, within, tabs, actions, panel, children }: PageProps): VNode {
+  const texts = useTexts(shellTexts);
+  const openNavigation = useContext(OpenNavigation);
+  useEffect(() => {
+    document.title = `${title} · BookingSaaS`;
+  }, [title]);
+  return (
+    <main class="main">
+      <header class="head">
+        <Button class="menu" icon="menu" name={texts.openMenu} onPress={openNavigation} />
+        <h1>
+          {within && (
+            <span class="crumb">
+              <a href={within.href}>{within.label}</a>
+              {' › '}
+            </span>
+          )}
+          {title}
+        </h1>
+        {tabs && (
+          <nav class="tabs" aria-label={title}>
+            {tabs}
+          </nav>
+        )}
+        {actions && <div class="actions">{actions}</div>}
+      </header>
+      <div class="split">
+        <div class="body">{children}</div>
+        {panel}
+      </div>
+    </main>
+  );
+}

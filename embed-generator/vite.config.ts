@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+import { compressAssets } from './build/compress-assets.ts';
+
+export default defineConfig({
+  base: '/console/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    // The policy of the page lets no inline script run.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The console, and the document of its preview.
+    rolldownOptions: { input: ['index.html', 'preview.html'] },
+    reportCompressedSize: false,
+  },
+  plugins: [compressAssets()],
+});
