@@ -32,6 +32,9 @@ export function testStages(setting: Setting): Stage[] {
     step('check', 'formatting, lint, types, conventions', ['node', 'scripts/check.ts']),
     vitest('unit', 'tests beside the files'),
     vitest('conventions', 'planted violations are found'),
+    // The api stage serves what is built here.
+    step('build', 'widget and console', ['pnpm', '-r', '--if-present', 'build']),
+    step('budget', 'sizes against their limits', ['size-limit']),
     vitest('api', 'the real app over HTTP, with a clock we set'),
     // There is no outside service yet, and a stage without tests is a failure.
     ...(hasTests(join(setting.root, 'tests', 'integrations'))
@@ -39,8 +42,6 @@ export function testStages(setting: Setting): Stage[] {
       : []),
     zoneStage(vitest, 'los-angeles', 'America/Los_Angeles'),
     zoneStage(vitest, 'lord-howe', 'Australia/Lord_Howe'),
-    step('build', 'widget and console', ['pnpm', '-r', '--if-present', 'build']),
-    step('budget', 'sizes against their limits', ['size-limit']),
     vitest('db', 'repositories, migrations and races on SQLite and Postgres'),
     browserStage(setting),
     playwrightStage(setting, { name: 'e2e', says: 'visitors on the demo site, in Chromium' }),

@@ -12,8 +12,14 @@ test('nothing needs to be set', () => {
     trustProxy: false,
     logLevel: 'info',
     demo: true,
-    rateLimits: { readsPerAddress: 600, writesPerAddress: 30, writesPerWidget: 300 },
+    rateLimits: {
+      readsPerAddress: 600,
+      writesPerAddress: 30,
+      writesPerWidget: 300,
+      attemptsPerAddress: 10,
+    },
     holdMinutes: 10,
+    isSignUpOpen: false,
   });
 });
 

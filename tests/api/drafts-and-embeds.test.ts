@@ -156,5 +156,5 @@ test('a pinned loader keeps its address and its bytes, and its hash is theirs', 
   expect(file.headers.get('Access-Control-Allow-Origin')).toBe('*');
   expect(integrity).toBe(`sha384-${createHash('sha384').update(file.text).digest('base64')}`);
   expect(file.text).toBe((await world.ask('GET', '/embed.js')).text);
-  expect((await world.ask('GET', `/embed.${'a'.repeat(22)}.js`)).status).toBe(404);
+  expect((await world.ask('GET', `/embed/${'a'.repeat(22)}.js`)).status).toBe(404);
 });

@@ -18,8 +18,8 @@ const FOR_OTHER_SITES = {
 
 /** The loader and its chunks for every site, and the files of the console. */
 export function addAssetRoutes(app: App, { core, bundle, consoleFolder }: HttpParts): void {
-  app.get('/:file{embed\\.[\\w-]{22}\\.js}', async (c) => {
-    const hash = c.req.param('file').slice('embed.'.length, -'.js'.length);
+  app.get('/embed/:file', async (c) => {
+    const hash = c.req.param('file').replace(/\.js$/u, '');
     const body = await core.store.read.pinnedLoaders.body(hash);
     if (body === null)
       throw new AppError('request.not_found', { message: 'There is no such file' });

@@ -19,5 +19,5 @@ export async function pinLoader(
   const hash = digest.replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
   const body = new TextDecoder().decode(file.plain);
   await store.write((tx) => tx.pinnedLoaders.keep({ hash, body, now: clock.now() }));
-  return { url: `${publicUrl}/embed.${hash}.js`, integrity: `sha384-${digest}` };
+  return { url: `${publicUrl}/embed/${hash}.js`, integrity: `sha384-${digest}` };
 }
