@@ -25,6 +25,7 @@ export function calendar(handle: Handle): Calendar {
             'staff_id',
             'service_id',
             'booked_start',
+            'booked_end',
             'foot_start',
             'foot_end',
             'expires_at',
@@ -45,6 +46,7 @@ export function calendar(handle: Handle): Calendar {
       end: row.foot_end,
       serviceId: row.service_id,
       bookedStart: row.booked_start,
+      bookedEnd: row.booked_end,
       expiresAt: row.expires_at,
       visit: row.visit,
     }));
@@ -70,6 +72,7 @@ export function calendar(handle: Handle): Calendar {
       end: row.end_at,
       serviceId: null,
       bookedStart: null,
+      bookedEnd: null,
       expiresAt: null,
       visit: null,
     }));

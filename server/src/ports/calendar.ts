@@ -9,6 +9,8 @@ export interface BusyRow extends Interval {
   readonly serviceId: string | null;
   /** For bookings and holds: the start without the buffer. */
   readonly bookedStart: Instant | null;
+  /** For bookings and holds: the end without the buffer. */
+  readonly bookedEnd: Instant | null;
   /** For holds and pending bookings: from then on it no longer counts. */
   readonly expiresAt: Instant | null;
   /** For holds. */

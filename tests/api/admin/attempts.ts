@@ -114,6 +114,10 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
       notFound(`${v1}/bookings/${booking}/cancellation`, {}),
     ],
     'POST /api/v1/bookings/:ref/no-show': [notFound(`${v1}/bookings/${booking}/no-show`)],
+
+    'GET /api/v1/explanations': [
+      notFound(`${v1}/explanations?service=${service}&staff=${staff}&start=${start}`),
+    ],
   };
 }
 

@@ -15,6 +15,8 @@ import type {
   WallWindow,
   Weekday,
 } from './types.ts';
+import { whyNot } from './why-not.ts';
+import type { ExplainedQuery, Obstacle, Reason } from './why-not.ts';
 
 const MINUTE = 60_000;
 const zones = createZoneTable();
@@ -85,10 +87,79 @@ test('one more busy time never offers more', () => {
   );
 });
 
+test('nothing stands in the way exactly when the start is offered', () => {
+  const seen = new Map<Reason['rule'] | 'offered', number>();
+  fc.assert(
+    fc.property(
+      slotQuery,
+      fc.array(fc.integer({ min: 0, max: 5 * 1440 }), { maxLength: 12 }),
+      (query, minutes) => {
+        const explained = explainable(query);
+        const free = slowFreeStarts(query);
+        const anywhere = minutes.map((minute) => query.from + minute * MINUTE);
+        for (const start of [
+          ...free.slice(0, 12),
+          ...anywhere,
+          ...freeStarts(unruled(query), zones).slice(0, 12),
+        ]) {
+          const reasons = whyNot(explained, start, zones);
+          expect(reasons.length === 0).toBe(isOffered(query, start, zones));
+          if (start < query.to) expect(reasons.length === 0).toBe(free.includes(start));
+          count(reasons);
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+  // Rules that never stood in the way would prove nothing.
+  for (const rule of RULES)
+    expect({ rule, count: seen.get(rule) ?? 0 }).not.toEqual({ rule, count: 0 });
+  expect(seen.get('offered')).toBeGreaterThan(1000);
+
+  function count(reasons: readonly Reason[]): void {
+    const rules = reasons.length === 0 ? ['offered' as const] : reasons.map(({ rule }) => rule);
+    for (const rule of rules) seen.set(rule, (seen.get(rule) ?? 0) + 1);
+  }
+});
+
 /** The same hours and range with nothing in the way. */
 function unruled(query: SlotQuery): SlotQuery {
   const rules = { ...query.rules, noticeMin: 0, horizonDays: null, dailyLimit: null };
   return { ...query, rules, now: query.from - 1, busy: [], sessions: [] };
+}
+
+const RULES: readonly Reason['rule'][] = [
+  'hours',
+  'override',
+  'grid',
+  'time_off',
+  'booking',
+  'hold',
+  'buffer',
+  'past',
+  'notice',
+  'horizon',
+  'daily_limit',
+  'seats',
+];
+const KINDS = ['time_off', 'booking', 'hold'] as const;
+
+/** The same query, with a kind for everything that is in it, half of which are mostly buffer. */
+function explainable(query: SlotQuery): ExplainedQuery {
+  return {
+    ...query,
+    busy: query.busy.map(named),
+    sessions: query.sessions.map((session, index) => ({
+      ...session,
+      footprint: named(session.footprint, index),
+    })),
+  };
+}
+
+function named(footprint: Interval, index: number): Obstacle {
+  const middle = Math.floor((footprint.start + footprint.end) / 2);
+  const occupied = index % 2 === 0 ? footprint : { start: footprint.start, end: middle };
+  return { ...footprint, kind: KINDS[index % 3] ?? 'booking', refId: `ref_${index}`, occupied };
 }
 
 const DAY = 24 * 60 * MINUTE;

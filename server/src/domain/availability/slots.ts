@@ -48,7 +48,11 @@ function bookableRange(
 }
 
 /** Windows belong to the date they start on; one that runs overnight can still be open two dates later. */
-function windowsAround(range: Interval, { schedule }: SlotQuery, zones: ZoneTable): Interval[] {
+export function windowsAround(
+  range: Interval,
+  { schedule }: Pick<SlotQuery, 'schedule'>,
+  zones: ZoneTable,
+): Interval[] {
   const zone = zones.of(schedule.timezone);
   const lastDay = zone.dayOf(range.end) + 1;
   const windows: Interval[] = [];

@@ -1,5 +1,5 @@
 import type { Service } from '../../contract/services.ts';
-import type { Instant, Interval, LocalDate, SlotQuery } from '../../domain/availability/types.ts';
+import type { Instant, LocalDate, Session, SlotQuery } from '../../domain/availability/types.ts';
 import { MINUTE_MS } from '../../domain/bookings/times.ts';
 import { dateOfEpochDay } from '../../domain/time/local-date.ts';
 import type { ZoneTable } from '../../domain/time/zone.ts';
@@ -36,12 +36,18 @@ export async function loadBusyRows(
   return rows.filter((row) => !isExcepted(row, look.except));
 }
 
+/** A query that still knows the rows it was made of. */
+export interface QueryOver<Row extends BusyRow> extends SlotQuery {
+  readonly busy: readonly Row[];
+  readonly sessions: readonly (Session & { readonly footprint: Row })[];
+}
+
 /** One query for each person of the offer, in their order. */
-export function slotQueries(
+export function slotQueries<Row extends BusyRow>(
   offer: Offer,
-  rows: readonly BusyRow[],
+  rows: readonly Row[],
   look: Look & { zones: ZoneTable },
-): SlotQuery[] {
+): QueryOver<Row>[] {
   return offer.people.map((person) => {
     const own = rows.filter(({ staffId }) => staffId === person.id);
     return slotQuery({ offer, person, own, look });
@@ -62,12 +68,12 @@ export function countByDate(
   return counts;
 }
 
-function slotQuery(given: {
+function slotQuery<Row extends BusyRow>(given: {
   offer: Offer;
   person: Person;
-  own: readonly BusyRow[];
+  own: readonly Row[];
   look: Look & { zones: ZoneTable };
-}): SlotQuery {
+}): QueryOver<Row> {
   const { offer, person, own, look } = given;
   const { service } = offer;
   const zone = look.zones.of(offer.businessTimezone);
@@ -89,7 +95,9 @@ function slotQuery(given: {
   };
 }
 
-function sessionOf(row: BusyRow): { start: Instant; footprint: Interval; taken: number }[] {
+function sessionOf<Row extends BusyRow>(
+  row: Row,
+): { start: Instant; footprint: Row; taken: number }[] {
   if (row.bookedStart === null) return [];
   return [{ start: row.bookedStart, footprint: row, taken: 1 }];
 }

@@ -7,6 +7,7 @@ import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
 import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBusinessRoutes } from './business.ts';
+import { addExplanationRoutes } from './explanations.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
@@ -42,6 +43,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addMemberRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
+    addExplanationRoutes,
   ]) {
     add(app, admin);
   }
