@@ -53,7 +53,10 @@ test.each([
   ['?lang=en', 'fr', 'en'],
   ['', 'en-GB,en;q=0.9,fr;q=0.8', 'en'],
   ['', 'de;q=0.9,fr;q=0.5', 'fr'],
-  ['?host-lang=en-US', 'fr', 'en'],
+  ['?host-lang=en-US', 'fr', 'en-US'],
+  ['?lang=en-gb', 'fr', 'en-GB'],
+  ['?lang=en&host-lang=en-US', 'fr', 'en'],
+  ['?host-lang=en-ZZ', 'fr', 'en'],
   ['?lang=xx', 'ja', 'fr'],
 ])('%s and a browser in %s read %s', async (query, browser, lang) => {
   const { text } = await get(SALON + query, { 'Accept-Language': browser });

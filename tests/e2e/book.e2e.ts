@@ -1,5 +1,6 @@
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { expect, test } from '../world/stories.ts';
-import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
+import { CAMILLE, ENGLISH, FRENCH, Visitor } from '../world/visitor.ts';
 
 test('a visitor of the salon books a free time, and the owner sees it with all it says', async ({
   page,
@@ -174,3 +175,25 @@ function inParis(start: string | undefined): string {
     minute: '2-digit',
   }).format(Date.parse(start ?? ''));
 }
+
+test('English on a French business’s page is written as in France, before and after the script runs', async ({
+  page,
+  town,
+}) => {
+  const address = `${town.bookingOrigin}/w/${DEMO_KEYS.tutor}?lang=en`;
+  const drawn = await (await page.request.get(address)).text();
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  const weekdays = await page.locator('th').allInnerTexts();
+  const times = await new Visitor(page, ENGLISH).times.allInnerTexts();
+  expect(weekdays[0]).toBe('Mon');
+  expect(times.length).toBeGreaterThan(0);
+  for (const time of times) {
+    expect(time).toMatch(/^\d\d:\d\d$/u);
+    expect(drawn).toContain(`>${time}</button>`);
+  }
+  expect(drawn.indexOf('>Mon</th>')).toBeLessThan(drawn.indexOf('>Sun</th>'));
+  await page.goto(address.replace('lang=en', 'lang=en-US'));
+  await expect(page.locator('th').first()).toHaveText('Sun');
+  await expect(new Visitor(page, ENGLISH).times.first()).toHaveText(/[AP]M$/u);
+});

@@ -64,7 +64,7 @@ export function openVisit({ options, view, words, locale: wanted }: VisitInput):
   const locale = wanted.startsWith(words.language) ? wanted : words.language;
   const ask = createAsk(options.origin, view.key);
   const id = newId();
-  const format = createFormat(locale, words, view.business.currency);
+  const format = createFormat(locale, words, view.business);
   return { options, view, words, format, ask, store: createAvailability(ask, view, id), id };
 }
 
@@ -83,5 +83,7 @@ export function modelOf(
 
 /** 32 hexadecimal digits from the system's own source of randomness. */
 export function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -25,7 +25,6 @@ export const en = {
   morning: 'Morning',
   afternoon: 'Afternoon',
   evening: 'Evening',
-  zone: '{} time',
   slots: '{} free time|{} free times',
   noSlots: 'no free times',
   go: 'Continue',
@@ -42,8 +41,11 @@ export const en = {
 /** From the details on, and the zone choice. */
 export const enLate = {
   cancelUntil: 'Free to cancel until {} at {}.',
+  zone: '{} time',
   zoneChoose: 'Choose a time zone',
   zoneSearch: 'City or country',
+  /** Cities whose names differ from those of the IANA zones. */
+  cities: '',
   emptyWith: '{} has no free times in {}.',
   empty: 'No free times in {}.',
   nextFree: 'The next one is on {}.',

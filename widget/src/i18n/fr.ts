@@ -27,7 +27,6 @@ export const fr: Words = {
   morning: 'Matin',
   afternoon: 'Après-midi',
   evening: 'Soir',
-  zone: 'Heure de {}|Heure d’{}',
   slots: '{} créneau libre|{} créneaux libres',
   noSlots: 'aucun créneau',
   go: 'Continuer',
@@ -44,8 +43,15 @@ export const fr: Words = {
 /** À partir des coordonnées, et le choix du fuseau. */
 export const frLate: LateWords = {
   cancelUntil: 'Annulation gratuite jusqu’au {} à {}.',
+  zone: 'Heure de {}|Heure d’{}',
   zoneChoose: 'Choisir un fuseau horaire',
   zoneSearch: 'Ville ou pays',
+  cities:
+    'London:Londres,Brussels:Bruxelles,Lisbon:Lisbonne,Vienna:Vienne,Athens:Athènes,Warsaw:Varsovie,Moscow:Moscou,' +
+    'Copenhagen:Copenhague,Bucharest:Bucarest,Andorra:Andorre,Malta:Malte,Algiers:Alger,Beirut:Beyrouth,' +
+    'Damascus:Damas,Jerusalem:Jérusalem,Tehran:Téhéran,Dubai:Dubaï,Singapore:Singapour,Seoul:Séoul,Manila:Manille,' +
+    'Kolkata:Calcutta,Havana:La Havane,Mexico_City:Mexico,Sao_Paulo:São Paulo,Bogota:Bogotá,' +
+    'Reunion:La Réunion,Noumea:Nouméa,Addis_Ababa:Addis-Abeba',
   emptyWith: '{} n’a plus de créneau en {}.',
   empty: 'Plus de créneau en {}.',
   nextFree: 'La prochaine disponibilité est le {}.',

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { zoneNames } from '../time/zone-names.ts';
 import { DOWN, GLOBE, Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
 import { chooseZone } from '../flow.ts';
@@ -12,6 +13,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const alias = useMemo(() => placeNames(format.locale), [format.locale]);
+  const names = useMemo(() => zoneNames(words), [words]);
 
   useEffect(() => {
     if (wasOpen.current && !isOpen) button.current?.focus();
@@ -28,7 +30,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
         onClick={() => setOpen(!isOpen)}
       >
         <Icon of={GLOBE} />
-        {format.zone(flow.zone)}
+        {names.title(flow.zone)}
         <Icon of={DOWN} />
       </button>
       {isOpen && (
@@ -52,7 +54,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   function zones(current: string) {
     return [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].map((id) => ({
       id,
-      text: id.replaceAll('_', ' ').replaceAll('/', ' · '),
+      text: names.place(id),
     }));
   }
 
@@ -61,7 +63,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   }
 }
 
-// `Royaume-Uni` for Europe/London: the name of the zone's country, or of its city where a country has several zones.
+// `Europe/London Royaume-Uni`: what it is called everywhere, and the name of the zone's country, or of its city where a country has several zones.
 function placeNames(locale: string): (zone: string) => string {
   const names = new Map<string, string>();
   return (zone) => {
@@ -71,7 +73,8 @@ function placeNames(locale: string): (zone: string) => string {
         timeZone: zone,
         timeZoneName: 'shortGeneric',
       }).formatToParts(0);
-      name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      const place = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      name = `${zone.replaceAll('_', ' ')} ${place}`;
       names.set(zone, name);
     }
     return name;

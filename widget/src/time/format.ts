@@ -20,12 +20,19 @@ export interface Format {
   price(price: { readonly amountMinor: number; readonly isFrom: boolean }): string;
   /** `45 min`, `1 h 30`, `2 h`. */
   duration(minutes: number): string;
-  /** `Heure de Paris`. */
-  zone(zone: string): string;
 }
 
-/** `currency` is an ISO 4217 code; the numbers are always 0 to 9. */
-export function createFormat(locale: string, words: Words, currency: string): Format {
+/**
+ * `country` (ISO 3166) decides what a language without a region leaves open: 12 or 24 hours, the first weekday;
+ * `currency` is an ISO 4217 code; the numbers are always 0 to 9.
+ */
+export function createFormat(
+  wanted: string,
+  words: Words,
+  { country, currency }: { readonly country: string; readonly currency: string },
+): Format {
+  const { language, region } = new Intl.Locale(wanted);
+  const locale = `${language}-${region ?? country}`;
   const latin = `${locale}-u-nu-latn`;
   return {
     locale,
@@ -51,11 +58,6 @@ export function createFormat(locale: string, words: Words, currency: string): Fo
       return rest
         ? fill(words.hourMin, hours, String(rest).padStart(2, '0'))
         : fill(words.hour, hours);
-    },
-    zone(zone) {
-      const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-      const [plain = '', beforeVowel = plain] = words.zone.split('|');
-      return fill(/^[AEIOU]/.test(city) ? beforeVowel : plain, city);
     },
   };
 

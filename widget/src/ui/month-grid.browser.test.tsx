@@ -104,7 +104,7 @@ function show(shown: Shown): void {
       isLoading={false}
       keys={dayByKey}
       words={en}
-      format={createFormat('en-GB', en, 'GBP')}
+      format={createFormat('en-GB', en, { country: 'FR', currency: 'GBP' })}
       onMonth={(month) => show({ month, day: null, cursor: null })}
       onDay={(date) => {
         opened.push(date);

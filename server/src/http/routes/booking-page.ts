@@ -6,7 +6,7 @@ import { addressOf } from '../middleware/address.ts';
 import type { App, HttpParts } from '../parts.ts';
 import { answerWith } from './booking-page/answer.ts';
 import { answerWithDiscovery, looksForEmbeds, oembedAddress } from './booking-page/discovery.ts';
-import { localeFor, noticeLocale } from './booking-page/locale-for.ts';
+import { localeFor, localeWithRegion, noticeLocale } from './booking-page/locale-for.ts';
 import { showNotice } from './booking-page/notice.ts';
 import { createPageCache } from './booking-page/page-cache.ts';
 import { pageParams } from './booking-page/page-params.ts';
@@ -34,8 +34,9 @@ export function addBookingPage(
       const referrer = c.req.header('Referer');
       noteSighting({ businessId, widgetKey: view.key, origin: site, referrer });
     }
-    const params = pageParams(c.req.query(), { view, locale, colours });
-    const page = { view, locale, isEmbedded: params['embed'] !== undefined, params };
+    const written = localeWithRegion(c, view);
+    const params = pageParams(c.req.query(), { view, locale: written, colours });
+    const page = { view, locale: written, isEmbedded: params['embed'] !== undefined, params };
     const isRecoloured = Object.values(colours).some((colour) => colour !== undefined);
     const ready = await pages.get(page, isRecoloured);
     const oembed = oembedAddress(core.publicUrl, view.key);

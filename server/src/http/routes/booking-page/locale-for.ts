@@ -15,6 +15,22 @@ export function localeFor(c: Context, view: Pick<WidgetView, 'locale' | 'busines
   );
 }
 
+/**
+ * `localeFor`, with the region the snippet or the host page writes after it, where that changes dates and times. Any
+ * other region counts as none, because each makes another page to keep.
+ */
+export function localeWithRegion(
+  c: Context,
+  view: Pick<WidgetView, 'locale' | 'business'>,
+): string {
+  const locale = localeFor(c, view);
+  const tags = [c.req.query('lang'), c.req.query('host-lang')];
+  const tag = tags.find((one) => known(one) === locale)?.toLowerCase();
+  return REGIONS.find((region) => region.toLowerCase() === tag) ?? locale;
+}
+
+const REGIONS = ['en-GB', 'en-US'];
+
 /** The language of a page without a widget. */
 export function noticeLocale(c: Context): Locale {
   return known(c.req.query('lang')) ?? visitorsLocale(c) ?? 'en';
