@@ -38,6 +38,19 @@ describe('Camille’s details', () => {
     });
   });
 
+  test('that are sent again as they were lead to the first wrong field again', async () => {
+    await open('');
+    await press('Confirm the booking');
+    await userEvent.fill(field('Name'), 'Camille');
+    expect(document.activeElement).toBe(field('Name'));
+    button('Confirm the booking').focus();
+    await press('Confirm the booking');
+    await eventually(() => expect(document.activeElement).toBe(field('Phone')));
+    button('Confirm the booking').focus();
+    await press('Confirm the booking');
+    await eventually(() => expect(document.activeElement).toBe(field('Phone')));
+  });
+
   test('typing takes the error away at once', async () => {
     await open('');
     await press('Confirm the booking');

@@ -45,7 +45,7 @@ export function Details({ m, words, sending }: LateProps & { readonly sending: S
       sending.is === 'taken' && form.current?.parentElement?.querySelector<HTMLElement>('.nh');
     if (wrong) wrong.focus();
     else if (notice) notice.focus();
-  }, [sending.is]);
+  }, [sending.is, details.refusals]);
 
   return (
     <div class="main form">

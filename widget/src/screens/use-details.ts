@@ -15,6 +15,8 @@ export interface DetailsModel {
   readonly errors: FieldErrors;
   /** Seconds until the next try, while there is no answer. */
   readonly countdown: number;
+  /** How often the form came back with something to mend. */
+  readonly refusals: number;
   readonly send: () => void;
   /** The honeypot's value; a person never sets it. */
   readonly setWebsite: (value: string) => void;
@@ -36,6 +38,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   const website = useRef('');
   const unanswered = useRef<Sent | null>(null);
   const isGone = useRef(false);
+  const refusals = useRef(0);
   const retryAt = sending.is === 'waiting' ? sending.retryAt : 0;
   const countdown = useCountdown(retryAt, send);
 
@@ -49,6 +52,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   return {
     errors: sending.is === 'refused' ? sending.fields : {},
     countdown,
+    refusals: refusals.current,
     send,
     setWebsite(value) {
       website.current = value;
@@ -148,6 +152,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   }
 
   function refuse(fields: FieldErrors, isFieldless = false): void {
+    refusals.current++;
     set(settle, { is: 'refused', fields, isFieldless });
     for (const [field, code] of Object.entries(fields)) tell('field_error', { field, code });
   }
