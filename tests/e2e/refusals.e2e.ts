@@ -1,4 +1,5 @@
 import type { Request, Route } from '@playwright/test';
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { expect, test } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
 
@@ -183,6 +184,34 @@ test.describe('a lost connection', () => {
     expect(await town.salon.bookingsOf('Camille Vasseur')).toHaveLength(1);
   });
 });
+
+for (const place of ['the salon’s page', 'the booking page'] as const) {
+  test(`on ${place}, screens that cannot be loaded are said to be missing and are asked for again`, async ({
+    page,
+    town,
+    watched,
+  }) => {
+    watched.allow(/net::ERR_/u);
+    const late = /\/assets\/(?:app-fr-)?late-[^/]+\.js$/u;
+    await page.route(late, (route) => route.abort('connectionreset'));
+    await page.goto(
+      place === 'the salon’s page'
+        ? `${town.demoOrigin}/salon`
+        : `${town.bookingOrigin}/w/${DEMO_KEYS.salon}?lang=fr`,
+    );
+    const camille = new Visitor(page, FRENCH);
+    await camille.chooseService('Brushing');
+    await camille.chooseTime();
+    await camille.button(FRENCH.goOn).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('momentanément indisponible');
+    await alert.getByRole('button', { name: 'Réessayer maintenant' }).click();
+    await expect(alert).toContainText('momentanément indisponible');
+    await page.unroute(late);
+    await alert.getByRole('button', { name: 'Réessayer maintenant' }).click();
+    await expect(camille.field('Nom')).toBeVisible();
+  });
+}
 
 // The booking reaches the server, its answer does not reach the visitor.
 async function loseFirstAnswer(page: {

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { BookingModel } from './booking-model.ts';
 import { ChooseService } from './screens/choose-service.tsx';
-import { PickTime } from './screens/pick-time.tsx';
+import { PickTime, Unreached } from './screens/pick-time.tsx';
 import { Summary } from './screens/summary.tsx';
 
 /** The whole widget, as its model says it is now. */
@@ -36,5 +36,5 @@ function screen(m: BookingModel): VNode {
     case 'booked':
       if (late) return <late.Confirmation m={m} words={late.words} done={step.booked} />;
   }
-  return <div class="main" />;
+  return <div class="main">{m.wait === 'failed' && <Unreached m={m} />}</div>;
 }

@@ -12,6 +12,7 @@ if (home && written) {
   const { late, step, ...data }: PageData = JSON.parse(written);
   const { view } = data;
   const page = createPageHome(window);
+  let tries = 0;
   // The fragment may name a service the server could not know of; then what it drew is another screen.
   const isDrawn = openFlow(view, page.prefill, view.business.timezone).step.at === step;
   runBooking({
@@ -20,7 +21,9 @@ if (home && written) {
     home,
     draw: isDrawn ? hydrate : render,
     async loadLate() {
-      const chunk: { start: typeof start } = await import(/* @vite-ignore */ late);
+      // Some browsers remember that a module could not be loaded, under its whole address.
+      const address = `${late}#${tries++}`;
+      const chunk: { start: typeof start } = await import(/* @vite-ignore */ address);
       return chunk.start({ h, Fragment, options });
     },
   });

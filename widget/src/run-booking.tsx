@@ -52,14 +52,20 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
     if (!isGone) paint(<Booking m={model()} />, home);
   }
 
-  function set<Rest extends readonly unknown[]>(change: (flow: Flow, ...rest: Rest) => Flow, ...rest: Rest): void {
+  function set<Rest extends readonly unknown[]>(
+    change: (flow: Flow, ...rest: Rest) => Flow,
+    ...rest: Rest
+  ): void {
     const before = flow;
     flow = change(flow, ...rest);
     redraw();
     settle();
     // Events wait for the chunk that knows them, and keep their order.
     const now = model();
-    void late?.then(({ tellSteps }) => tellSteps(before, now), () => undefined);
+    void late?.then(
+      ({ tellSteps }) => tellSteps(before, now),
+      () => undefined,
+    );
     // Drawing is done when `render` returns, so focus can follow at once.
     if (flow.step.at !== before.step.at) focus('.main h2');
     else if (flow.cursor && flow.cursor !== before.cursor) focus('td [tabindex="0"]');
@@ -83,6 +89,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
         },
         () => {
           late = undefined;
+          hurry('failed');
         },
       );
     }

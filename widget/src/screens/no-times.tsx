@@ -5,6 +5,7 @@ import { chooseDay, chooseStaff } from '../flow.ts';
 import { soonest } from '../free-times.ts';
 import { fill } from '../i18n/fill.ts';
 import type { LateProps } from '../late.tsx';
+import type { Day } from '../time/days.ts';
 import { dayIn } from '../time/zone.ts';
 
 /** Why there is nothing to pick in this month, and the way to the next free time. */
@@ -46,15 +47,17 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
       )}
       {sooner && (
         <button class="se" onClick={() => set(chooseStaff, sooner.person.id, free.month)}>
-          {fill(
-            words.sooner,
-            sooner.person.name,
-            format.day(dayIn(flow.zone, sooner.start), { month: undefined }),
-          )}
+          {fill(words.sooner, sooner.person.name, weekdayAndNumber(dayIn(flow.zone, sooner.start)))}
         </button>
       )}
     </div>
   );
+
+  // Left to itself, American English writes `3 Thursday`.
+  function weekdayAndNumber(day: Day): string {
+    const weekday = format.day(day, { day: undefined, month: undefined });
+    return `${weekday} ${Number(day.slice(8))}`;
+  }
 
   function title(): string {
     const month = format.day(free.month, { weekday: undefined, day: undefined });

@@ -37,9 +37,12 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
       ) : (
         <div class="day">
           {free.day && times(free.day)}
-          {(isEmpty || isFailed) && late && (
-            <late.NoTimes m={m} words={late.words} isFailed={isFailed} />
-          )}
+          {(isEmpty || isFailed) &&
+            (late ? (
+              <late.NoTimes m={m} words={late.words} isFailed={isFailed} />
+            ) : (
+              m.wait === 'failed' && <Unreached m={m} />
+            ))}
         </div>
       )}
     </div>
@@ -94,4 +97,16 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
       )
     );
   }
+}
+
+/** That nothing can be shown because nothing can be loaded, in the words and the style that are already here. */
+export function Unreached({ m }: { readonly m: BookingModel }): VNode {
+  return (
+    <div role="alert">
+      <p class="dt">{m.words.down}</p>
+      <button class="go" onClick={() => m.load(m.free.month)}>
+        {m.words.retry}
+      </button>
+    </div>
+  );
 }
