@@ -30,6 +30,8 @@ test('days and times are written as in the country', () => {
   expect(plain(british.range(start, end))).toBe('13:30–14:15');
   expect(american.dayTitle(american.dayOf(start))).toBe('Tuesday, December 8');
   expect(plain(american.time(start))).toBe('08:30AM');
+  expect(american.shortDay('2026-12-08')).toBe('Tuesday 8');
+  expect(french.shortDay('2026-12-08')).toBe('Mardi 8');
 });
 
 test('weeks begin on the day of the country', () => {

@@ -57,7 +57,8 @@ export function createFormats(given: {
     hourOf: (instant) => Number(wall.format(Date.parse(instant)).slice(11, 13)),
     dayTitle: (day) => capital(date(day, { weekday: 'long', day: 'numeric', month: 'long' })),
     day: (day) => date(day, { weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDay: (day) => capital(date(day, { weekday: 'long', day: 'numeric' })),
+    // Left to itself, American English writes `8 Tuesday`.
+    shortDay: (day) => capital(`${date(day, { weekday: 'long' })} ${Number(day.slice(8))}`),
     month: (month) => capital(date(month, { month: 'long', year: 'numeric' })),
     monthName: (month) => date(month, { month: 'long' }),
     // 2024 began on a Monday.

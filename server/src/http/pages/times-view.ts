@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Formats } from './formats.ts';
 import { addMonths, monthOf, weeksOf } from './month.ts';
-import { fill } from './words/words.ts';
+import { fill, plural } from './words/words.ts';
 import { icon } from './visitor-page.ts';
 import type { Html } from './visitor-page.ts';
 
@@ -110,7 +110,8 @@ function dayCell(shown: TimesShown, day: string): Html {
       >${number}${isOld === '' ? '' : html`<span class="vh"> ${isOld}</span>`}</span
     >`;
   }
-  const label = isOld || fill(formats.words.freeDay, formats.dayTitle(day), free);
+  const freeDay = plural(formats.locale, formats.words.freeDay, free);
+  const label = isOld || fill(freeDay, formats.dayTitle(day), free);
   return html`<a
     class="${classes}"
     href="${linkTo({ month: monthOf(day), day })}"

@@ -47,7 +47,7 @@ export const en: VisitorWords = {
   morning: 'Morning',
   afternoon: 'Afternoon',
   evening: 'Evening',
-  freeDay: '{}, {} free times',
+  freeDay: '{}, {} free time|{}, {} free times',
   currentDay: '{}, the day of the appointment now',
   zone: '{} time',
   otherZone: 'Show in {} time',

@@ -45,7 +45,7 @@ export const fr = {
   morning: 'Matin',
   afternoon: 'Après-midi',
   evening: 'Soir',
-  freeDay: '{}, {} créneaux libres',
+  freeDay: '{}, {} créneau libre|{}, {} créneaux libres',
   currentDay: '{}, jour actuel du rendez-vous',
   zone: 'Heure de {}|Heure d’{}',
   otherZone: 'Voir à l’heure de {}|Voir à l’heure d’{}',
