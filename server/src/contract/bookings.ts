@@ -157,3 +157,10 @@ export const bookingsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type BookingsQuery = z.infer<typeof bookingsQuery>;
+
+/** Query of `GET /api/v1/bookings.csv`: the filters of the list; a link cannot send `X-Business`, so it may stand here. */
+export const bookingsExportQuery = z.strictObject({
+  ...bookingsQuery.omit({ cursor: true, limit: true }).shape,
+  business: id.optional(),
+});
+export type BookingsExportQuery = z.infer<typeof bookingsExportQuery>;

@@ -115,6 +115,10 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'POST /api/v1/bookings/:ref/no-show': [notFound(`${v1}/bookings/${booking}/no-show`)],
 
+    'GET /api/v1/bookings.csv': [
+      own(`${v1}/bookings.csv`),
+      own(`${v1}/bookings.csv?staff=${staff}`),
+    ],
     'GET /api/v1/explanations': [
       notFound(`${v1}/explanations?service=${service}&staff=${staff}&start=${start}`),
     ],

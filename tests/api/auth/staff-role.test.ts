@@ -33,6 +33,7 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'POST /api/v1/bookings/:ref/move': 'colleague',
   'POST /api/v1/bookings/:ref/cancellation': 'colleague',
   'POST /api/v1/bookings/:ref/no-show': 'colleague',
+  'GET /api/v1/bookings.csv': 'own',
   'GET /api/v1/explanations': 'colleague',
 };
 

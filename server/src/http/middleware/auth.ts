@@ -56,7 +56,7 @@ export function createGate(
     const authorization = c.req.header('Authorization');
     if (authorization === undefined && accounts.signIn.hasCookie(c.req.raw.headers)) {
       const signedIn = await signedInWriter(c, accounts);
-      return principalOfSession(accounts, signedIn, c.req.header('X-Business'));
+      return principalOfSession(accounts, signedIn, namedBusiness(c));
     }
     // RFC 6750 wants a challenge beside every 401; it is taken back when the key is good.
     c.header('WWW-Authenticate', 'Bearer');
@@ -70,6 +70,13 @@ export function createGate(
     c.header('WWW-Authenticate', undefined);
     return caller;
   }
+}
+
+// A download link and an EventSource cannot send headers.
+function namedBusiness(c: Context): string | undefined {
+  return (
+    c.req.header('X-Business') ?? (c.req.method === 'GET' ? c.req.query('business') : undefined)
+  );
 }
 
 function hasScope(caller: Principal, scope: ApiKeyScope): boolean {

@@ -6,6 +6,7 @@ import { addMemberRoutes } from '../members.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
 import { addBookingStepRoutes } from './booking-steps.ts';
+import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addExplanationRoutes } from './explanations.ts';
 import { addScheduleRoutes } from './schedules.ts';
@@ -43,6 +44,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addMemberRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
+    addBookingsExportRoutes,
     addExplanationRoutes,
   ]) {
     add(app, admin);
