@@ -1,4 +1,5 @@
-import { expect, test } from '../world/stories.ts';
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
+import { expect, loaderTag, test } from '../world/host-page.ts';
 import { CAMILLE, ENGLISH, FRENCH, Visitor } from '../world/visitor.ts';
 
 const EMMA = {
@@ -136,4 +137,54 @@ test('details in the page’s address are filled in for the visitor', async ({ p
   await expect(page.getByRole('checkbox')).not.toBeChecked();
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+});
+
+test('below the salon’s times no height is left over from its services', async ({ page, town }) => {
+  await page.setViewportSize({ width: 1144, height: 1000 });
+  await page.goto(`${town.demoOrigin}/salon`);
+  const camille = new Visitor(page, FRENCH);
+  await expect(camille.heading(FRENCH.pickService)).toBeVisible();
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list
+              .getEntries()
+              .reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0),
+          );
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shifts).toBeLessThanOrEqual(0.01);
+  await camille.chooseService('Chignon');
+  const element = await page.locator('booking-widget').boundingBox();
+  const drawn = await page.locator('booking-widget .o').boundingBox();
+  expect(drawn?.height).toBeGreaterThan(300);
+  const section = await page.locator('#rendez-vous').boundingBox();
+  expect(Math.abs((element?.height ?? 0) - (drawn?.height ?? 0))).toBeLessThanOrEqual(1);
+  expect(section?.height).toBeLessThanOrEqual((drawn?.height ?? 0) + 82);
+});
+
+test('an isolated popup keeps the height of its highest step', async ({ page, town, openHost }) => {
+  await page.setViewportSize({ width: 1144, height: 1000 });
+  await openHost({
+    body: `<booking-widget widget="${DEMO_KEYS.physio}" placement="floating" lang="en" isolate></booking-widget>${loaderTag(town)}`,
+  });
+  await page.getByRole('button', { name: 'Book an appointment' }).click();
+  const emma = new Visitor(page.frameLocator('booking-widget iframe'), ENGLISH);
+  const height = async () =>
+    (await page.locator('booking-widget iframe').boundingBox())?.height ?? 0;
+  await emma.chooseService('Sports massage');
+  await emma.chooseTime();
+  await expect.poll(height).toBeGreaterThan(300);
+  let highest = await height();
+  await emma.goOn();
+  highest = Math.max(highest, await height());
+  await emma.fillIn(EMMA);
+  await emma.send();
+  await expect(emma.heading('You’re booked, Emma.')).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(await height()).toBeGreaterThanOrEqual(highest);
 });

@@ -4,7 +4,7 @@ import type { FromFrame } from '../frame/envelope.ts';
 import { dress } from './dress.ts';
 import type { Home, HomeRequest } from './home.ts';
 import type { Filling } from './popup.ts';
-import { createStage } from './stage.ts';
+import { createStage, release } from './stage.ts';
 
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
@@ -36,6 +36,7 @@ function fillWithFrame(request: HomeRequest, body: HTMLElement, close?: () => vo
   body.append(frame, ...(leave ? [leave] : []));
   // A page that never says it is ready is shown all the same: a blank would help nobody.
   const failOpen = setTimeout(reveal, 5_000);
+  let highest = 0;
   return { stop };
 
   function hear(message: FromFrame): void {
@@ -46,11 +47,15 @@ function fillWithFrame(request: HomeRequest, body: HTMLElement, close?: () => vo
         leave?.remove();
         return reveal();
       case 'height':
-        frame.style.height = `${message.height}px`;
+        // A card in the middle of the page does not jump about between steps.
+        highest = Math.max(highest, message.height);
+        frame.style.height = `${close ? highest : message.height}px`;
         return;
       case 'close':
         return close?.();
       case 'event':
+        // What a visitor does in the frame is only known by what it tells.
+        if (message.name !== 'ready') release(body);
         return emit(message.name, message.detail);
     }
   }

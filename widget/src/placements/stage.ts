@@ -24,11 +24,18 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
   return popup;
 }
 
+/** Gives back the height that was kept for the first step. */
+export function release(body: HTMLElement): void {
+  body.style.minHeight = '0';
+}
+
 function createInline(root: ShadowRoot, fill: Fill): Home {
   const body = document.createElement('div');
   body.className = 'home';
   // In its place before it is filled: the app looks for the tree its style sheets belong to.
   root.replaceChildren(body);
   const filling = fill(body);
+  // Once the visitor acts, later steps are as high as they are.
+  body.addEventListener('click', () => release(body), { once: true });
   return { open() {}, stop: () => filling.stop() };
 }
