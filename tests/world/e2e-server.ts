@@ -7,6 +7,7 @@ import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import type { App } from '@bookingsaas/server/http/parts';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
 import type { Core } from '@bookingsaas/server/usecases/core';
+import { offerSetup as offerFirstAccount } from '@bookingsaas/server/usecases/members/set-up';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import type { Answer, Order } from './town-messages.ts';
 
@@ -16,6 +17,7 @@ const NO_LIMIT = '1000000000';
 let now = 0;
 let store: OpenedStore | undefined;
 let app: App | undefined;
+let offerSetup: (() => Promise<string | null>) | undefined;
 
 const booking = createAdaptorServer({
   fetch: (request, env) =>
@@ -40,6 +42,9 @@ process.send?.({ id: 0, bookingOrigin, demoOrigin });
 async function follow(order: Order): Promise<Answer> {
   now = Date.parse(order.now);
   if (order.do === 'set-clock') return { id: order.id };
+  if (order.do === 'offer-setup') {
+    return { id: order.id, setupLink: (await offerSetup?.()) ?? '' };
+  }
   await store?.close();
   store = await openStore({ url: ':memory:' });
   await store.migrate();
@@ -57,6 +62,7 @@ async function follow(order: Order): Promise<Answer> {
   await seedDemo(composed.core);
   const keys = await keysOf(composed.core);
   app = composed.app;
+  offerSetup = () => offerFirstAccount(composed.accounts);
   return { id: order.id, keys };
 }
 

@@ -17,6 +17,8 @@ export interface Town {
   readonly physio: BusinessByApi;
   readonly tutor: BusinessByApi;
   setNow(now: string): Promise<void>;
+  /** The link the server prints while nobody has an account. */
+  offerSetup(): Promise<string>;
 }
 
 interface StoryFixtures {
@@ -50,6 +52,7 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
       physio: business('northgate', DEMO_KEYS.physio),
       tutor: business('lucie', DEMO_KEYS.tutor),
       setNow: (instant) => townProcess.setNow(instant),
+      offerSetup: () => townProcess.offerSetup(now),
     });
   },
   watched: [

@@ -10,6 +10,8 @@ export interface TownProcess {
   /** Starts afresh at an instant and gives the API keys by slug. */
   open(now: string): Promise<Readonly<Record<string, string>>>;
   setNow(now: string): Promise<void>;
+  /** The link that makes the first account; empty once there is one. */
+  offerSetup(now: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startTown(): Promise<TownProcess> {
     demoOrigin,
     open: async (now) => (await ask('open', now)).keys ?? {},
     setNow: async (now) => void (await ask('set-clock', now)),
+    offerSetup: async (now) => (await ask('offer-setup', now)).setupLink ?? '',
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();

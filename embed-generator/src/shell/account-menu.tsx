@@ -17,7 +17,7 @@ export function AccountMenu(): VNode {
   return (
     <Menu
       class="account"
-      name={`${user.name}, ${texts.account}`}
+      name={texts.account}
       face={
         <>
           <span class="mark" aria-hidden="true">

@@ -24,7 +24,7 @@ export function BusinessSwitcher(): VNode {
   return (
     <Menu
       class="switcher"
-      name={`${business.name}, ${texts.business}`}
+      name={texts.business}
       face={
         <>
           {face}

@@ -30,8 +30,8 @@ export function Workplace({
 }): VNode | null {
   const { path, route } = useLocation();
   const [chosenId, setChosenId] = useState(preferences.businessId);
-  const business =
-    session.businesses.find((one) => one.id === chosenId) ?? session.businesses[0] ?? null;
+  const [first = null] = session.businesses.toSorted((a, b) => a.name.localeCompare(b.name));
+  const business = session.businesses.find((one) => one.id === chosenId) ?? first;
 
   const work = useMemo<Console | null>(() => {
     if (business === null) return null;

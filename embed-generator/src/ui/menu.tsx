@@ -9,7 +9,8 @@ export function Menu({
   children,
 }: {
   readonly class: string;
-  readonly name: string;
+  /** Said after the face, where that alone does not tell what the button opens. */
+  readonly name?: string;
   readonly face: ComponentChildren;
   /** Buttons and links; called with what closes the list. */
   readonly children: (close: () => void) => ComponentChildren;
@@ -23,15 +24,9 @@ export function Menu({
   }, [isOpen]);
   return (
     <>
-      <button
-        type="button"
-        class={look}
-        ref={button}
-        aria-label={name}
-        aria-expanded={isOpen}
-        popovertarget={id}
-      >
+      <button type="button" class={look} ref={button} aria-expanded={isOpen} popovertarget={id}>
         {face}
+        {name && <span class="hidden"> {name}</span>}
       </button>
       <div
         id={id}

@@ -3,7 +3,7 @@ import type { Service } from '@bookingsaas/server/contract/services';
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useConsole } from '../../console-context.ts';
 import { useLoaded } from '../../loading/use-loaded.ts';
 import { useTexts } from '../../i18n/language.ts';
@@ -32,7 +32,10 @@ export function Bookings(): VNode {
   const { query, route } = useLocation();
   const wanted = wantedOf(query);
   const asked = JSON.stringify({ ...wanted, open: '' });
-  const ask = (patch: Partial<Wanted>) => route(addressOf({ ...wanted, ...patch }));
+  // A search is asked for a moment after it was typed, and meanwhile something may have been opened.
+  const latest = useRef(wanted);
+  latest.current = wanted;
+  const ask = (patch: Partial<Wanted>) => route(addressOf({ ...latest.current, ...patch }));
   const around = useLoaded('bookings-around', () =>
     Promise.all([admin.services.list(), admin.staff.list()]),
   );
@@ -123,7 +126,7 @@ function Filters({
   const [search, setSearch] = useState(wanted.search);
   useEffect(() => {
     if (search.trim() === wanted.search) return;
-    const timer = setTimeout(() => onAsk({ search: search.trim(), open: '' }), 250);
+    const timer = setTimeout(() => onAsk({ search: search.trim() }), 250);
     return () => clearTimeout(timer);
   }, [search]);
   useEffect(() => {

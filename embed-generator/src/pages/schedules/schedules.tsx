@@ -159,7 +159,7 @@ function CopyMenu({
   const [isNaming, setNaming] = useState(false);
   return (
     <>
-      <Menu class="button plain" name={texts.copyFrom} face={texts.copyFrom}>
+      <Menu class="button plain" face={texts.copyFrom}>
         {(close) => (
           <>
             {schedules

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
+import { TimeInput } from '../../ui/time-input.tsx';
 import { scheduleTexts } from './texts.ts';
 import { leftOf } from './week-position.ts';
 import { isInOrder, minutesOf, timeOf } from './week.ts';
@@ -54,7 +55,7 @@ export function WindowBlock({
   });
   return (
     <div
-      class={isOpen ? 'window open' : 'window'}
+      class={`window ${isOpen ? 'open' : ''} ${left > 50 ? 'late' : ''}`}
       ref={block}
       style={{ left: `${left}%`, width: `${width}%` }}
     >
@@ -134,25 +135,12 @@ export function WindowTimes({
   const texts = useTexts(scheduleTexts);
   return (
     <>
-      <input
-        class="input num"
-        type="time"
-        aria-label={texts.opens}
-        value={opens}
-        onChange={(event) => {
-          if (event.currentTarget.value !== '') onChange([event.currentTarget.value, closes]);
-        }}
-      />
+      <TimeInput label={texts.opens} value={opens} onChange={(time) => onChange([time, closes])} />
       {texts.to}
-      <input
-        class="input num"
-        type="time"
-        aria-label={texts.closes}
-        // A clock cannot show the end of the day other than as midnight.
-        value={closes === '24:00' ? '00:00' : closes}
-        onChange={({ currentTarget: { value } }) => {
-          if (value !== '') onChange([opens, value === '00:00' ? '24:00' : value]);
-        }}
+      <TimeInput
+        label={texts.closes}
+        value={closes}
+        onChange={(time) => onChange([opens, time === '00:00' ? '24:00' : time])}
       />
     </>
   );

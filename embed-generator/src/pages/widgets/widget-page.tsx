@@ -112,7 +112,7 @@ function Editor({
           />
           <ManyOf
             label={texts.people}
-            noneMeans={texts.noneTicked}
+            noneMeans={texts.nobodyTicked}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
             value={form.staffIds}
             onChange={(staffIds) => set({ staffIds })}

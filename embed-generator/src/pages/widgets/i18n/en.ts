@@ -30,6 +30,7 @@ export const en: WidgetWords = {
   services: 'Services offered',
   noneTicked: 'none ticked: all of them',
   people: 'People offered',
+  nobodyTicked: 'none ticked: all of them',
   whereTitle: 'Where and how',
   buttonText: 'Text of the button',
   optional: 'optional',

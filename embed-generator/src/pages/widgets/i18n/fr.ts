@@ -28,6 +28,7 @@ export const fr = {
   services: 'Services proposés',
   noneTicked: 'aucun coché : tous',
   people: 'Personnes proposées',
+  nobodyTicked: 'aucune cochée : toutes',
   whereTitle: 'Où et comment',
   buttonText: 'Texte du bouton',
   optional: 'facultatif',

@@ -1,0 +1,54 @@
+import { signInAsOwner } from '../world/console.ts';
+import { expect, test } from '../world/stories.ts';
+
+const MONDAY = { service: 'Brushing', from: '2026-12-07', to: '2026-12-07' };
+
+test('a day opened in the usual week is offered to visitors', async ({
+  page,
+  town,
+  watched,
+  now,
+}) => {
+  const { salon } = town;
+  expect(await salon.freeStarts(MONDAY)).toEqual([]);
+  await signInAsOwner({ page, town, watched, now });
+  await page.getByRole('link', { name: 'Horaires', exact: true }).click();
+  await page.getByRole('button', { name: 'Ouvrir une plage lundi' }).click();
+  await page.getByLabel('Ouvre à').fill('14');
+  await page.getByLabel('Ferme à').fill('15h30');
+  await page.getByLabel('Ferme à').press('Enter');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Horaires enregistrés.')).toBeVisible();
+  expect(await salon.freeStarts(MONDAY)).toContain('2026-12-07T13:00:00Z');
+});
+
+test('a day closed on the month is no longer offered, and is again when it is as usual', async ({
+  page,
+  town,
+  watched,
+  now,
+}) => {
+  const { salon } = town;
+  const thursday = {
+    service: 'Brushing',
+    staff: 'Inès',
+    from: '2026-12-10',
+    to: '2026-12-10',
+  };
+  expect((await salon.freeStarts(thursday)).length).toBeGreaterThan(0);
+  await signInAsOwner({ page, town, watched, now });
+  await page.goto(`${town.bookingOrigin}/console/schedules`);
+  const day = page.getByRole('button', { name: /^jeudi 10 décembre 2026/u });
+  const dialog = page.getByRole('dialog', { name: 'Le jeudi 10 décembre 2026' });
+  await day.click();
+  await dialog.getByText('Fermé').click();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('button', { name: 'jeudi 10 décembre 2026, fermé' })).toBeVisible();
+  expect(await salon.freeStarts(thursday)).toEqual([]);
+
+  await day.click();
+  await dialog.getByText('Comme d’habitude').click();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await salon.freeStarts(thursday)).length).toBeGreaterThan(0);
+});

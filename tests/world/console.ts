@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Town } from './stories.ts';
+import type { Watch } from './watch.ts';
+
+interface Story {
+  readonly page: Page;
+  readonly town: Town;
+  readonly watched: Watch;
+  readonly now: string;
+}
+
+/** Inès, who owns the sample businesses, is signed in and sees the bookings of one. */
+export async function signInAsOwner(story: Story, business = 'Salon Lumière'): Promise<void> {
+  const { page } = story;
+  await openSetup(story);
+  await page.getByText('Ceux déjà là').click();
+  await fillInAccount(page);
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(page.getByRole('heading', { name: 'Réservations' })).toBeVisible();
+  await switchBusiness(page, business);
+}
+
+/** Somebody opens the link that the server printed. */
+export async function openSetup({ page, town, watched, now }: Story): Promise<void> {
+  // Whether somebody is signed in has to be asked, and the browser writes a line about the answer.
+  watched.allow(/401 \(Unauthorized\).*\/api\/v1\/session/u);
+  await page.clock.setFixedTime(now);
+  await page.goto(await town.offerSetup());
+}
+
+export async function fillInAccount(page: Page): Promise<void> {
+  await page.getByLabel('Votre nom').fill('Inès Carpentier');
+  await page.getByLabel('Adresse e-mail').fill('ines@salon.example');
+  await page.getByLabel('Mot de passe').fill('une longue phrase');
+}
+
+/** Works in another of her businesses. */
+async function switchBusiness(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Changer d’établissement/u }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.locator('.shell > .side').getByRole('button').first()).toContainText(name);
+}
