@@ -21,6 +21,8 @@ import { addSessionRoutes } from './http/routes/session.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { createSignIn } from './integrations/auth/sign-in.ts';
 import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
+import { createLiveChanges } from './integrations/live/live-changes.ts';
+import { createTellingStore } from './integrations/live/telling-store.ts';
 import { createLogMail } from './integrations/mail/log-mail.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createLog } from './integrations/system/log.ts';
@@ -55,6 +57,8 @@ export interface Foundation {
   readonly secretKey: string;
   /** Counts writes for all processes together; left out, each process counts for itself. */
   readonly makeLimiter?: MakeLimiter | undefined;
+  /** True when other processes write to the same database. */
+  readonly isShared?: boolean;
 }
 
 /** Tests replace any of these. */
@@ -112,8 +116,15 @@ export function compose(
     chance: Math.random,
     onSettled: (state) => metrics.count('outbox_settled_total', `state="${state}"`),
   });
+  const { read } = foundation.store;
+  const live = createLiveChanges(
+    foundation.isShared === true
+      ? { everyMs: 5000, versionOf: (id) => read.businesses.availabilityVersion(id) }
+      : null,
+    log,
+  );
   const core: Core = {
-    store: foundation.store,
+    store: createTellingStore(foundation.store, live.tell),
     clock,
     secrets: overrides.secrets ?? createSecrets(foundation.secretKey),
     phones: overrides.phones ?? createPhones(),
@@ -148,6 +159,7 @@ export function compose(
     views: createAnswerCache<string>(core),
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
     siteReader: overrides.siteReader ?? createSiteReader(),
+    live,
     noteSighting: createSightingNotes({ ...core, log }),
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
@@ -159,6 +171,8 @@ export function compose(
       schedule.start();
     },
     async stop() {
+      // Streams never end by themselves, and the server waits for its requests.
+      live.close();
       await Promise.all([outbox.stop(), schedule.stop()]);
     },
   };

@@ -29,7 +29,13 @@ async function start(config: Config): Promise<void> {
     database.dialect === 'postgres' ? await openSharedLimits(config.databaseUrl, log) : null;
   const composition = compose(
     config,
-    { store: database, outbox: database.queue, secretKey, makeLimiter: sharedLimits?.make },
+    {
+      store: database,
+      outbox: database.queue,
+      secretKey,
+      makeLimiter: sharedLimits?.make,
+      isShared: database.dialect === 'postgres',
+    },
     { log },
   );
   if (config.demo && (await database.read.businesses.list()).length === 0) {

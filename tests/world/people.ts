@@ -1,6 +1,7 @@
 import type { Composition } from '@bookingsaas/server/compose';
 import type { Role } from '@bookingsaas/server/ports/members';
 import { z } from 'zod';
+import { textOf } from './text-of.ts';
 
 /** Where our own pages are in stories, unless `PUBLIC_URL` says otherwise. */
 export const OWN_ORIGIN = 'http://localhost:3000';
@@ -112,7 +113,7 @@ function keep(cookies: Map<string, string>, headers: Headers): void {
 const refusal = z.object({ error: z.object({ code: z.string() }) });
 
 async function heard(answer: Response): Promise<Heard> {
-  const text = await answer.text();
+  const text = await textOf(answer);
   const said: unknown = answer.headers.get('Content-Type')?.includes('json')
     ? JSON.parse(text)
     : undefined;

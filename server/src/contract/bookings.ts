@@ -29,7 +29,9 @@ export const source = z.strictObject({
   placement: placement.optional(),
   page: z.string().max(500).optional(),
   referrer: z.string().max(500).optional(),
-  utm: z.partialRecord(z.enum(['source', 'medium', 'campaign', 'term', 'content']), z.string().max(200)).optional(),
+  utm: z
+    .partialRecord(z.enum(['source', 'medium', 'campaign', 'term', 'content']), z.string().max(200))
+    .optional(),
 });
 
 /** Body of `POST /api/v1/widgets/{key}/bookings`; send `Idempotency-Key` with it. */

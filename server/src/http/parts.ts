@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
+import type { LiveChanges } from '../ports/live.ts';
 import type { Log } from '../ports/log.ts';
 import type { SiteReader } from '../ports/site-reader.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
@@ -23,6 +24,8 @@ export interface HttpParts {
   readonly views: AnswerCache<string>;
   readonly bundle: WidgetBundle;
   readonly siteReader: SiteReader;
+  /** Tells what changes in a business, once it is committed. */
+  readonly live: LiveChanges;
   /** Remembers, in the background, where a widget was shown. */
   readonly noteSighting: (shown: Shown) => void;
   /** Folder with the files of the console. */

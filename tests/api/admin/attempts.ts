@@ -119,6 +119,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
       own(`${v1}/bookings.csv`),
       own(`${v1}/bookings.csv?staff=${staff}`),
     ],
+    'GET /api/v1/live': [own(`${v1}/live`)],
     'GET /api/v1/explanations': [
       notFound(`${v1}/explanations?service=${service}&staff=${staff}&start=${start}`),
     ],

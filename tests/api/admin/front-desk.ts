@@ -8,6 +8,7 @@ import { seedDemo } from '@bookingsaas/server/seed/demo';
 import type { Core } from '@bookingsaas/server/usecases/core';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { z } from 'zod';
+import { textOf } from '../../world/text-of.ts';
 
 /** The real app with the three sample businesses, on Thursday 3 December 2026 at ten in Paris. */
 export interface FrontDesk {
@@ -85,7 +86,7 @@ export async function ask(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  const text = await textOf(answer);
   return {
     status: answer.status,
     headers: answer.headers,

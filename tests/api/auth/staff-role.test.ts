@@ -35,6 +35,7 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'POST /api/v1/bookings/:ref/no-show': 'colleague',
   'GET /api/v1/bookings.csv': 'own',
   'GET /api/v1/explanations': 'colleague',
+  'GET /api/v1/live': 'own',
 };
 
 let desk: FrontDesk;

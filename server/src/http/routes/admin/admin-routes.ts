@@ -9,6 +9,7 @@ import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addExplanationRoutes } from './explanations.ts';
+import { addLiveRoutes } from './live.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
@@ -46,6 +47,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addBookingStepRoutes,
     addBookingsExportRoutes,
     addExplanationRoutes,
+    addLiveRoutes,
   ]) {
     add(app, admin);
   }
