@@ -16,6 +16,8 @@ export interface RunInput extends VisitInput {
 }
 
 const SLOW_MS = 300;
+// How long a chunk may be on its way before the screen that needs it says that it does not come.
+const PATIENCE_MS = 10_000;
 
 /**
  * Runs one booking in an element: every change of the flow is drawn from the top, which keeps Preact's hooks out of
@@ -80,6 +82,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
     const { free } = model();
     if (flow.step.at !== 'service') {
       late ??= loadLate();
+      setTimeout(() => loaded || hurry('failed'), PATIENCE_MS);
       late.then(
         (chunk) => {
           if (loaded) return;

@@ -30,7 +30,7 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
         onClick={() => setOpen(!isOpen)}
       >
         <Icon of={GLOBE} />
-        {names.title(flow.zone)}
+        <span>{names.title(flow.zone)}</span>
         <Icon of={DOWN} />
       </button>
       {isOpen && (
@@ -63,7 +63,8 @@ export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNod
   }
 }
 
-// `Europe/London Royaume-Uni`: what it is called everywhere, and the name of the zone's country, or of its city where a country has several zones.
+// `Europe/London Royaume-Uni`: what it is called everywhere, and the name of the zone's country, or of its city where
+// a country has several zones.
 function placeNames(locale: string): (zone: string) => string {
   const names = new Map<string, string>();
   return (zone) => {
