@@ -1,7 +1,7 @@
 import type { Business } from '@bookingsaas/server/contract/businesses';
 import type { NewBusiness } from '@bookingsaas/server/contract/session';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MemberBusiness } from '../console-context.ts';
 import { useSending } from '../loading/use-sending.ts';
 import { askAnyone } from '../entry/ask.ts';
@@ -39,6 +39,17 @@ export function BusinessStep({
     ...guessPlace(navigator),
     locale: language,
   });
+  useEffect(() => {
+    if (business === null) return;
+    void admin.business
+      .show()
+      .then(({ name, timezone, country, currency, locale }) => {
+        setForm({ name, timezone, country, currency, locale });
+        onBegun({ businessName: name, currency });
+      })
+      // The guess stands, in view and to be corrected.
+      .catch(() => undefined);
+  }, [business?.id]);
   const set = (patch: Partial<NewBusiness>) => {
     setForm({ ...form, ...patch });
     if (patch.name !== undefined) onBegun({ businessName: patch.name });
