@@ -8,7 +8,7 @@ export type ExplanationQuery = z.infer<typeof explanationQuery>;
 const span = z.strictObject({ start: instant, end: instant });
 
 /** One rule that stands in the way. */
-export const reason = z.discriminatedUnion('rule', [
+const reason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.enum(['service_inactive', 'staff_inactive', 'not_assigned']) }),
   /** `open`: the hours that begin on `date`, a date of the person's schedule. */
   z.strictObject({

@@ -32,7 +32,7 @@ export function addBookingsExportRoutes(app: App, { core, gate }: AdminParts): v
       const lines = exportBookings(core, c.var.caller.businessId, { ...query, staff });
       // What fails at once is still an answer with a code; later the file can only break off.
       const first = await lines.next();
-      return c.body(ReadableStream.from(encoded(first, lines)), 200, {
+      return c.body(streamOf(first, lines), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="bookings.csv"',
       });
@@ -40,11 +40,23 @@ export function addBookingsExportRoutes(app: App, { core, gate }: AdminParts): v
   );
 }
 
-async function* encoded(
+/** Asks for the next page only when the one before is on its way, and for none once nobody reads. */
+function streamOf(
   first: IteratorResult<string, void>,
   others: AsyncGenerator<string, void>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  if (first.done !== true) yield encoder.encode(first.value);
-  for await (const lines of others) yield encoder.encode(lines);
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      if (first.done !== true) controller.enqueue(encoder.encode(first.value));
+    },
+    async pull(controller) {
+      const page = await others.next();
+      if (page.done === true) controller.close();
+      else controller.enqueue(encoder.encode(page.value));
+    },
+    async cancel() {
+      await others.return();
+    },
+  });
 }
