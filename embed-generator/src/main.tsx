@@ -7,6 +7,7 @@ import './styles/controls.css';
 import './styles/blocks.css';
 import './styles/table.css';
 import './styles/layout.css';
+import './styles/panel.css';
 import './styles/floating.css';
 import './styles/entry.css';
 import './styles/form.css';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
+import { useContext } from 'preact/hooks';
 import { useConsole } from '../console-context.ts';
 import { useLoaded } from '../loading/use-loaded.ts';
 import { useTexts } from '../i18n/language.ts';
@@ -7,18 +8,27 @@ import { shellTexts } from '../i18n/shell-texts.ts';
 import { NAVIGATION, PAGES } from '../pages/index.ts';
 import type { NavKey } from '../pages/index.ts';
 import { Icon } from '../ui/icon.tsx';
+import { OpenSearch } from '../ui/page.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { BusinessSwitcher } from './business-switcher.tsx';
+
+const SHORTCUT = /Mac|iP(?:hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 /** Where one can go: the business, the ten pages, the account. */
 export function Navigation(): VNode {
   const texts = useTexts(shellTexts);
   const { path } = useLocation();
+  const openSearch = useContext(OpenSearch);
   const current = keyAt(path);
   const waiting = useWaiting();
   return (
     <>
       <BusinessSwitcher />
+      <button type="button" class="finder" onClick={openSearch}>
+        <Icon name="search" />
+        <span class="grow">{texts.search}</span>
+        <kbd>{SHORTCUT}</kbd>
+      </button>
       <nav class="nav" aria-label={texts.navigation}>
         {NAVIGATION.map((group, index) => (
           <div key={index} class="nav-group">

@@ -5,9 +5,10 @@ import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
 import { PAGES } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { OpenNavigation, Page } from '../ui/page.tsx';
+import { OpenNavigation, OpenSearch, Page } from '../ui/page.tsx';
 import { Empty } from '../ui/states.tsx';
 import { Navigation } from './navigation.tsx';
+import { Search } from './search.tsx';
 
 const ROUTES = PAGES.map(({ path, load }) => ({ path: `/console${path}`, component: lazy(load) }));
 
@@ -16,28 +17,41 @@ export function Shell(): VNode {
   const texts = useTexts(shellTexts);
   const { path } = useLocation();
   const [isOpen, setOpen] = useState(false);
+  const [isSearching, setSearching] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, []);
   return (
-    <OpenNavigation.Provider value={() => setOpen(true)}>
-      <div class="shell">
-        <div class="side">
-          <Navigation />
-        </div>
-        <Router onRouteChange={() => window.scrollTo(0, 0)}>
-          {ROUTES.map(({ path: at, component }) => (
-            <Route key={at} path={at} component={component} />
-          ))}
-          <Route default component={NotFound} />
-        </Router>
-      </div>
-      {isOpen && (
-        <Dialog class="drawer" label={texts.navigation} onClose={() => setOpen(false)}>
+    <OpenSearch.Provider value={() => setSearching(true)}>
+      <OpenNavigation.Provider value={() => setOpen(true)}>
+        <div class="shell">
           <div class="side">
             <Navigation />
           </div>
-        </Dialog>
-      )}
-    </OpenNavigation.Provider>
+          <Router onRouteChange={() => window.scrollTo(0, 0)}>
+            {ROUTES.map(({ path: at, component }) => (
+              <Route key={at} path={at} component={component} />
+            ))}
+            <Route default component={NotFound} />
+          </Router>
+        </div>
+        {isOpen && (
+          <Dialog class="drawer" label={texts.navigation} onClose={() => setOpen(false)}>
+            <div class="side">
+              <Navigation />
+            </div>
+          </Dialog>
+        )}
+        {isSearching && <Search onClose={() => setSearching(false)} />}
+      </OpenNavigation.Provider>
+    </OpenSearch.Provider>
   );
 }
 

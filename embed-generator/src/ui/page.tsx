@@ -5,6 +5,9 @@ import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
 import { Button } from './button.tsx';
 
+/** Opens the search over everything. */
+export const OpenSearch = createContext<() => void>(() => {});
+
 /** Opens the navigation where it is folded away. */
 export const OpenNavigation = createContext<() => void>(() => {});
 
