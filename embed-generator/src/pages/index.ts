@@ -36,9 +36,9 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('./widgets/widgets.tsx')).Widgets,
   },
   {
-    path: '/widgets/:key',
+    path: '/widgets/:key/:tab?',
     navKey: 'widgets',
-    load: async () => (await import('./widgets/widget-page.tsx')).WidgetPage,
+    load: async () => (await import('./widgets/generator/generator.tsx')).Generator,
   },
   {
     path: '/services',

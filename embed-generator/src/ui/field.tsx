@@ -52,7 +52,7 @@ export function Field({
 interface InputAttributes {
   readonly type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number' | 'date' | 'time';
   readonly autocomplete?: string;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'url';
   readonly required?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;

@@ -10,6 +10,11 @@ export type Mount = (body: HTMLElement, options: AppOptions) => MountedApp;
 export function createAppHome(mount: Mount, builtIn: string): ShowHome {
   return async function show(request: HomeRequest): Promise<Home> {
     const view = await request.view();
+    // Where the snippet names no placement the owner's holds; once it is written there, the element starts as that one.
+    if (request.read('placement') === null && /^(?:popup|floating)$/.test(view.placement)) {
+      request.host.setAttribute('placement', view.placement);
+      return { open() {}, stop() {} };
+    }
     const locale = request.read('lang') || view.locale || request.locale;
     // Only the view says that an owner fixed the language, and the loader guessed it from the page.
     const other = request.homes[locale.slice(0, 2)];

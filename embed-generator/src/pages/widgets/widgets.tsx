@@ -11,7 +11,6 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Notice, Show } from '../../ui/states.tsx';
 import { placementOptions } from './placements.ts';
 import { widgetTexts } from './texts.ts';
-import './widgets.css';
 
 /** What is pasted into sites. */
 export function Widgets(): VNode {

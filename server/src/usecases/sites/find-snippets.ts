@@ -35,7 +35,7 @@ function loaderIn(tag: SiteTag, page: string): FoundSnippet[] {
   // Consent managers keep the address elsewhere until a visitor agrees.
   const written = attributes['src'] ?? heldAddress(attributes);
   const address = absolute(written ?? '', page);
-  if (!/\/embed(?:\.[\w-]+)?\.js(?:[?#]|$)/u.test(address)) return [];
+  if (!/\/embed(?:\/[\w-]+)?\.js(?:[?#]|$)/u.test(address)) return [];
   const key = attributes['data-widget'] ?? new URL(address).searchParams.get('widget');
   const type = attributes['type'] ?? '';
   return [

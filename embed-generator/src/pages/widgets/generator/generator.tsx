@@ -1,0 +1,74 @@
+import type { Service } from '@bookingsaas/server/contract/services';
+import type { Staff } from '@bookingsaas/server/contract/staff';
+import type { Widget } from '@bookingsaas/server/contract/widgets';
+import type { VNode } from 'preact';
+import { useRoute } from 'preact-iso';
+import { useConsole } from '../../../console-context.ts';
+import { useLoaded } from '../../../loading/use-loaded.ts';
+import { useTexts } from '../../../i18n/language.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Empty, Show } from '../../../ui/states.tsx';
+import { Designer } from './designer.tsx';
+import { SiteCheckPage } from './check/site-check-page.tsx';
+import { generatorTexts } from './texts.ts';
+import './generator.css';
+
+export const WIDGETS = '/console/widgets';
+
+/** What the generator works on. */
+export interface Material {
+  readonly widget: Widget;
+  readonly services: readonly Service[];
+  readonly people: readonly Staff[];
+  /** ISO 4217, of the business's prices. */
+  readonly currency: string;
+}
+
+/** One widget: how it looks and what to paste, or why a site does not show it. */
+export function Generator(): VNode {
+  const texts = useTexts(generatorTexts);
+  const { params } = useRoute();
+  const { admin } = useConsole();
+  const key = params['key'] ?? '';
+  const loaded = useLoaded(`widget ${key}`, () =>
+    Promise.all([
+      admin.widgets.list(),
+      admin.services.list(),
+      admin.staff.list(),
+      admin.business.show(),
+    ]),
+  );
+  const within = { label: texts.title, href: WIDGETS };
+  if (loaded.state !== 'ready') {
+    return (
+      <Page title={texts.title} within={within}>
+        <Show of={loaded}>{() => null}</Show>
+      </Page>
+    );
+  }
+  const [widgets, services, people, { currency }] = loaded.value;
+  const widget = widgets.find((one) => one.key === key);
+  if (widget === undefined) {
+    return (
+      <Page title={texts.gone} within={within}>
+        <Empty
+          title={texts.gone}
+          actions={
+            <ButtonLink kind="plain" href={WIDGETS}>
+              {texts.toWidgets}
+            </ButtonLink>
+          }
+        >
+          {texts.goneText}
+        </Empty>
+      </Page>
+    );
+  }
+  if (params['tab'] === 'check') return <SiteCheckPage key={key} widget={widget} />;
+  const offered = services.filter(({ isActive }) => isActive);
+  const working = people.filter(({ isActive }) => isActive);
+  return (
+    <Designer key={key} widget={widget} services={offered} people={working} currency={currency} />
+  );
+}

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { useTexts } from '../../../i18n/language.ts';
+import { generatorTexts } from './texts.ts';
+
+/** The two sides of a widget's page. */
+export function GeneratorTabs({
+  widgetKey,
+  at,
+}: {
+  readonly widgetKey: string;
+  readonly at: 'design' | 'check';
+}): VNode {
+  const texts = useTexts(generatorTexts);
+  const page = `/console/widgets/${widgetKey}`;
+  return (
+    <>
+      <a href={page} aria-current={at === 'design' ? 'page' : undefined}>
+        {texts.design}
+      </a>
+      <a href={`${page}/check`} aria-current={at === 'check' ? 'page' : undefined}>
+        {texts.check}
+      </a>
+    </>
+  );
+}
