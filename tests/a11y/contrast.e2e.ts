@@ -17,6 +17,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await contrastOf(visitor.button(FRENCH.chooseTime))).toBeGreaterThanOrEqual(4.5);
     });
 
+    test('what is under the pointer can be read', async ({ page, town }) => {
+      await page.goto(`${town.demoOrigin}/salon`);
+      const visitor = new Visitor(page, FRENCH);
+      await visitor.chooseService('Coupe femme');
+      await visitor.button(/^Heure de Paris$/u).waitFor();
+      const resting = visitor.button(FRENCH.chooseTime);
+      for (const button of [visitor.times.nth(1), visitor.freeDays.last(), resting]) {
+        await button.hover();
+        // Colours take 120 ms to change.
+        await page.waitForTimeout(250);
+        expect(await contrastOf(button)).toBeGreaterThanOrEqual(4.5);
+      }
+      await visitor.chooseTime();
+      for (const button of [visitor.times.first(), visitor.button(FRENCH.goOn)]) {
+        await button.hover();
+        await page.waitForTimeout(250);
+        expect(await contrastOf(button)).toBeGreaterThanOrEqual(4.5);
+      }
+    });
+
     test('the edges of fields can be seen', async ({ page, town }) => {
       await page.goto(`${town.demoOrigin}/salon`);
       const visitor = new Visitor(page, FRENCH);
