@@ -14,6 +14,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'serve-'));
   write('widget/dist/embed.js', '');
+  write('embed-generator/dist/index.html', '');
   write('demo-site/src/main.ts', ANSWERING);
   const mode = {
     root,

@@ -24,6 +24,8 @@ export const BUILDS: readonly Build[] = [
       'embed-generator/src',
       'embed-generator/build',
       'embed-generator/index.html',
+      'embed-generator/preview.html',
+      'server/src/domain/theme',
       'embed-generator/vite.config.ts',
       'embed-generator/package.json',
       'pnpm-lock.yaml',
