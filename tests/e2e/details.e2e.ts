@@ -105,6 +105,27 @@ test.describe('the form', () => {
     await expect(camille.field('Téléphone')).toHaveValue('06 12 34 56 78');
     await expect(camille.field(FRENCH.email)).toHaveValue('camille.moreau@example.org');
   });
+
+  for (const service of ['Coupe femme', 'Brushing']) {
+    test(`has consent and button side by side, whatever ${service} asks above them`, async ({
+      page,
+      town,
+    }) => {
+      await page.setViewportSize({ width: 1144, height: 1000 });
+      await page.goto(`${town.demoOrigin}/salon`);
+      const camille = new Visitor(page, FRENCH);
+      await camille.chooseService(service);
+      await camille.chooseTime();
+      await camille.goOn();
+      const consent = await page.getByRole('checkbox').last().boundingBox();
+      const button = await camille.button(FRENCH.confirm).boundingBox();
+      const email = await camille.field(FRENCH.email).boundingBox();
+      if (!consent || !button || !email) throw new Error('Something is not drawn.');
+      expect(button.x).toBeGreaterThan(consent.x + 200);
+      expect(Math.abs(button.y - consent.y)).toBeLessThan(30);
+      expect(consent.y).toBeGreaterThan(email.y + email.height);
+    });
+  }
 });
 
 /** What is wrong, in words, beside a field. */
