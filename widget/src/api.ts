@@ -7,7 +7,11 @@ export type Answer<Value> =
   | { readonly is: 'silent'; readonly why: 'offline' | 'busy'; readonly retryMs: number };
 
 /** Asks a route of one widget, GET without a body; the caller names the type the contract gives the answer. */
-export type Ask = <Value>(path: string, body?: object, headers?: Record<string, string>) => Promise<Answer<Value>>;
+export type Ask = <Value>(
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+) => Promise<Answer<Value>>;
 
 const TIMEOUT_MS = 10_000;
 const RETRY_MS = 8_000;
@@ -27,7 +31,11 @@ export function createAsk(origin: string, key: string): Ask {
       });
       // What stands between us and the server answers 502 to 504 and 429 without a body of ours.
       if (response.status > 501 || response.status === 429) {
-        return { is: 'silent', why: 'busy', retryMs: Number(response.headers.get('Retry-After')) * 1e3 || RETRY_MS };
+        return {
+          is: 'silent',
+          why: 'busy',
+          retryMs: Number(response.headers.get('Retry-After')) * 1e3 || RETRY_MS,
+        };
       }
       const answer = await response.json();
       return response.ok ? { is: 'ok', value: answer } : { is: 'refused', error: answer.error };

@@ -16,7 +16,11 @@ export interface AppOptions {
   /** Page path, referrer and UTM of the host page, sent with the booking. */
   readonly source?: Omit<NonNullable<BookingRequest['source']>, 'placement'>;
   /** Colours that the snippet sets over the owner's, `#rgb` or `#rrggbb`; sent with the request for the view. */
-  readonly overrides?: { readonly brand?: string; readonly background?: string; readonly text?: string };
+  readonly overrides?: {
+    readonly brand?: string;
+    readonly background?: string;
+    readonly text?: string;
+  };
   /** Called with every step a visitor takes; the home turns it into DOM events and analytics. */
   readonly onEvent?: OnEvent;
   /** Set when the home can be closed: shows the close button. */
@@ -43,9 +47,17 @@ export interface AppEvents {
   readonly service: { readonly service: string; readonly name: string };
   /** `day` is a date in `timezone`, the zone the visitor sees. */
   readonly date: { readonly service: string; readonly day: string; readonly timezone: string };
-  readonly slot: { readonly service: string; readonly staff: string | null; readonly start: string };
+  readonly slot: {
+    readonly service: string;
+    readonly staff: string | null;
+    readonly start: string;
+  };
   readonly form: { readonly service: string };
-  readonly submit: { readonly service: string; readonly staff: string | null; readonly start: string };
+  readonly submit: {
+    readonly service: string;
+    readonly staff: string | null;
+    readonly start: string;
+  };
   readonly booked: {
     readonly id: string;
     readonly status: string;
@@ -58,7 +70,11 @@ export interface AppEvents {
     readonly currency: string;
   };
   readonly conflict: { readonly service: string; readonly start: string };
-  readonly no_slots: { readonly service: string; readonly staff: string | null; readonly month: string };
+  readonly no_slots: {
+    readonly service: string;
+    readonly staff: string | null;
+    readonly month: string;
+  };
   readonly next_month: { readonly month: string };
   readonly timezone: { readonly timezone: string };
   /** A field was refused; only its name, never what was typed. */

@@ -77,12 +77,17 @@ export function mount(root: ShadowRoot | HTMLElement, first: AppOptions): Mounte
     stop();
     render(null, home);
     home.remove();
-    sheets.adoptedStyleSheets = sheets.adoptedStyleSheets.filter((one) => one !== sheet && one !== theme);
+    sheets.adoptedStyleSheets = sheets.adoptedStyleSheets.filter(
+      (one) => one !== sheet && one !== theme,
+    );
   }
 }
 
 // Both ways fail with a code: the loader's promise rejects with one, the API answers with one.
-async function viewOf(options: AppOptions, given: AppOptions['view']): Promise<WidgetView | string> {
+async function viewOf(
+  options: AppOptions,
+  given: AppOptions['view'],
+): Promise<WidgetView | string> {
   try {
     if (given) return await given;
   } catch (error) {

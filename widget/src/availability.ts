@@ -74,8 +74,15 @@ export function createAvailability(ask: Ask, view: WidgetView, visit: string): A
     const answer = await ask<Answered>(`/availability?${query}`);
     if (answer.is !== 'ok') return false;
     const { days, next } = answer.value;
-    const starts = Object.values(days).flat().map((start) => Date.parse(start)).sort((a, b) => a - b);
-    months.set([service, staff, month].join(), { starts, isWhole: true, next: next === null ? null : Date.parse(next) });
+    const starts = Object.values(days)
+      .flat()
+      .map((start) => Date.parse(start))
+      .sort((a, b) => a - b);
+    months.set([service, staff, month].join(), {
+      starts,
+      isWhole: true,
+      next: next === null ? null : Date.parse(next),
+    });
     return true;
   }
 }

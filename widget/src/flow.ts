@@ -72,7 +72,9 @@ export function chooseDay(flow: Flow, day: Day): Flow {
 
 /** Moves the keyboard to a day, and to its month when that is another one; nothing is chosen yet. */
 export function moveCursor(flow: Flow, cursor: Day, month: Month): Flow {
-  return monthOf(cursor) === month ? { ...flow, cursor } : { ...showMonth(flow, monthOf(cursor)), cursor };
+  return monthOf(cursor) === month
+    ? { ...flow, cursor }
+    : { ...showMonth(flow, monthOf(cursor)), cursor };
 }
 
 export function chooseStart(flow: Flow, start: number): Flow {
@@ -106,7 +108,9 @@ export function settle(flow: Flow, sending: Sending): Flow {
 
 /** Somebody was faster. A hold may be refused after the visitor has already chosen another time. */
 export function loseStart(flow: Flow, start: number, nearest: readonly number[]): Flow {
-  return flow.start === start ? settle({ ...flow, start: null }, { is: 'taken', start, nearest }) : flow;
+  return flow.start === start
+    ? settle({ ...flow, start: null }, { is: 'taken', start, nearest })
+    : flow;
 }
 
 /** Typing into a field takes its error away, and only its. */

@@ -57,12 +57,17 @@ export function freeTimes(view: WidgetView, flow: Flow, store: Availability): Fr
 }
 
 /** The one of `others` with the earliest free time in the month, if that is before `next`; reads what is known. */
-export function soonest(others: readonly ShownStaff[], flow: Flow, { store, free }: { store: Availability; free: FreeTimes }): Sooner | null {
+export function soonest(
+  others: readonly ShownStaff[],
+  flow: Flow,
+  { store, free }: { store: Availability; free: FreeTimes },
+): Sooner | null {
   let best: Sooner | null = null;
   for (const person of others) {
     const { starts = [] } = store.read(flow.service ?? '', person.id, free.month) ?? {};
     const start = starts.find((one) => monthOf(dayIn(flow.zone, one)) === free.month);
-    if (start && person.id !== flow.staff && start < (best?.start ?? free.next ?? Infinity)) best = { person, start };
+    if (start && person.id !== flow.staff && start < (best?.start ?? free.next ?? Infinity))
+      best = { person, start };
   }
   return best;
 }

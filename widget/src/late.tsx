@@ -33,4 +33,15 @@ export interface LateProps {
   readonly words: LateWords;
 }
 
-export const late: Late = { words: lateWords, dayByKey, ZoneChoice, Bones, NoTimes, ChosenTime, told, tellSteps, Details, Confirmation };
+export const late: Late = {
+  words: lateWords,
+  dayByKey,
+  ZoneChoice,
+  Bones,
+  NoTimes,
+  ChosenTime,
+  told,
+  tellSteps,
+  Details,
+  Confirmation,
+};

@@ -4,7 +4,8 @@ import type { Flow } from './flow.ts';
 
 /** The state a widget opens in: the service step is skipped when there is only one or when the page named one. */
 export function openFlow(view: WidgetView, prefill: Prefill, timezone: string): Flow {
-  const service = view.services.length === 1 ? view.services[0] : named(view.services, prefill.service);
+  const service =
+    view.services.length === 1 ? view.services[0] : named(view.services, prefill.service);
   const staff = service && named(staffOf(view, service), prefill.staff);
   return {
     step: { at: service ? 'time' : 'service' },
@@ -33,7 +34,10 @@ export function staffOf(view: WidgetView, service: ShownService): readonly Shown
     : view.staff;
 }
 
-function named<Thing extends ShownStaff>(things: readonly Thing[], wish: string | undefined): Thing | undefined {
+function named<Thing extends ShownStaff>(
+  things: readonly Thing[],
+  wish: string | undefined,
+): Thing | undefined {
   return wish === undefined
     ? undefined
     : things.find((thing) => thing.id === wish || thing.name.toLowerCase() === wish.toLowerCase());
