@@ -119,6 +119,17 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
       own(`${v1}/bookings.csv`),
       own(`${v1}/bookings.csv?staff=${staff}`),
     ],
+    // An address nobody may have read: the answer says so, and asks nobody.
+    'POST /api/v1/site-theme': [own(`${v1}/site-theme`, { url: 'http://127.0.0.1/' })],
+    'POST /api/v1/widgets/:key/site-check': [
+      notFound(`${v1}/widgets/${widget}/site-check`, { url: 'http://127.0.0.1/' }),
+    ],
+    'GET /api/v1/widgets/:key/sightings': [notFound(`${v1}/widgets/${widget}/sightings`)],
+    'POST /api/v1/widgets/:key/drafts': [
+      notFound(`${v1}/widgets/${widget}/drafts`, { name: 'Theft' }),
+    ],
+    'POST /api/v1/pinned-loaders': [own(`${v1}/pinned-loaders`)],
+
     'GET /api/v1/live': [own(`${v1}/live`)],
     'GET /api/v1/explanations': [
       notFound(`${v1}/explanations?service=${service}&staff=${staff}&start=${start}`),
@@ -135,7 +146,10 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
   /^GET \/(?:healthz|readyz|metrics)$/u,
   /^GET \/api\/(?:openapi\.json|docs)$/u,
-  /^GET \/(?:embed\.js|assets\/:name|console)$/u,
+  /^GET \/(?:embed\.js|embed\/:file|assets\/:name|oembed|preview)$/u,
+  /^GET \/console(?:\/assets\/:name|\/\*)?$/u,
+  // A draft that its owner sealed: whoever has the link may look.
+  /^GET \/api\/v1\/drafts\/:draft(?:\/availability)?$/u,
   // What a widget asks; a key in the path, no other.
   /^GET \/api\/v1\/widgets\/:key(?:\/availability)?$/u,
   /^(?:POST|PUT|DELETE) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events)(?:\/:visit)?$/u,
