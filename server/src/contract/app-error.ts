@@ -8,7 +8,10 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: Details;
 
-  constructor(code: ErrorCode, options: { message?: string; details?: Details; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { message?: string; details?: Details; cause?: unknown } = {},
+  ) {
     super(options.message ?? code, { cause: options.cause });
     this.code = code;
     this.details = options.details ?? {};

@@ -39,7 +39,12 @@ export const serviceInput = z.strictObject({
   horizonDays: z.int().min(0).max(730).nullable().default(60),
   seats: z.int().min(1).max(500).default(1),
   /** Null confirms at once; otherwise the owner has this long to approve before the time is free again. */
-  approvalTtlMin: z.int().min(1).max(30 * 24 * 60).nullable().default(null),
+  approvalTtlMin: z
+    .int()
+    .min(1)
+    .max(30 * 24 * 60)
+    .nullable()
+    .default(null),
   dailyLimit: z.int().min(1).max(500).nullable().default(null),
   /** A visitor can move or cancel until this long before the start. */
   changeNoticeMin: minutes(365 * 24 * 60).default(0),

@@ -56,7 +56,11 @@ export const widgetInput = z.strictObject({
   locale: locale.nullable().default(null),
   /** Sites that may show it; empty lets every site. */
   allowedSites: z.array(site).max(50).default([]),
-  redirectUrl: z.url({ protocol: /^https?$/u }).max(500).nullable().default(null),
+  redirectUrl: z
+    .url({ protocol: /^https?$/u })
+    .max(500)
+    .nullable()
+    .default(null),
 });
 export type WidgetInput = z.infer<typeof widgetInput>;
 
@@ -105,7 +109,16 @@ export interface WidgetView {
   readonly key: string;
   readonly business: Pick<
     Business,
-    'name' | 'timezone' | 'country' | 'currency' | 'locale' | 'address' | 'phone' | 'email' | 'consentText' | 'consentVersion'
+    | 'name'
+    | 'timezone'
+    | 'country'
+    | 'currency'
+    | 'locale'
+    | 'address'
+    | 'phone'
+    | 'email'
+    | 'consentText'
+    | 'consentVersion'
   >;
   /** Weekdays of the default schedule with opening hours, `mon` first. */
   readonly openDays: readonly string[];

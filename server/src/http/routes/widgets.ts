@@ -24,7 +24,10 @@ const describedColours = z.object({
 });
 
 /** What a widget shows when it opens. */
-export function addWidgetRoutes(app: App, { core, limits, views, noteSighting, isBehindProxy }: HttpParts): void {
+export function addWidgetRoutes(
+  app: App,
+  { core, limits, views, noteSighting, isBehindProxy }: HttpParts,
+): void {
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
