@@ -1,5 +1,9 @@
 import type { ApiKeyInput, ApiKeyView, NewApiKey } from '@bookingsaas/server/contract/api-keys';
-import type { Booking } from '@bookingsaas/server/contract/bookings';
+import type {
+  AdminBookingRequest,
+  Booking,
+  MoveRequest,
+} from '@bookingsaas/server/contract/bookings';
 import type { Business, BusinessPatch } from '@bookingsaas/server/contract/businesses';
 import type { ScheduleChange, ScheduleView, TimeOff } from '@bookingsaas/server/contract/schedules';
 import type { Service, ServicePatch } from '@bookingsaas/server/contract/services';
@@ -66,6 +70,8 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       list: (query: Readonly<Record<string, string>>) =>
         ask<BookingsPage>('GET', `/v1/bookings?${new URLSearchParams(query)}`),
       show: (id: string) => ask<Booking>('GET', `/v1/bookings/${id}`),
+      add: (input: AdminBookingRequest) => ask<Booking>('POST', '/v1/bookings', input),
+      move: (id: string, to: MoveRequest) => ask<Booking>('POST', `/v1/bookings/${id}/move`, to),
       step: (id: string, step: BookingStep, reason?: string) =>
         ask<Booking>('POST', `/v1/bookings/${id}/${step}`, bodyOf(step, reason)),
     },

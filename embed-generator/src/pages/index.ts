@@ -24,7 +24,11 @@ export interface PageEntry {
 export const HOME = '/console/bookings';
 
 export const PAGES: readonly PageEntry[] = [
-  soon('agenda'),
+  {
+    path: '/agenda',
+    navKey: 'agenda',
+    load: async () => (await import('./agenda/agenda.tsx')).Agenda,
+  },
   {
     path: '/bookings',
     navKey: 'bookings',
@@ -74,7 +78,7 @@ export const NAVIGATION: readonly (readonly NavKey[])[] = [
   ['settings'],
 ];
 
-function soon(navKey: 'agenda' | 'messages' | 'google' | 'analytics'): PageEntry {
+function soon(navKey: 'messages' | 'google' | 'analytics'): PageEntry {
   return {
     path: `/${navKey}`,
     navKey,

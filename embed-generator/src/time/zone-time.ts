@@ -13,6 +13,13 @@ export function dateOf(instant: string, zone: string): string {
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 }
 
+/** Minutes since midnight that a clock on that wall shows at the instant. */
+export function minutesAt(instant: string, zone: string): number {
+  const at = Date.parse(instant);
+  const wall = new Date(at + offsetAt(at, zone));
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
+}
+
 /** The date so many days later. */
 export function daysAfter(date: string, days: number): string {
   const at = new Date(`${date}T00:00:00Z`);

@@ -15,6 +15,8 @@ interface Props {
   readonly booking: Booking;
   onShow(booking: Booking): void;
   onSettled(): void;
+  /** Where a booking can be moved; left out, it is not offered. */
+  onMove?: ((booking: Booking) => void) | undefined;
 }
 
 type Loss = 'decline' | 'cancellation';
@@ -28,7 +30,7 @@ interface Step {
 }
 
 /** What can be done with a booking where it stands. Done at once, and for eight seconds undone as easily. */
-export function BookingActions({ booking, onShow, onSettled }: Props): VNode | null {
+export function BookingActions({ booking, onShow, onSettled, onMove }: Props): VNode | null {
   const texts = useTexts(bookingTexts);
   const refusals = useRefusals();
   const { admin, known } = useConsole();
@@ -39,6 +41,11 @@ export function BookingActions({ booking, onShow, onSettled }: Props): VNode | n
 
   return (
     <>
+      {onMove && !hasBegun && (booking.status === 'pending' || booking.status === 'confirmed') && (
+        <Button kind="plain" onPress={() => onMove(booking)}>
+          {texts.move}
+        </Button>
+      )}
       {booking.status === 'pending' && (
         <>
           <Button kind="danger" onPress={() => setAsksAbout('decline')}>

@@ -18,6 +18,9 @@ interface BookingPanelProps {
   readonly listed: Booking | undefined;
   readonly services: readonly Service[];
   onClose(): void;
+  /** How it will be, while that can still be undone. */
+  readonly planned?: Booking | undefined;
+  onMove?: ((booking: Booking) => void) | undefined;
   /** Shows the booking as it will be. */
   onShow(booking: Booking): void;
   onSettled(): void;
@@ -42,7 +45,7 @@ export function BookingPanel(props: BookingPanelProps): VNode {
   return (
     <Read
       {...props}
-      booking={loaded.value}
+      booking={props.planned ?? loaded.value}
       onShow={(booking) => {
         loaded.set(booking);
         props.onShow(booking);
@@ -57,6 +60,7 @@ function Read({
   onClose,
   onShow,
   onSettled,
+  onMove,
 }: BookingPanelProps & { readonly booking: Booking }): VNode {
   const texts = useTexts(bookingTexts);
   const formats = useFormats();
@@ -67,7 +71,9 @@ function Read({
     <Panel
       label={customer.name}
       top={<StatusBadge status={booking.status} />}
-      actions={<BookingActions booking={booking} onShow={onShow} onSettled={onSettled} />}
+      actions={
+        <BookingActions booking={booking} onShow={onShow} onSettled={onSettled} onMove={onMove} />
+      }
       onClose={onClose}
     >
       <section>

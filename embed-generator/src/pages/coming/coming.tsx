@@ -1,37 +1,24 @@
 import type { VNode } from 'preact';
 import { useTexts } from '../../i18n/language.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 
-type Part = 'agenda' | 'messages' | 'google' | 'analytics';
+type Part = 'messages' | 'google' | 'analytics';
 
 /** Says what will stand at a place of the navigation, and that it does not yet. */
 export function comingPage(part: Part): () => VNode {
   return function Coming() {
     const texts = useTexts({ fr, en });
     const [title, text] = {
-      agenda: [texts.agendaTitle, texts.agendaText],
       messages: [texts.messagesTitle, texts.messagesText],
       google: [texts.googleTitle, texts.googleText],
       analytics: [texts.analyticsTitle, texts.analyticsText],
     }[part];
     return (
       <Page title={texts[part]}>
-        <Empty
-          title={title ?? ''}
-          actions={
-            part === 'agenda' && (
-              <ButtonLink kind="primary" href="/console/bookings">
-                {texts.toBookings}
-              </ButtonLink>
-            )
-          }
-        >
-          {text}
-        </Empty>
+        <Empty title={title ?? ''}>{text}</Empty>
       </Page>
     );
   };

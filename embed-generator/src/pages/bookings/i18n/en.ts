@@ -46,6 +46,7 @@ export const en: BookingWords = {
   approve: 'Approve',
   decline: 'Decline…',
   cancel: 'Cancel…',
+  move: 'Move…',
   markNoShow: 'No-show',
   approvedToast: (name) => `${name}’s booking is approved.`,
   declinedToast: (name) => `${name}’s request is declined.`,

@@ -44,6 +44,7 @@ export const fr = {
   approve: 'Valider',
   decline: 'Refuser…',
   cancel: 'Annuler…',
+  move: 'Déplacer…',
   markNoShow: 'Absent',
   approvedToast: (name: string) => `Le rendez-vous de ${name} est validé.`,
   declinedToast: (name: string) => `La demande de ${name} est refusée.`,

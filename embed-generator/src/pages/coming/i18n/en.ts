@@ -1,11 +1,6 @@
 import type { ComingWords } from './fr.ts';
 
 export const en: ComingWords = {
-  agenda: 'Calendar',
-  agendaTitle: 'The calendar is coming',
-  agendaText:
-    'Each person’s week and day will stand here, with bookings to move by hand. Until then everything is in the list of bookings.',
-  toBookings: 'See the bookings',
   messages: 'Messages',
   messagesTitle: 'Messages are coming',
   messagesText:

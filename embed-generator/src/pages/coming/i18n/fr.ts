@@ -1,9 +1,4 @@
 export const fr = {
-  agenda: 'Agenda',
-  agendaTitle: 'L’agenda arrive',
-  agendaText:
-    'La semaine et la journée de chaque personne viendront ici, avec les rendez-vous à déplacer d’un geste. En attendant, tout est dans la liste des réservations.',
-  toBookings: 'Voir les réservations',
   messages: 'Messages',
   messagesTitle: 'Les messages arrivent',
   messagesText:

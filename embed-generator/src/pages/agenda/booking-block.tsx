@@ -1,0 +1,90 @@
+import type { Booking } from '@bookingsaas/server/contract/bookings';
+import type { VNode } from 'preact';
+import { useFormats } from '../../i18n/formats.ts';
+import { useTexts } from '../../i18n/language.ts';
+import type { Block } from './blocks.ts';
+import { agendaTexts } from './texts.ts';
+
+/** One booking in a column: a button that opens it and can be dragged elsewhere. */
+export function BookingBlock({
+  block: { booking, from, to },
+  zone,
+  now,
+  isChosen,
+  isWide,
+  isDragged,
+  onOpen,
+  onGrab,
+}: {
+  readonly block: Block;
+  readonly zone: string;
+  readonly now: number;
+  readonly isChosen: boolean;
+  /** There is room for whole names. */
+  readonly isWide: boolean;
+  readonly isDragged: boolean;
+  onOpen(): void;
+  onGrab(event: PointerEvent): void;
+}): VNode {
+  const texts = useTexts(agendaTexts);
+  const formats = useFormats();
+  const length = to - from;
+  const isPast = Date.parse(booking.end) <= now || booking.status === 'no_show';
+  const look = [
+    'agenda-booking',
+    isPast ? 'past' : '',
+    booking.status === 'pending' && !isPast ? 'pending' : '',
+    isChosen ? 'chosen' : '',
+    isDragged ? 'dragged' : '',
+    length < 30 ? 'short' : '',
+  ];
+  return (
+    <button
+      type="button"
+      class={look.filter(Boolean).join(' ')}
+      aria-label={useFullName(booking, zone)}
+      aria-pressed={isChosen}
+      onClick={onOpen}
+      {...(isMovable(booking, now) ? { onPointerDown: onGrab } : {})}
+    >
+      <strong>{isWide ? booking.customer.name : shortName(booking.customer.name)}</strong>
+      <span>
+        {booking.service.name}
+        {isWide && `, ${formats.length(length)}`}
+      </span>
+      {!isWide && length >= 60 && <span class="num">{formats.length(length)}</span>}
+      {booking.status === 'pending' && !isPast && <em>{waits(booking.expiresAt, now)}</em>}
+      {booking.status === 'no_show' && <em>{texts.noShow}</em>}
+    </button>
+  );
+
+  function waits(expiresAt: string | null, at: number): string {
+    const left = expiresAt === null ? 0 : Math.floor((Date.parse(expiresAt) - at) / 60_000);
+    if (left <= 0) return texts.toApprove;
+    return texts.toApproveWithin(formats.length(left >= 120 ? Math.floor(left / 60) * 60 : left));
+  }
+}
+
+/** Bookings to come that were not ended: those can still be moved. */
+function isMovable({ status, start }: Booking, now: number): boolean {
+  return (status === 'pending' || status === 'confirmed') && Date.parse(start) > now;
+}
+
+function useFullName(booking: Booking, zone: string): string {
+  const texts = useTexts(agendaTexts);
+  const formats = useFormats();
+  return texts.nameOf({
+    when: `${formats.time(booking.start, zone)} – ${formats.time(booking.end, zone)}`,
+    name: booking.customer.name,
+    service: booking.service.name,
+    staff: booking.staff.name,
+    state: texts.states[booking.status],
+  });
+}
+
+// `Camille Moreau` → `Camille M.`
+function shortName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u);
+  const initial = rest.at(-1)?.match(/./u)?.[0];
+  return initial === undefined ? first : `${first} ${initial}.`;
+}
