@@ -10,11 +10,13 @@ export type Page = {
   /** File in `public/`, without its ending; also names the icon. */
   look: string;
   body: Markup;
+  /** A second style sheet, without its ending. */
+  also?: string;
   script?: string;
 };
 
 /** A complete document. Everything it loads comes from this site, so that it passes a strict content policy. */
-export function document({ lang, title, description, look, body, script }: Page): Markup {
+export function document({ lang, title, description, look, also, body, script }: Page): Markup {
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -25,6 +27,7 @@ export function document({ lang, title, description, look, body, script }: Page)
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/${look}.svg" />
         <link rel="stylesheet" href="/assets/${look}.css" />
+        ${also === undefined ? '' : html`<link rel="stylesheet" href="/assets/${also}.css" />`}
         ${script === undefined ? '' : html`<script defer src="/assets/${script}.js"></script>`}
       </head>
       <body>

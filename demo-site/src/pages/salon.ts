@@ -79,6 +79,7 @@ export function salonLinkPage(link: string): Markup {
     title: 'Salon Lumière, Paris',
     description: 'Salon Lumière, coiffeur rue de Charonne : rendez-vous, itinéraire, téléphone.',
     look: 'salon',
+    also: 'card',
     body: html`<main class="card">
       ${sun()}
       <h1>Salon Lumière</h1>
