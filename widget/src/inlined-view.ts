@@ -3,7 +3,7 @@ import { packStarts, unpackStarts } from '../../server/src/domain/availability/p
 import { addDays } from './time/days.ts';
 
 /**
- * The view as a document carries it, cut to fit in one flight of packets: as many days of free times as 500
+ * The view as a document carries it, cut to fit in one flight of packets: as many days of free times as 400
  * characters hold (the app asks for the rest of the month when it opens), and nothing the style sheet already says.
  */
 export function inlinedView(view: WidgetView): WidgetView {
@@ -26,7 +26,7 @@ export function inlinedView(view: WidgetView): WidgetView {
   };
 }
 
-const MOST = 500;
+const MOST = 400;
 const DAYS = [28, 21, 14, 10, 7, 5, 3];
 const DAY_MS = 864e5;
 
