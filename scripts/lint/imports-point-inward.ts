@@ -82,11 +82,15 @@ const SHARED = [
   'server/src/domain/theme/theme-css.ts',
 ];
 
+// The generator computes a theme with every stroke, so the pure rules of themes run in its browser too.
+const OF_THE_CONSOLE = 'server/src/domain/theme/';
+
 // The browser pays for every byte it reaches, so a client sees the contract's types, and of its
 // modules only those that import nothing themselves: plain constants.
 function refuseClient(importer: Importer, found: Import, target: string): string | undefined {
   const to = layerOf(target);
   if (to === importer.layer || SHARED.includes(target)) return undefined;
+  if (importer.layer === 'console' && target.startsWith(OF_THE_CONSOLE)) return undefined;
   if (isTest(importer.from)) return undefined;
   if (to !== 'contract' && to !== 'errors')
     return `${importer.layer} may only import the server's contract, not ${found.specifier}.`;

@@ -1,6 +1,3 @@
-import type { Service } from '@bookingsaas/server/contract/services';
-import type { Staff } from '@bookingsaas/server/contract/staff';
-import type { Widget } from '@bookingsaas/server/contract/widgets';
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
 import { useConsole } from '../../../console-context.ts';
@@ -11,19 +8,9 @@ import { Page } from '../../../ui/page.tsx';
 import { Empty, Show } from '../../../ui/states.tsx';
 import { Designer } from './designer.tsx';
 import { SiteCheckPage } from './check/site-check-page.tsx';
+import { WIDGETS } from './material.ts';
 import { generatorTexts } from './texts.ts';
 import './generator.css';
-
-export const WIDGETS = '/console/widgets';
-
-/** What the generator works on. */
-export interface Material {
-  readonly widget: Widget;
-  readonly services: readonly Service[];
-  readonly people: readonly Staff[];
-  /** ISO 4217, of the business's prices. */
-  readonly currency: string;
-}
 
 /** One widget: how it looks and what to paste, or why a site does not show it. */
 export function Generator(): VNode {

@@ -27,3 +27,8 @@ test('another change after undoing forgets what was undone', () => {
   expect(history.future).toEqual([]);
   expect(undo(history).present).toBe('teal');
 });
+
+test('two boxes ticked quickly are two steps', () => {
+  const history = change(change(begin('none'), 'one', null), 'two', null);
+  expect(undo(history).present).toBe('one');
+});

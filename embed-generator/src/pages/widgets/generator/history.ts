@@ -4,8 +4,11 @@ export interface History<Value> {
   readonly present: Value;
   readonly future: readonly Value[];
   /** What changed last and when: dragging through colours is one step, not a hundred. */
-  readonly last: { readonly of: string; readonly at: number } | null;
+  readonly last: Step | null;
 }
+
+/** What changed, and when in milliseconds; null for a choice that is always a step of its own. */
+export type Step = { readonly of: string; readonly at: number };
 
 const MOST_STEPS = 100;
 const SAME_STEP_MS = 800;
@@ -18,9 +21,10 @@ export function begin<Value>(present: Value): History<Value> {
 export function change<Value>(
   history: History<Value>,
   present: Value,
-  last: { readonly of: string; readonly at: number },
+  last: Step | null,
 ): History<Value> {
   const isSameStep =
+    last !== null &&
     history.last?.of === last.of &&
     last.at - history.last.at < SAME_STEP_MS &&
     history.past.length > 0;

@@ -10,6 +10,8 @@ import { generatorTexts } from './texts.ts';
 import type { Sealed } from './use-sealed.ts';
 
 const WIDTHS = { desktop: 1120, mobile: 390 } as const;
+// It is our own document and reads our own server; what it may not do is lead the console away or open windows.
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms';
 // The drawn bar of a browser above the page.
 const CHROME_PX = 32;
 const HOSTS: readonly HostPage[] = ['booking', 'article', 'bare'];
@@ -110,6 +112,7 @@ export function LivePreview({
           <iframe
             ref={frame}
             title={texts.preview}
+            sandbox={SANDBOX}
             src="/preview"
             style={{
               width: `${width}px`,

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { changedCount, draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { begin, change, redo, undo } from './history.ts';
+import type { Step } from './history.ts';
 
 /** A draft being worked on. */
 export interface DraftWork {
@@ -51,6 +52,9 @@ export function useDraft(widget: Widget): DraftWork {
   };
 }
 
-function step(names: readonly string[]): { of: string; at: number } {
-  return { of: names.join(), at: Date.now() };
+// What is typed or dragged changes many times on its way.
+const GRADUAL = new Set(['brand', 'text', 'background', 'buttonText', 'name', 'redirectUrl']);
+
+function step(names: readonly string[]): Step | null {
+  return names.every((name) => GRADUAL.has(name)) ? { of: names.join(), at: Date.now() } : null;
 }

@@ -22,7 +22,7 @@ export function SightingList({
     const path = `/v1/widgets/${widgetKey}/sightings`;
     return (await ask<{ items: Sighting[] }>('GET', path)).items;
   });
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <aside class="sightings" aria-label={texts.lastSeen}>
       <h2>{texts.lastSeen}</h2>

@@ -10,7 +10,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { TextField } from '../../../../ui/field.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { useToasts } from '../../../../ui/toasts.tsx';
-import { WIDGETS } from '../generator.tsx';
+import { WIDGETS } from '../material.ts';
 import { GeneratorTabs } from '../tabs.tsx';
 import { generatorTexts } from '../texts.ts';
 import { CheckResult } from './check-result.tsx';

@@ -1,9 +1,35 @@
 import type { VNode } from 'preact';
-import { useTexts } from '../../../../i18n/language.ts';
-import { generatorTexts } from '../texts.ts';
+import type { SnippetFacts } from '../../../../snippet/snippet-for.ts';
 
-/** The e-mail as it will look, in a frame of its own where no script runs. */
-export function EmailPreview({ html }: { readonly html: string }): VNode {
-  const texts = useTexts(generatorTexts);
-  return <iframe class="email-preview" title={texts.emailPreview} sandbox="" srcdoc={html} />;
+/** What an e-mail's code looks like, to be seen and, in Gmail or Outlook, to be selected and copied. */
+export function EmailPreview({
+  of,
+  facts,
+  page,
+}: {
+  readonly of: 'button' | 'times';
+  readonly facts: SnippetFacts;
+  readonly page: string;
+}): VNode {
+  const { fill, on, times } = facts.email;
+  return (
+    <div class="email-preview">
+      {of === 'button' ? (
+        <a class="email-button" href={page} style={{ background: fill, color: on }}>
+          {facts.title}
+        </a>
+      ) : (
+        <>
+          <a href={page}>{facts.title}</a>
+          <p>
+            {times.map((time) => (
+              <a key={time} class="email-time" href={page} style={{ borderColor: fill }}>
+                {time}
+              </a>
+            ))}
+          </p>
+        </>
+      )}
+    </div>
+  );
 }

@@ -5,10 +5,12 @@ import { useConsole } from '../../../../console-context.ts';
 import { useSending } from '../../../../loading/use-sending.ts';
 import { useLanguage, useTexts } from '../../../../i18n/language.ts';
 import { useRefusals } from '../../../../i18n/refusals.ts';
+import { pageOf } from '../../../../snippet.ts';
 import type { PinnedSource } from '../../../../snippet.ts';
 import { PLATFORM_NAMES, PLATFORMS, runsLoader } from '../../../../snippet/platforms.ts';
 import type { Platform } from '../../../../snippet/platforms.ts';
 import { snippetFor } from '../../../../snippet/snippet-for.ts';
+import type { SnippetFacts } from '../../../../snippet/snippet-for.ts';
 import { stepsFor } from '../../../../snippet/steps.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Checkbox } from '../../../../ui/choices.tsx';
@@ -43,14 +45,15 @@ export function EmbedPanel({
   const [pinned, setPinned] = useState<PinnedSource | null>(null);
   const times = useNextTimes(platform === 'email' ? sealed : null, look.language);
   const { fill, on } = paletteOf(draft.theme, 'light');
-  const blocks = snippetFor(platform, {
+  const facts: SnippetFacts = {
     origin: location.origin,
     key: widgetKey,
     title: draft.buttonText ?? TITLES[look.language],
     isIsolated,
     pinned,
     email: { fill, on, times },
-  });
+  };
+  const blocks = snippetFor(platform, facts);
   return (
     <section class="embed" aria-label={texts.embed}>
       <div class="embed-platforms">
@@ -74,7 +77,9 @@ export function EmbedPanel({
         {blocks.map(({ of, code }) => (
           <div key={of} class="embed-block">
             {of !== 'code' && <h3>{blockName(of, texts)}</h3>}
-            {(of === 'button' || of === 'times') && <EmailPreview html={code} />}
+            {(of === 'button' || of === 'times') && (
+              <EmailPreview of={of} facts={facts} page={pageOf(location.origin, widgetKey)} />
+            )}
             <Snippet code={code} label={of === 'code' ? texts.snippet : blockName(of, texts)} />
           </div>
         ))}

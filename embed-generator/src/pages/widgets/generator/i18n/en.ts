@@ -147,7 +147,6 @@ export const en: GeneratorWords = {
   qrSvg: 'Download the SVG',
   qrPng: 'Download the PNG',
   qrLabel: 'QR code of your booking page',
-  emailPreview: 'Preview of the e-mail',
   title: 'Widgets',
   remove: 'Delete',
   removed: (name) => `${name} is deleted. Pages where it is pasted show nothing any more.`,

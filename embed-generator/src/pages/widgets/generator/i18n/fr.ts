@@ -145,7 +145,6 @@ export const fr = {
   qrSvg: 'Télécharger le SVG',
   qrPng: 'Télécharger le PNG',
   qrLabel: 'QR code de votre page de réservation',
-  emailPreview: 'Aperçu de l’e-mail',
   title: 'Widgets',
   remove: 'Supprimer',
   removed: (name: string) =>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useTexts } from '../../../../i18n/language.ts';
 import { Checkbox } from '../../../../ui/choices.tsx';
-import type { Material } from '../generator.tsx';
+import type { Material } from '../material.ts';
 import { generatorTexts } from '../texts.ts';
 import type { DraftWork } from '../use-draft.ts';
 import { Part } from './part.tsx';

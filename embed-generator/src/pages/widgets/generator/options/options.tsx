@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Segmented } from '../../../../ui/choices.tsx';
 import { Select, TextField } from '../../../../ui/field.tsx';
 import type { Look } from '../draft.ts';
-import type { Material } from '../generator.tsx';
+import type { Material } from '../material.ts';
 import { generatorTexts } from '../texts.ts';
 import type { DraftWork } from '../use-draft.ts';
 import { Colours } from './colours.tsx';

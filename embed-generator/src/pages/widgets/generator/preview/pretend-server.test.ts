@@ -11,7 +11,7 @@ const VIEW = {
 } as unknown as WidgetView;
 
 function open(view: WidgetView | null = VIEW) {
-  const real = vi.fn(async (_input: RequestInfo | URL) => new Response('real'));
+  const real = vi.fn<typeof fetch>(async () => new Response('real'));
   vi.stubGlobal('location', { href: 'https://rdv.example/preview' });
   const pretence = { key: 'wgt_1', view: () => view, sealed: () => 'abc.def' };
   return { real, ask: pretendServer(real, pretence) };
