@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
 import { expect, test } from '../world/stories.ts';
 
@@ -128,6 +129,32 @@ test('on a phone the agenda shows a day at a time', async ({ page, town, watched
   );
   expect(isWider).toBe(false);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every view of the agenda is without a finding of axe, ${colorScheme}`, async ({
+    page,
+    town,
+    watched,
+    now,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await signInAsOwner({ page, town, watched, now });
+    // What is past, what is going on and what is to come, on a Saturday at half past twelve.
+    await page.clock.setFixedTime('2026-12-05T11:30:00Z');
+    for (const query of ['', 'view=day', 'view=list', 'date=2027-10-04']) {
+      await page.goto(`${town.bookingOrigin}/console/agenda?${query}`);
+      const shown =
+        query === 'date=2027-10-04'
+          ? page.getByRole('heading', { name: 'Aucun rendez-vous cette semaine' })
+          : page.getByRole('button', { name: /Brushing/u }).first();
+      await expect(shown).toBeVisible();
+      await expectNoFindings(page, `agenda ${query}`);
+    }
+    await page.getByRole('button', { name: 'Rendez-vous', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Nouveau rendez-vous' })).toBeVisible();
+    await expectNoFindings(page, 'a new booking');
+  });
+}
 
 async function drag(page: Page, what: Locator, { down }: { down: number }): Promise<void> {
   const box = await what.boundingBox();

@@ -9,6 +9,7 @@ import { useLoaded } from '../../loading/use-loaded.ts';
 import { Page } from '../../ui/page.tsx';
 import { Show } from '../../ui/states.tsx';
 import './agenda.css';
+import './agenda-booking.css';
 import './agenda-around.css';
 import { AgendaBones } from './bones.tsx';
 import { Calendar } from './calendar.tsx';

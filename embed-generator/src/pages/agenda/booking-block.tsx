@@ -42,19 +42,27 @@ export function BookingBlock({
     <button
       type="button"
       class={look.filter(Boolean).join(' ')}
-      aria-label={useFullName(booking, zone)}
       aria-pressed={isChosen}
       onClick={onOpen}
       {...(isMovable(booking, now) ? { onPointerDown: onGrab } : {})}
     >
-      <strong>{isWide ? booking.customer.name : shortName(booking.customer.name)}</strong>
-      <span>
+      <span class="hidden">{useFullName(booking, zone)}</span>
+      <strong aria-hidden="true">
+        {isWide ? booking.customer.name : shortName(booking.customer.name)}
+      </strong>
+      <span aria-hidden="true">
         {booking.service.name}
         {isWide && `, ${formats.length(length)}`}
       </span>
-      {!isWide && length >= 60 && <span class="num">{formats.length(length)}</span>}
-      {booking.status === 'pending' && !isPast && <em>{waits(booking.expiresAt, now)}</em>}
-      {booking.status === 'no_show' && <em>{texts.noShow}</em>}
+      {!isWide && length >= 60 && (
+        <span class="num" aria-hidden="true">
+          {formats.length(length)}
+        </span>
+      )}
+      {booking.status === 'pending' && !isPast && (
+        <em aria-hidden="true">{waits(booking.expiresAt, now)}</em>
+      )}
+      {booking.status === 'no_show' && <em aria-hidden="true">{texts.noShow}</em>}
     </button>
   );
 

@@ -52,7 +52,7 @@ export function TimeGrid(props: Props): VNode {
   }, [columns[0]?.date, hasToday]);
 
   return (
-    <div class="agenda-scroll" ref={scroller}>
+    <div class="agenda-scroll" ref={scroller} role="group" aria-label={texts.title} tabIndex={0}>
       <div
         class={`agenda-grid ${columns.length > 1 ? 'many' : ''}`}
         style={{
