@@ -7,6 +7,8 @@ export interface PinnedSource {
 /** What can be chosen for one page; left out, the loader of today and no frame. */
 export interface SnippetChoice {
   readonly isIsolated?: boolean;
+  /** Written only when isolated: such a widget asks for no settings before it is drawn. */
+  readonly placement?: string;
   readonly pinned?: PinnedSource | null;
 }
 
@@ -14,7 +16,7 @@ export interface SnippetChoice {
 export function snippetOf(
   origin: string,
   key: string,
-  { isIsolated = false, pinned = null }: SnippetChoice = {},
+  { isIsolated = false, placement = 'inline', pinned = null }: SnippetChoice = {},
 ): string {
   const source =
     pinned === null
@@ -22,11 +24,15 @@ export function snippetOf(
       : `src="${pinned.url}" integrity="${pinned.integrity}" crossorigin="anonymous"`;
   return [
     `<script async ${source}></script>`,
-    `<booking-widget widget="${key}"${isIsolated ? ' isolate' : ''}></booking-widget>`,
+    `<booking-widget widget="${key}"${isIsolated ? ` isolate${placed(placement)}` : ''}></booking-widget>`,
   ].join('\n');
 }
 
 /** The address of the booking page alone. */
 export function pageOf(origin: string, key: string): string {
   return `${origin}/w/${key}`;
+}
+
+function placed(placement: string): string {
+  return placement === 'popup' || placement === 'floating' ? ` placement="${placement}"` : '';
 }

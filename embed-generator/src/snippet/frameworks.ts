@@ -13,7 +13,7 @@ export function Booking() {
 ${scriptLines(facts)}
     document.head.append(script);
   }, []);
-  return <booking-widget widget="${facts.key}"${facts.isIsolated ? ' isolate=""' : ''} />;
+  return <booking-widget widget="${facts.key}"${isolation(facts)} />;
 }`;
 }
 
@@ -33,8 +33,14 @@ ${scriptLines(facts).replaceAll(/^ {2}/gm, '')}
 </script>
 
 <template>
-  <booking-widget v-pre widget="${facts.key}"${facts.isIsolated ? ' isolate=""' : ''}></booking-widget>
+  <booking-widget v-pre widget="${facts.key}"${isolation(facts)}></booking-widget>
 </template>`;
+}
+
+function isolation({ isIsolated, placement }: SnippetFacts): string {
+  if (!isIsolated) return '';
+  const isOpened = placement === 'popup' || placement === 'floating';
+  return ` isolate=""${isOpened ? ` placement="${placement}"` : ''}`;
 }
 
 function scriptLines({ origin, pinned }: SnippetFacts): string {

@@ -8,6 +8,7 @@ const salon: SnippetFacts = {
   key: 'wgt_7Kq2mXd4',
   title: 'Prendre rendez-vous',
   isIsolated: false,
+  placement: 'floating',
   pinned: null,
   email: { fill: '#a3492d', on: '#ffffff', times: ['mar. 8 déc., 14:30', 'mar. 8 déc., 15:00'] },
 };
@@ -53,8 +54,10 @@ test('a pinned snippet has the hash, wherever the loader runs', () => {
 
 test('an isolated widget says so on its element', () => {
   expect(snippetFor('html', { ...salon, isIsolated: true })[0]?.code).toContain(
-    '<booking-widget widget="wgt_7Kq2mXd4" isolate></booking-widget>',
+    '<booking-widget widget="wgt_7Kq2mXd4" isolate placement="floating"></booking-widget>',
   );
+  // Otherwise the server says where it stands, and the snippet never changes.
+  expect(snippetFor('html', salon)[0]?.code).not.toContain('placement');
 });
 
 test('an e-mail has the owner’s colours and times, and no name breaks out of it', () => {

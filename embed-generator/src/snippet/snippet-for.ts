@@ -15,6 +15,8 @@ export interface SnippetFacts {
   readonly title: string;
   /** In a sandboxed frame, out of reach of the host page. */
   readonly isIsolated: boolean;
+  /** The owner's; only an isolated snippet names it. */
+  readonly placement: string;
   readonly pinned: PinnedSource | null;
   readonly email: EmailLook;
 }

@@ -19,7 +19,7 @@ interface Tied {
 }
 
 /** A label above a control, with its hint and its mistake below, tied together for screen readers. */
-export function Field({
+function Field({
   label,
   aside,
   hint,

@@ -16,6 +16,7 @@ import { generatorTexts } from '../texts.ts';
 import { CheckResult } from './check-result.tsx';
 import { SightingList } from './sighting-list.tsx';
 import { checkTexts } from './texts.ts';
+import './check.css';
 
 /** Why a site does not show the widget, and where it was last seen. */
 export function SiteCheckPage({ widget }: { readonly widget: Widget }): VNode {

@@ -22,6 +22,7 @@ import { generatorTexts } from '../texts.ts';
 import { EmailPreview } from './email-preview.tsx';
 import { QrCode } from './qr-code.tsx';
 import { useNextTimes } from './use-next-times.ts';
+import './embed.css';
 
 /** What to paste, for every platform. */
 export function EmbedPanel({
@@ -50,6 +51,7 @@ export function EmbedPanel({
     key: widgetKey,
     title: draft.buttonText ?? TITLES[look.language],
     isIsolated,
+    placement: draft.placement,
     pinned,
     email: { fill, on, times },
   };

@@ -139,7 +139,7 @@ export const en: GeneratorWords = {
   steps: 'Steps',
   isolate: 'Isolate in a frame',
   isolateHint:
-    'The page can neither read nor change anything of the widget. The chosen placement then applies only if the code names it.',
+    'The page can neither read nor change anything of the widget. Isolated code names its placement: paste it again if you change that.',
   pin: 'Pinned version',
   pinOff: 'Back to the current version',
   pinCost:

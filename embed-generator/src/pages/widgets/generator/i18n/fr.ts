@@ -137,7 +137,7 @@ export const fr = {
   steps: 'Étapes',
   isolate: 'Isoler dans un cadre',
   isolateHint:
-    'La page ne peut rien lire ni changer du widget. L’emplacement choisi ne s’applique alors que s’il est écrit dans le code.',
+    'La page ne peut rien lire ni changer du widget. Un code isolé nomme son emplacement : il faut le recoller si vous en changez.',
   pin: 'Version figée',
   pinOff: 'Reprendre la version courante',
   pinCost:

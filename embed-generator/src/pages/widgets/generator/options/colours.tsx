@@ -13,6 +13,7 @@ import { MatchSite } from './match-site.tsx';
 import type { OptionProps } from './options.tsx';
 import { Part } from './part.tsx';
 import { Presets } from './presets.tsx';
+import './colours.css';
 
 /** The owner's colours, what each measures, and the repair of one that cannot be read. */
 export function Colours({ work, look, wrong }: OptionProps): VNode {

@@ -14,6 +14,7 @@ import { Part } from './part.tsx';
 import type { PartName } from './part.tsx';
 import { PlacementChoice } from './placement-choice.tsx';
 import { Sites } from './sites.tsx';
+import './options.css';
 
 export interface OptionProps {
   readonly work: DraftWork;

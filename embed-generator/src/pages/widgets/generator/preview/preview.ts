@@ -47,11 +47,20 @@ async function show(next: Shown): Promise<void> {
   view = draft === null ? known : shownView(known, draft, look.tone);
   document.documentElement.lang = look.language;
   document.documentElement.dataset['tone'] = look.tone;
+  paint(view.theme);
   const asDrawn = drawingOf(view, next);
   // Colours, corners and fonts go into the widget that is there; anything else draws it again.
   if (asDrawn === drawn && draft !== null) return dressAll(draft, look);
   drawn = asDrawn;
   draw(known.key, { view, look });
+}
+
+// A dark page is as dark as the widget, as a site's own would be; a light one is paper.
+function paint({ dark, scheme }: WidgetView['theme']): void {
+  const paper = /--bg:(?<hex>#[\da-f]+)/.exec(dark)?.groups?.['hex'];
+  const { style } = document.documentElement;
+  if (scheme === 'dark' && paper !== undefined) style.setProperty('--paper', paper);
+  else style.removeProperty('--paper');
 }
 
 function drawingOf(
