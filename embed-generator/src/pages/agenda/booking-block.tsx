@@ -29,11 +29,12 @@ export function BookingBlock({
   const texts = useTexts(agendaTexts);
   const formats = useFormats();
   const length = to - from;
+  const waitsNow = booking.status === 'pending' && Date.parse(booking.end) > now;
   const isPast = Date.parse(booking.end) <= now || booking.status === 'no_show';
   const look = [
     'agenda-booking',
     isPast ? 'past' : '',
-    booking.status === 'pending' && !isPast ? 'pending' : '',
+    waitsNow ? 'pending' : '',
     isChosen ? 'chosen' : '',
     isDragged ? 'dragged' : '',
     length < 30 ? 'short' : '',
@@ -54,14 +55,12 @@ export function BookingBlock({
         {booking.service.name}
         {isWide && `, ${formats.length(length)}`}
       </span>
-      {!isWide && length >= 60 && (
+      {!isWide && length >= (waitsNow ? 120 : 60) && (
         <span class="num" aria-hidden="true">
           {formats.length(length)}
         </span>
       )}
-      {booking.status === 'pending' && !isPast && (
-        <em aria-hidden="true">{waits(booking.expiresAt, now)}</em>
-      )}
+      {waitsNow && <em aria-hidden="true">{waits(booking.expiresAt, now)}</em>}
       {booking.status === 'no_show' && <em aria-hidden="true">{texts.noShow}</em>}
     </button>
   );
