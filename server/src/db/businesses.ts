@@ -41,6 +41,7 @@ export function businesses(handle: Handle): Businesses {
             consent_text: consentText,
             consent_version: 1,
             availability_version: 0,
+            setup_version: 0,
             created_at: createdAt,
           })
           .execute(),

@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Statements } from './hot.ts';
+import type { Memory } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -10,6 +11,8 @@ export interface Handle {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
   readonly statements: Statements;
+  /** Shared by everything on one database; only readers may add to it. */
+  readonly memory: { readonly lists: Memory; readonly canKeep: boolean };
   /** Runs a statement that is built already, by the shortest way the engine has. */
   readonly execute: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>;
   /**

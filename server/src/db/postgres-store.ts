@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import type { OpenedStore, StoreLog } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
 import { isWorthRepeating } from './refusals.ts';
+import type { Memory } from './remembered.ts';
 import { repositories } from './repositories.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,9 +25,15 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
   const readDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
   const writeDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }) });
   const statements: Statements = new Map();
+  const lists: Memory = new Map();
   const write = <T>(work: (handle: Handle) => Promise<T>): Promise<T> =>
     repeating(
-      () => writeDb.transaction().execute((db) => untilDoomed({ db, statements }, work)),
+      () =>
+        writeDb
+          .transaction()
+          .execute((db) =>
+            untilDoomed({ db, statements, memory: { lists, canKeep: false } }, work),
+          ),
       log,
     );
 
@@ -36,6 +43,7 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
       db: readDb,
       dialect: 'postgres',
       statements,
+      memory: { lists, canKeep: true },
       execute: <Row>(query: CompiledQuery) => readDb.executeQuery<Row>(query),
       doom: () => {},
     }),
@@ -73,7 +81,7 @@ function parserOf(...asked: Parameters<typeof pg.types.getTypeParser>): unknown 
 }
 
 async function untilDoomed<T>(
-  transaction: Pick<Handle, 'db' | 'statements'>,
+  transaction: Pick<Handle, 'db' | 'statements' | 'memory'>,
   work: (handle: Handle) => Promise<T>,
 ): Promise<T> {
   const refusals: AppError[] = [];

@@ -4,6 +4,7 @@ import type { Schedules } from '../ports/schedules.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
+import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 export function schedules(handle: Handle): Schedules {
@@ -19,16 +20,18 @@ export function schedules(handle: Handle): Schedules {
       return fromRow(row, overrides.get(id));
     },
 
-    async list(businessId) {
-      const { rows } = await hot(handle, 'schedules', {
-        build: () => ofBusiness(businessId).orderBy('name').orderBy('id'),
-        values: [businessId],
+    list(businessId) {
+      return remembered(handle, { name: 'schedules', businessId }, async () => {
+        const { rows } = await hot(handle, 'schedules', {
+          build: () => ofBusiness(businessId).orderBy('name').orderBy('id'),
+          values: [businessId],
+        });
+        const overrides = await overridesOf(
+          handle,
+          rows.map((row) => row.id),
+        );
+        return rows.map((row) => fromRow(row, overrides.get(row.id)));
       });
-      const overrides = await overridesOf(
-        handle,
-        rows.map((row) => row.id),
-      );
-      return rows.map((row) => fromRow(row, overrides.get(row.id)));
     },
 
     async insert(businessId, { weekly, isDefault, ...schedule }) {

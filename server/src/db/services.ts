@@ -6,6 +6,7 @@ import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { readJson, readJsonOrNull, writeJson, writeJsonOrNull } from './json.ts';
 import { refusing } from './refusals.ts';
+import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 export function services(handle: Handle): Services {
@@ -26,13 +27,15 @@ export function services(handle: Handle): Services {
       return fromRow(row, people.get(id) ?? []);
     },
 
-    async list(businessId) {
-      const { rows } = await hot(handle, 'services', {
-        build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
-        values: [businessId],
+    list(businessId) {
+      return remembered(handle, { name: 'services', businessId }, async () => {
+        const { rows } = await hot(handle, 'services', {
+          build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
+          values: [businessId],
+        });
+        const people = await peopleOf(handle, businessId);
+        return rows.map((row) => fromRow(row, people.get(row.id) ?? []));
       });
-      const people = await peopleOf(handle, businessId);
-      return rows.map((row) => fromRow(row, people.get(row.id) ?? []));
     },
 
     async insert(businessId, { id, ...service }) {

@@ -11,6 +11,7 @@ import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
 import type { OpenedStore } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
+import type { Memory } from './remembered.ts';
 import { repositories } from './repositories.ts';
 import { preparedConnection, sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
@@ -33,8 +34,9 @@ export function openSqliteStore(path: string): OpenedStore {
 
   const readConnection = preparedConnection(reading);
   const readDb = new Kysely<Tables>({ dialect: sqliteDialect(reading, readConnection) });
+  const lists: Memory = new Map();
   const writer = new SqliteWriter(writing);
-  const transaction = new WriteHandle(writing);
+  const transaction = new WriteHandle(writing, lists);
   const tx = repositories(transaction);
   const write = <T>(work: (tx: Repositories) => Promise<T>): Promise<T> =>
     writer.write(() => transaction.during(() => work(tx)));
@@ -45,6 +47,7 @@ export function openSqliteStore(path: string): OpenedStore {
       db: readDb,
       dialect: 'sqlite',
       statements: new Map(),
+      memory: { lists, canKeep: true },
       execute: (query) => readConnection.executeQuery(query),
       doom: () => {},
     }),
@@ -83,10 +86,12 @@ class WriteHandle implements Handle {
   readonly db: Kysely<Tables>;
   readonly dialect = 'sqlite';
   readonly statements: Statements = new Map();
+  readonly memory: Handle['memory'];
   readonly #connection: DatabaseConnection;
   #refusal: AppError | null = null;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, lists: Memory) {
+    this.memory = { lists, canKeep: false };
     this.#connection = preparedConnection(database);
     this.db = new Kysely({ dialect: sqliteDialect(database, this.#connection) });
   }

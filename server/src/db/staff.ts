@@ -6,6 +6,7 @@ import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
+import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 const UNKNOWN_SCHEDULE = { on: 'foreign_key', as: 'schedules.not_found' } as const;
@@ -21,12 +22,14 @@ export function staffPeople(handle: Handle): StaffPeople {
       return row === undefined ? null : fromRow(row);
     },
 
-    async list(businessId) {
-      const { rows } = await hot(handle, 'staff', {
-        build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
-        values: [businessId],
+    list(businessId) {
+      return remembered(handle, { name: 'staff', businessId }, async () => {
+        const { rows } = await hot(handle, 'staff', {
+          build: () => ofBusiness(businessId).orderBy('position').orderBy('id'),
+          values: [businessId],
+        });
+        return rows.map(fromRow);
       });
-      return rows.map(fromRow);
     },
 
     async insert(businessId, { scheduleId, isActive, ...staff }) {

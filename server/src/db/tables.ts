@@ -21,6 +21,7 @@ interface BusinessesTable {
   consent_text: string | null;
   consent_version: number;
   availability_version: number;
+  setup_version: number;
   created_at: Millis;
 }
 

@@ -6,6 +6,7 @@ import { bookingsAndOccupations } from './0003-bookings-and-occupations.ts';
 import { outboxAndKeys } from './0004-outbox-and-keys.ts';
 import { accounts } from './0005-accounts.ts';
 import { widgetSightings } from './0006-widget-sightings.ts';
+import { setupVersion } from './0007-setup-version.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -16,6 +17,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   outboxAndKeys,
   accounts,
   widgetSightings,
+  setupVersion,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */
