@@ -72,5 +72,10 @@ export async function availabilityRequest(port: number): Promise<LoadRequest> {
   const date = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const query = new URLSearchParams({ service, from: date(1), to: date(30), tz: 'Europe/Paris' });
-  return { method: 'GET', path: `/api/v1/widgets/${DEMO_KEYS.salon}/availability?${query}` };
+  return {
+    method: 'GET',
+    path: `/api/v1/widgets/${DEMO_KEYS.salon}/availability?${query}`,
+    // As every browser asks.
+    headers: { 'accept-encoding': 'gzip, deflate, br' },
+  };
 }
