@@ -9,8 +9,8 @@ interface Job {
 }
 
 const MOST_IN_ONE_COMMIT = 64;
-const LONGEST_COMMIT_MS = 10;
-const LONGEST_STREAK_MS = 25;
+const LONGEST_COMMIT_MS = 25;
+const LONGEST_STREAK_MS = 60;
 
 /**
  * Gives each piece of work a write transaction of its own, one at a time. Works that wait at the same
