@@ -25,6 +25,7 @@ import { createLiveChanges } from './integrations/live/live-changes.ts';
 import { createTellingStore } from './integrations/live/telling-store.ts';
 import { createLogMail } from './integrations/mail/log-mail.ts';
 import { systemClock } from './integrations/system/clock.ts';
+import { createSecretBox } from './integrations/secret-box/secret-box.ts';
 import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
@@ -55,6 +56,8 @@ export interface Foundation {
   readonly store: Store & { readonly accounts: AccountsDatabase };
   readonly outbox: OutboxQueue;
   readonly secretKey: string;
+  /** Former keys, which only open what was sealed with them. */
+  readonly previousSecretKeys?: readonly string[];
   /** Counts writes for all processes together; left out, each process counts for itself. */
   readonly makeLimiter?: MakeLimiter | undefined;
   /** True when other processes write to the same database. */
@@ -127,6 +130,7 @@ export function compose(
     store: createTellingStore(foundation.store, live.tell),
     clock,
     secrets: overrides.secrets ?? createSecrets(foundation.secretKey),
+    secretBox: createSecretBox([foundation.secretKey, ...(foundation.previousSecretKeys ?? [])]),
     phones: overrides.phones ?? createPhones(),
     calendarFiles: createCalendarFiles(),
     zones: createZoneTable(),

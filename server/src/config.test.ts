@@ -9,6 +9,7 @@ test('nothing needs to be set', () => {
     databaseUrl: 'file:./data/bookingsaas.sqlite',
     dataFolder: './data',
     secretKey: null,
+    previousSecretKeys: [],
     trustProxy: false,
     logLevel: 'info',
     demo: true,

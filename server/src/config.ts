@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string;
   /** `SECRET_KEY`: at least 32 characters; keys the tokens of booking links. Without it one is made in `DATA_DIR` on the first start. All processes of one installation need the same. */
   readonly secretKey: string | null;
+  /** `SECRET_KEY_PREVIOUS`: former keys with commas between them, newest first; they only open what was sealed with them. Default none. */
+  readonly previousSecretKeys: readonly string[];
   /** `TRUST_PROXY`: `on` believes the last `X-Forwarded-For` address, for rate limits. Default off. */
   readonly trustProxy: boolean;
   /** `LOG_LEVEL`: debug, info, warn, error or silent. Default info. */
@@ -46,6 +48,7 @@ export function readConfig(env: Env): Config {
     databaseUrl: text(env, 'DATABASE_URL') ?? `file:${dataFolder}/bookingsaas.sqlite`,
     dataFolder,
     secretKey: secret(env, 'SECRET_KEY'),
+    previousSecretKeys: formerSecrets(env, 'SECRET_KEY_PREVIOUS'),
     trustProxy: oneOf(env, 'TRUST_PROXY', ['off', 'on']) === 'on',
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
     demo: oneOf(env, 'DEMO', ['on', 'off']) === 'on',
@@ -107,6 +110,15 @@ function webAddress(env: Env, key: string): string | null {
 
 function secret(env: Env, key: string): string | null {
   const value = text(env, key);
-  if (value === null || value.length >= 32) return value;
+  return value === null ? null : longEnough(key, value);
+}
+
+function formerSecrets(env: Env, key: string): string[] {
+  const values = (text(env, key) ?? '').split(',').map((value) => value.trim());
+  return values.filter((value) => value !== '').map((value) => longEnough(key, value));
+}
+
+function longEnough(key: string, value: string): string {
+  if (value.length >= 32) return value;
   throw new ConfigError(`${key} has ${value.length} characters, but must have at least 32.`);
 }

@@ -33,6 +33,7 @@ async function start(config: Config): Promise<void> {
       store: database,
       outbox: database.queue,
       secretKey,
+      previousSecretKeys: config.previousSecretKeys,
       makeLimiter: sharedLimits?.make,
       isShared: database.dialect === 'postgres',
     },

@@ -2,6 +2,7 @@ import type { ZoneTable } from '../domain/time/zone.ts';
 import type { CalendarFiles } from '../ports/calendar-files.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Phones } from '../ports/phones.ts';
+import type { SecretBox } from '../ports/secret-box.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -10,6 +11,7 @@ export interface Core {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly secretBox: SecretBox;
   readonly phones: Phones;
   readonly calendarFiles: CalendarFiles;
   readonly zones: ZoneTable;
