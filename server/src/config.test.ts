@@ -21,6 +21,30 @@ test('nothing needs to be set', () => {
     },
     holdMinutes: 10,
     isSignUpOpen: false,
+    google: null,
+  });
+});
+
+test('the two halves of a client at Google are enough, and everything around it can be set', () => {
+  const google = { GOOGLE_CLIENT_ID: 'a.apps.example', GOOGLE_CLIENT_SECRET: 's' };
+  expect(readConfig({ ...google, PUBLIC_URL: 'https://book.example/' }).google).toEqual({
+    clientId: 'a.apps.example',
+    clientSecret: 's',
+    redirectUri: 'https://book.example/api/integrations/google/callback',
+    apiRootUrl: null,
+    oauthRootUrl: null,
+  });
+  expect(
+    readConfig({
+      ...google,
+      GOOGLE_REDIRECT_URI: 'https://other.example/back',
+      GOOGLE_API_ROOT_URL: 'http://localhost:4000/',
+      GOOGLE_OAUTH_ROOT_URL: 'http://localhost:4001',
+    }).google,
+  ).toMatchObject({
+    redirectUri: 'https://other.example/back',
+    apiRootUrl: 'http://localhost:4000',
+    oauthRootUrl: 'http://localhost:4001',
   });
 });
 
@@ -64,6 +88,16 @@ describe('a bad value stops the start with a sentence that names it', () => {
       'LOG_LEVEL',
       'loud',
       'LOG_LEVEL is "loud", but must be one of info, debug, warn, error, silent.',
+    ],
+    [
+      'GOOGLE_CLIENT_ID',
+      'a.apps.example',
+      'GOOGLE_CLIENT_ID is set, but GOOGLE_CLIENT_SECRET is missing: Google gives both together.',
+    ],
+    [
+      'GOOGLE_CLIENT_SECRET',
+      's',
+      'GOOGLE_CLIENT_SECRET is set, but GOOGLE_CLIENT_ID is missing: Google gives both together.',
     ],
     ['SECRET_KEY', 'short', 'SECRET_KEY has 5 characters, but must have at least 32.'],
     [

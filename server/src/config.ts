@@ -28,6 +28,19 @@ export interface Config {
   readonly rateLimits: RateLimitConfig;
   /** `HOLD_MINUTES`: how long a time is kept while a visitor fills in the form. Default 10. */
   readonly holdMinutes: number;
+  /** `GOOGLE_CLIENT_ID` and `GOOGLE_CLIENT_SECRET`: this installation's own client at Google. Without them nobody can connect a calendar. */
+  readonly google: GoogleConfig | null;
+}
+
+export interface GoogleConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** `GOOGLE_REDIRECT_URI`: where Google sends the owner back, exactly as it is registered there. Default below `PUBLIC_URL`. */
+  readonly redirectUri: string;
+  /** `GOOGLE_API_ROOT_URL`: another address for the Calendar API, such as an emulator. */
+  readonly apiRootUrl: string | null;
+  /** `GOOGLE_OAUTH_ROOT_URL`: another address for consent and tokens, such as an emulator. */
+  readonly oauthRootUrl: string | null;
 }
 
 /** A value that stops the start; the message is a sentence for whoever set it. */
@@ -41,10 +54,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Env): Config {
   const port = wholeNumber(env, 'PORT', { preset: 3000, least: 0, most: 65_535 });
   const dataFolder = text(env, 'DATA_DIR') ?? './data';
+  const publicUrl = webAddress(env, 'PUBLIC_URL') ?? `http://localhost:${port}`;
   return {
     port,
     host: text(env, 'HOST') ?? '::',
-    publicUrl: webAddress(env, 'PUBLIC_URL') ?? `http://localhost:${port}`,
+    publicUrl,
     databaseUrl: text(env, 'DATABASE_URL') ?? `file:${dataFolder}/bookingsaas.sqlite`,
     dataFolder,
     secretKey: secret(env, 'SECRET_KEY'),
@@ -60,6 +74,28 @@ export function readConfig(env: Env): Config {
       attemptsPerAddress: perMinute(env, 'RATE_ATTEMPTS_PER_ADDRESS', 10),
     },
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
+    google: google(env, publicUrl),
+  };
+}
+
+function google(env: Env, publicUrl: string): GoogleConfig | null {
+  const clientId = text(env, 'GOOGLE_CLIENT_ID');
+  const clientSecret = text(env, 'GOOGLE_CLIENT_SECRET');
+  if (clientId === null && clientSecret === null) return null;
+  if (clientId === null || clientSecret === null) {
+    const [given, missing] =
+      clientId === null
+        ? ['GOOGLE_CLIENT_SECRET', 'GOOGLE_CLIENT_ID']
+        : ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'];
+    throw new ConfigError(`${given} is set, but ${missing} is missing: Google gives both together.`);
+  }
+  return {
+    clientId,
+    clientSecret,
+    redirectUri:
+      webAddress(env, 'GOOGLE_REDIRECT_URI') ?? `${publicUrl}/api/integrations/google/callback`,
+    apiRootUrl: webAddress(env, 'GOOGLE_API_ROOT_URL'),
+    oauthRootUrl: webAddress(env, 'GOOGLE_OAUTH_ROOT_URL'),
   };
 }
 
