@@ -81,7 +81,9 @@ describe('businesses', () => {
         staffId: salon.ana,
       };
       await store.write((tx) => tx.members.insert({ ...owner, createdAt: NOW }));
-      expect(await store.read.members.list(salon.businessId)).toEqual([{ ...owner, userId: null }]);
+      expect(await store.read.members.list(salon.businessId)).toEqual([
+        { ...owner, userId: null, lastSeenAt: null },
+      ]);
       expect(await store.read.members.list((await openSalon(store)).businessId)).toEqual([]);
     });
   });

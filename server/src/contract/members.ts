@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './primitives.ts';
+import { id, instant } from './primitives.ts';
 
 export const ROLES = ['owner', 'admin', 'staff'] as const;
 export const role = z.enum(ROLES);
@@ -36,8 +36,20 @@ export const member = z.strictObject({
   staffId: id.nullable(),
   /** `invited` until the link was opened and a password chosen. */
   status: z.enum(['active', 'invited']),
+  /** When they last worked in this business, accurate to a quarter of an hour; null before they ever did. */
+  lastSeenAt: instant.nullable(),
+  /** Until when the invitation can be accepted; null when there is none, or none any more. */
+  invitationEndsAt: instant.nullable(),
 });
 export type MemberView = z.infer<typeof member>;
+
+/** Somebody who was just invited. */
+export const invited = z.strictObject({
+  ...member.shape,
+  /** The link to pass on by hand, while no mail is sent; null when it left by mail. */
+  link: z.string().nullable(),
+});
+export type Invited = z.infer<typeof invited>;
 
 /** What stands behind the link of an invitation. */
 export const invitation = z.strictObject({

@@ -29,6 +29,15 @@ export const userSession = z.strictObject({
 });
 export type UserSessionView = z.infer<typeof userSession>;
 
+/** What somebody may know before they sign in. */
+export const installation = z.strictObject({
+  /** Whether anybody may make an account and a business. */
+  isSignUpOpen: z.boolean(),
+  /** False while messages only stand in the server's log. */
+  sendsMail: z.boolean(),
+});
+export type Installation = z.infer<typeof installation>;
+
 /** A business as it is begun; the rest has sensible values that can be changed later. */
 export const newBusiness = z.strictObject({
   name: z.string().trim().min(1).max(120),

@@ -20,6 +20,16 @@ export function accountLinks({ db }: Handle): AccountLinks {
       };
     },
 
+    async invitationEnds(memberIds) {
+      if (memberIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('account_links')
+        .select(['member_id', 'expires_at'])
+        .where('member_id', 'in', [...memberIds])
+        .execute();
+      return new Map(rows.map((row) => [row.member_id ?? '', row.expires_at]));
+    },
+
     async insert({ memberId, createdAt, expiresAt, ...link }) {
       await db
         .insertInto('account_links')

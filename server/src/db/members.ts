@@ -9,31 +9,38 @@ const UNKNOWN_PERSON = { on: 'foreign_key', as: 'staff.not_found' } as const;
 
 export function members(handle: Handle): Members {
   const { db, dialect } = handle;
-  const all = () => db.selectFrom('members').selectAll().orderBy('created_at').orderBy('id');
+  const all = () =>
+    db
+      .selectFrom('members')
+      .leftJoin('users', 'users.id', 'members.user_id')
+      .selectAll('members')
+      .select(['users.name as user_name', 'users.email as user_email'])
+      .orderBy('members.created_at')
+      .orderBy('members.id');
   const refusingBoth = <T>(statement: () => Promise<T>): Promise<T> =>
     refusing(handle, UNKNOWN_PERSON, () => refusing(handle, TAKEN, statement));
 
   return {
     async list(businessId) {
-      const rows = await all().where('business_id', '=', businessId).execute();
+      const rows = await all().where('members.business_id', '=', businessId).execute();
       return rows.map(fromRow);
     },
 
     async byId(businessId, id) {
       const row = await all()
-        .where('business_id', '=', businessId)
-        .where('id', '=', id)
+        .where('members.business_id', '=', businessId)
+        .where('members.id', '=', id)
         .executeTakeFirst();
       return row === undefined ? null : fromRow(row);
     },
 
     async invited(id) {
-      const row = await all().where('id', '=', id).executeTakeFirst();
+      const row = await all().where('members.id', '=', id).executeTakeFirst();
       return row === undefined ? null : fromRow(row);
     },
 
     async ofUser(userId) {
-      const rows = await all().where('user_id', '=', userId).execute();
+      const rows = await all().where('members.user_id', '=', userId).execute();
       return rows.map(fromRow);
     },
 
@@ -47,6 +54,7 @@ export function members(handle: Handle): Members {
         staff_id: member.staffId,
         user_id: member.userId ?? null,
         created_at: member.createdAt,
+        last_seen_at: null,
       };
       await refusingBoth(() => db.insertInto('members').values(row).execute());
     },
@@ -78,6 +86,10 @@ export function members(handle: Handle): Members {
       return numDeletedRows > 0n;
     },
 
+    async markSeen(id, at) {
+      await db.updateTable('members').set({ last_seen_at: at }).where('id', '=', id).execute();
+    },
+
     async lock(businessId) {
       if (dialect === 'sqlite') return;
       await db
@@ -90,15 +102,21 @@ export function members(handle: Handle): Members {
   };
 }
 
-function fromRow(row: Selectable<Tables['members']>): Member {
+type MemberRow = Selectable<Tables['members']> & {
+  readonly user_name: string | null;
+  readonly user_email: string | null;
+};
+
+function fromRow(row: MemberRow): Member {
   return {
     id: row.id,
     businessId: row.business_id,
-    email: row.email,
-    name: row.name,
+    email: row.user_email ?? row.email,
+    name: row.user_name ?? row.name,
     // @NOTE only a Role is ever written.
     role: row.role as Member['role'],
     staffId: row.staff_id,
     userId: row.user_id,
+    lastSeenAt: row.last_seen_at,
   };
 }

@@ -63,6 +63,7 @@ interface MembersTable {
   created_at: Millis;
 }
 
+  last_seen_at: Millis | null;
 interface UsersTable {
   id: string;
   name: string;

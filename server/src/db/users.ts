@@ -72,6 +72,15 @@ export function users(handle: Handle): Users {
       return numDeletedRows > 0n;
     },
 
+    async endOtherSessions(userId, keptId) {
+      const { numDeletedRows } = await db
+        .deleteFrom('sessions')
+        .where('user_id', '=', userId)
+        .where('id', '!=', keptId)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async removeExpired(now) {
       const at = new Date(now).toISOString();
       const removed = [

@@ -10,6 +10,8 @@ export interface AccountLink {
 
 export interface AccountLinks {
   byHash(hash: string): Promise<AccountLink | null>;
+  /** When the invitations of members end, by their id. */
+  invitationEnds(memberIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   insert(link: AccountLink): Promise<void>;
   /** True for the one caller that ended it. */
   end(hash: string): Promise<boolean>;

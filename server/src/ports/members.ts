@@ -10,9 +10,12 @@ export interface Member {
   readonly staffId: string | null;
   /** Null while somebody invited has not come. */
   readonly userId: string | null;
+  /** When they last worked here; null before they ever did. */
+  readonly lastSeenAt: number | null;
 }
 
 export interface Members {
+  /** With the name and the address of their account once they have one; oldest first. */
   list(businessId: string): Promise<Member[]>;
   byId(businessId: string, id: string): Promise<Member | null>;
   /** Of any business: for whoever holds an invitation, which names only the member. */
@@ -21,11 +24,12 @@ export interface Members {
   ofUser(userId: string): Promise<Member[]>;
   /** @throws AppError `members.email_taken` */
   insert(
-    member: Omit<Member, 'userId'> & { userId?: string | null; createdAt: number },
+    member: Omit<Member, 'userId' | 'lastSeenAt'> & { userId?: string | null; createdAt: number },
   ): Promise<void>;
   /** @throws AppError `staff.not_found`, `members.email_taken` when the user is a member already */
   update(businessId: string, id: string, patch: MemberPatch): Promise<boolean>;
   remove(businessId: string, id: string): Promise<boolean>;
+  markSeen(id: string, at: number): Promise<void>;
   /** Keeps other writers from changing this business's members until the transaction ends. */
   lock(businessId: string): Promise<void>;
 }

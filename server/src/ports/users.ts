@@ -32,6 +32,8 @@ export interface Users {
   sessions(userId: string): Promise<UserSession[]>;
   /** True when there was one to end. */
   endSession(userId: string, sessionId: string): Promise<boolean>;
+  /** Ends all but one; returns how many. */
+  endOtherSessions(userId: string, keptId: string): Promise<number>;
   /** Clears away sessions, challenges and links that no longer open anything; returns how many. */
   removeExpired(now: number): Promise<number>;
 }

@@ -141,7 +141,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
 export const PUBLIC_ROUTES: readonly RegExp[] = [
   // Signing in, and what belongs to whoever is signed in, whatever the business; `tests/api/auth` tries them.
   /^(?:GET|POST) \/api\/auth\/[\w/-]+$/u,
-  /^(?:GET \/api\/v1\/sessions?|DELETE \/api\/v1\/sessions\/:id|POST \/api\/v1\/businesses)$/u,
+  /^(?:GET \/api\/v1\/(?:sessions?|installation)|DELETE \/api\/v1\/sessions(?:\/:id)?|POST \/api\/v1\/businesses)$/u,
   // Links that work once, by the unguessable token in them.
   /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
   /^GET \/(?:healthz|readyz|metrics)$/u,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { onEachDatabase } from '../../world/databases.ts';
 import { arrive, atBrowser, PASSWORD } from '../../world/people.ts';
 import type { Person } from '../../world/people.ts';
-import { listed, openHouse, SALON, sessionSaid, tokenSentTo, withId } from './house.ts';
+import { listed, openHouse, SALON, sessionSaid, tokenOf, tokenSentTo, withId } from './house.ts';
 import type { House } from './house.ts';
 
 const members = z.object({
@@ -11,6 +11,17 @@ const members = z.object({
     z.object({ id: z.string(), email: z.string(), role: z.string(), status: z.string() }),
   ),
 });
+const detailed = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      lastSeenAt: z.string().nullable(),
+      invitationEndsAt: z.string().nullable(),
+    }),
+  ),
+});
+const withLink = z.object({ link: z.string().nullable() });
 const path = '/api/v1/members';
 
 onEachDatabase((database) => {
@@ -59,6 +70,42 @@ onEachDatabase((database) => {
     expect((await accept('alma', { password: PASSWORD })).code).toBe('auth.link_not_valid');
     const { items } = (await house.ines.ask('GET', path)).as(members);
     expect(items.find(({ email }) => email === alma.email)).toMatchObject({ status: 'active' });
+  });
+
+  test('the list says until when an invitation is good, and when somebody last worked here', async () => {
+    const { clock } = house.world;
+    const shown = async (name: string) =>
+      (await house.ines.ask('GET', path))
+        .as(detailed)
+        .items.find(({ email }) => email === emailOf(name));
+    await invite(house.ines, 'ora');
+    expect(await shown('ora')).toMatchObject({
+      lastSeenAt: null,
+      invitationEndsAt: new Date(clock.now() + 7 * 24 * 3_600_000).toISOString(),
+    });
+    const ora = atBrowser(house.world, emailOf('ora'));
+    await accept('ora', { password: PASSWORD, name: 'Ora' }, ora);
+    await ora.ask('POST', '/api/auth/update-user', { body: { name: 'Ora Blum' } });
+    expect(await shown('ora')).toMatchObject({
+      name: 'Ora Blum',
+      lastSeenAt: null,
+      invitationEndsAt: null,
+    });
+    const seen = new Date(clock.now()).toISOString();
+    await ora.ask('GET', '/api/v1/staff');
+    await ora.ask('POST', '/api/auth/sign-out');
+    clock.advanceMin(1);
+    expect(await shown('ora')).toMatchObject({ lastSeenAt: seen });
+  });
+
+  test('while nothing is mailed, whoever invites gets the link to pass on', async () => {
+    const { link } = (await invite(house.ines, 'pia')).as(withLink);
+    expect(tokenOf(link ?? '')).toBe(tokenSentTo(house.world, emailOf('pia')));
+    const id = await memberId(emailOf('pia'));
+    const again = (await house.ines.ask('POST', `${path}/${id}/invitation`)).as(withLink);
+    expect(tokenOf(again.link ?? '')).toBe(tokenSentTo(house.world, emailOf('pia')));
+    expect(again.link).not.toBe(link);
+    expect((await house.ines.ask('GET', path)).text).not.toContain('token=');
   });
 
   test('a new invitation ends the one before, and a removed member cannot come any more', async () => {

@@ -99,6 +99,18 @@ onEachDatabase((database) => {
     expect((await paul.ask('GET', '/api/v1/sessions')).as(browsers).items).toHaveLength(1);
   });
 
+  test('all other browsers are signed out at once, and this one stays', async () => {
+    const quinn = await admin('quinn');
+    const others = [1, 2].map(() => atBrowser(house.world, quinn.email));
+    for (const other of others) await other.signIn();
+    expect((await quinn.ask('DELETE', '/api/v1/sessions')).status).toBe(204);
+    for (const other of others) {
+      expect((await other.ask('GET', '/api/v1/session')).code).toBe('auth.missing');
+    }
+    expect((await quinn.ask('GET', '/api/v1/sessions')).as(browsers).items).toHaveLength(1);
+    expect((await house.ines.ask('GET', '/api/v1/session')).status).toBe(200);
+  });
+
   test('a forgotten password is replaced by a link that works once and signs every browser out', async () => {
     const rosa = await admin('rosa');
     const asked = await atBrowser(house.world, rosa.email).ask(

@@ -22,6 +22,8 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'PATCH /api/v1/schedules/:id': 'colleague',
   'PUT /api/v1/schedules/:id/overrides/:date': 'colleague',
   'DELETE /api/v1/schedules/:id/overrides/:date': 'colleague',
+  'PATCH /api/v1/schedules/:id/overrides': 'colleague',
+  'GET /api/v1/holidays': 'shared',
   'GET /api/v1/time-off': 'own',
   'POST /api/v1/time-off': 'colleague',
   'DELETE /api/v1/time-off/:id': 'colleague',
@@ -33,6 +35,10 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'POST /api/v1/bookings/:ref/move': 'colleague',
   'POST /api/v1/bookings/:ref/cancellation': 'colleague',
   'POST /api/v1/bookings/:ref/no-show': 'colleague',
+  'GET /api/v1/bookings/:ref/notes': 'colleague',
+  'POST /api/v1/bookings/:ref/notes': 'colleague',
+  'PATCH /api/v1/bookings/:ref/notes/:id': 'colleague',
+  'DELETE /api/v1/bookings/:ref/notes/:id': 'colleague',
   'GET /api/v1/bookings.csv': 'own',
   'GET /api/v1/explanations': 'colleague',
   'GET /api/v1/live': 'own',
@@ -58,6 +64,8 @@ afterEach(() => desk.close());
 
 test('on every route of the app somebody confined to a calendar reaches nothing of a colleague', async () => {
   const lea = await arriveAs('staff', own.staff);
+  // That she was seen is noted with her first request.
+  await lea.ask('GET', '/api/v1/business');
   const before = await everything();
   for (const [route, tries] of Object.entries(attempts(colleagues))) {
     for (const { path, body } of tries) {

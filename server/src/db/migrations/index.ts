@@ -7,6 +7,8 @@ import { outboxAndKeys } from './0004-outbox-and-keys.ts';
 import { accounts } from './0005-accounts.ts';
 import { widgetSightings } from './0006-widget-sightings.ts';
 import { setupVersion } from './0007-setup-version.ts';
+import { memberLastSeen } from './0008-member-last-seen.ts';
+import { notesAndHolidays } from './0009-notes-and-holidays.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -18,6 +20,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   accounts,
   widgetSightings,
   setupVersion,
+  memberLastSeen,
+  notesAndHolidays,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { member, memberChange, memberInput } from '../../contract/members.ts';
-import type { MemberView } from '../../contract/members.ts';
-import type { Member } from '../../ports/members.ts';
+import { invited, member, memberChange, memberInput } from '../../contract/members.ts';
+import type { Invited, MemberView } from '../../contract/members.ts';
 import { inviteAgain, inviteMember } from '../../usecases/members/invite.ts';
+import type { InvitedMember } from '../../usecases/members/invite.ts';
 import { changeMember, listMembers, removeMember } from '../../usecases/members/members.ts';
+import type { ListedMember } from '../../usecases/members/members.ts';
+import { toWire } from '../../usecases/wire.ts';
 import type { App } from '../parts.ts';
 import type { AdminParts } from './admin/admin-routes.ts';
 import {
@@ -48,10 +50,10 @@ export function addMemberRoutes(app: App, { accounts, gate }: AdminParts): void 
       summary: 'Invite somebody by e-mail',
       middleware: [gate.write] as const,
       request: { body: jsonBody(memberInput) },
-      responses: { 201: json('Invited', member), 409: conflict, ...refusals },
+      responses: { 201: json('Invited', invited), 409: conflict, ...refusals },
     }),
     async (c) =>
-      c.json(shown(await inviteMember(accounts, c.var.caller, c.req.valid('json'))), 201),
+      c.json(withLink(await inviteMember(accounts, c.var.caller, c.req.valid('json'))), 201),
   );
 
   app.openapi(
@@ -63,11 +65,11 @@ export function addMemberRoutes(app: App, { accounts, gate }: AdminParts): void 
       summary: 'Send a new invitation; the one before stops working',
       middleware: [gate.write] as const,
       request: { params: byId },
-      responses: { 200: json('Sent', member), ...refusals },
+      responses: { 200: json('Sent', invited), ...refusals },
     }),
     async (c) => {
       const target = { principal: c.var.caller, id: c.req.valid('param').id };
-      return c.json(shown(await inviteAgain(accounts, target)), 200);
+      return c.json(withLink(await inviteAgain(accounts, target)), 200);
     },
   );
 
@@ -106,6 +108,20 @@ export function addMemberRoutes(app: App, { accounts, gate }: AdminParts): void 
   );
 }
 
-function shown({ id, name, email, role, staffId, userId }: Member): MemberView {
-  return { id, name, email, role, staffId, status: userId === null ? 'invited' : 'active' };
+function withLink({ link, ...member }: InvitedMember): Invited {
+  return { ...shown(member), link };
+}
+
+function shown({ id, name, email, role, staffId, ...member }: ListedMember): MemberView {
+  const { userId, lastSeenAt, invitationEndsAt } = member;
+  return {
+    id,
+    name,
+    email,
+    role,
+    staffId,
+    status: userId === null ? 'invited' : 'active',
+    lastSeenAt: lastSeenAt === null ? null : toWire(lastSeenAt),
+    invitationEndsAt: invitationEndsAt === null ? null : toWire(invitationEndsAt),
+  };
 }

@@ -4,10 +4,22 @@ import { z } from 'zod';
 import { business } from '../../contract/businesses.ts';
 import { acceptance, invitation } from '../../contract/members.ts';
 import { id } from '../../contract/primitives.ts';
-import { newBusiness, session, setup, setupInput, userSession } from '../../contract/session.ts';
+import {
+  installation,
+  newBusiness,
+  session,
+  setup,
+  setupInput,
+  userSession,
+} from '../../contract/session.ts';
 import { acceptInvitation, seeInvitation } from '../../usecases/members/invite.ts';
 import { openBusiness } from '../../usecases/members/open-business.ts';
-import { endSession, listSessions, showSession } from '../../usecases/members/session.ts';
+import {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  showSession,
+} from '../../usecases/members/session.ts';
 import { seeSetup, setUp } from '../../usecases/members/set-up.ts';
 import { addressOf } from '../middleware/address.ts';
 import { requireOwnPage, sessionGate } from '../middleware/session.ts';
@@ -27,10 +39,28 @@ export function addSessionRoutes(app: App, parts: HttpParts): void {
     name: 'bookings.session_token',
     description: 'The cookie of the console. Writes need the `Origin` of our own pages.',
   });
+  addInstallation(app, parts);
   addOwnSession(app, parts);
   addBusinesses(app, parts);
   addSetup(app, parts);
   addInvitations(app, parts);
+}
+
+function addInstallation(app: App, { accounts }: HttpParts): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/installation',
+      tags,
+      summary: 'What may be known before signing in',
+      responses: { 200: json('How this server is set up', installation), ...refusals },
+    }),
+    (c) => {
+      const { isSignUpOpen, mail } = accounts;
+      c.header('Cache-Control', 'no-store');
+      return c.json({ isSignUpOpen, sendsMail: mail.isDelivering }, 200);
+    },
+  );
 }
 
 function addOwnSession(app: App, { accounts }: HttpParts): void {
@@ -59,6 +89,22 @@ function addOwnSession(app: App, { accounts }: HttpParts): void {
       responses: { 200: json('Last seen first', listOf(userSession)), ...refusals },
     }),
     async (c) => c.json({ items: await listSessions(accounts, c.var.signedIn) }, 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/v1/sessions',
+      tags,
+      security,
+      summary: 'Sign every other browser out',
+      middleware: [gate] as const,
+      responses: { 204: removed, ...refusals },
+    }),
+    async (c) => {
+      await endOtherSessions(accounts, c.var.signedIn);
+      return c.body(null, 204);
+    },
   );
 
   app.openapi(

@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { Acceptance, InvitationView, MemberInput } from '../../contract/members.ts';
-import type { Member } from '../../ports/members.ts';
+import type { Role } from '../../ports/members.ts';
 import type { SignedIn } from '../../ports/sign-in.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { User } from '../../ports/users.ts';
@@ -8,8 +8,15 @@ import { present, requireStaff } from '../setup/owned.ts';
 import type { AccountDeps } from './deps.ts';
 import { invitationMail } from './letters.ts';
 import { addLink, openLink, useLink } from './links.ts';
-import { requireCalendar } from './members.ts';
+import { listedMember, requireCalendar } from './members.ts';
+import type { ListedMember } from './members.ts';
 import type { Principal } from './principal.ts';
+
+/** Somebody who was just invited. */
+export interface InvitedMember extends ListedMember {
+  /** Null when it left by mail: whoever opens it proves to read that address. */
+  readonly link: string | null;
+}
 
 /**
  * Notes a member and sends them a link, seven days good.
@@ -19,7 +26,7 @@ export async function inviteMember(
   deps: AccountDeps,
   principal: Principal,
   input: MemberInput,
-): Promise<Member> {
+): Promise<InvitedMember> {
   requireInviter(principal, input.role);
   requireCalendar(input);
   const { businessId } = principal;
@@ -36,7 +43,7 @@ export async function inviteMember(
 export async function inviteAgain(
   deps: AccountDeps,
   { principal, id }: { principal: Principal; id: string },
-): Promise<Member> {
+): Promise<InvitedMember> {
   requireInviter(principal, 'staff');
   const { businessId } = principal;
   const link = await deps.store.write(async (tx) => {
@@ -84,7 +91,8 @@ export async function acceptInvitation(
     await tx.users.insert({
       ...user,
       passwordHash,
-      isEmailVerified: true,
+      // A link that was passed on by hand proves nothing about the address.
+      isEmailVerified: deps.mail.isDelivering,
       createdAt: deps.clock.now(),
     });
     return user;
@@ -116,20 +124,21 @@ function ownAccount(signedIn: SignedIn | null, email: string): User {
 }
 
 // An admin cannot raise somebody above themselves, and a stolen key cannot let anybody in.
-function requireInviter({ role, via }: Principal, invited: Member['role']): void {
+function requireInviter({ role, via }: Principal, invited: Role): void {
   const isAllowed =
     via === 'session' && (role === 'owner' || (role === 'admin' && invited !== 'owner'));
   if (!isAllowed) throw new AppError('auth.forbidden', { message: 'You may not invite this role' });
 }
 
 async function sendInvitation(
-  { store, mail }: AccountDeps,
+  deps: AccountDeps,
   { businessId, id, link }: { businessId: string; id: string; link: string },
-): Promise<Member> {
-  const member = present(await store.read.members.byId(businessId, id), 'members.not_found');
+): Promise<InvitedMember> {
+  const { store, mail } = deps;
+  const member = await listedMember(deps, { businessId, id });
   const business = present(await store.read.businesses.byId(businessId), 'businesses.not_found');
   await mail.send({ to: member.email, ...invitationMail({ business, name: member.name, link }) });
-  return member;
+  return { ...member, link: mail.isDelivering ? null : link };
 }
 
 function passwordMissing(): AppError {

@@ -6,12 +6,34 @@ import { present, requireStaff, wasFound } from '../setup/owned.ts';
 import type { AccountDeps } from './deps.ts';
 import type { Principal } from './principal.ts';
 
+/** A member, and until when their invitation can be accepted. */
+export interface ListedMember extends Member {
+  readonly invitationEndsAt: number | null;
+}
+
 /** Everybody who may sign in or was invited to. */
 export async function listMembers(
-  { store }: Pick<AccountDeps, 'store'>,
+  { store, clock }: Pick<AccountDeps, 'store' | 'clock'>,
   businessId: string,
-): Promise<Member[]> {
-  return store.read.members.list(businessId);
+): Promise<ListedMember[]> {
+  const { members, accountLinks } = store.read;
+  const all = await members.list(businessId);
+  const invited = all.filter(({ userId }) => userId === null).map(({ id }) => id);
+  const ends = await accountLinks.invitationEnds(invited);
+  const now = clock.now();
+  return all.map((member) => {
+    const end = ends.get(member.id) ?? null;
+    return { ...member, invitationEndsAt: end === null || end <= now ? null : end };
+  });
+}
+
+/** @throws AppError `members.not_found` */
+export async function listedMember(
+  deps: Pick<AccountDeps, 'store' | 'clock'>,
+  { businessId, id }: { businessId: string; id: string },
+): Promise<ListedMember> {
+  const all = await listMembers(deps, businessId);
+  return present(all.find((member) => member.id === id) ?? null, 'members.not_found');
 }
 
 /**
@@ -19,13 +41,13 @@ export async function listMembers(
  *   `staff.not_found`
  */
 export async function changeMember(
-  { store }: Pick<AccountDeps, 'store'>,
+  deps: Pick<AccountDeps, 'store' | 'clock'>,
   { principal, id }: { principal: Principal; id: string },
   change: MemberChange,
-): Promise<Member> {
+): Promise<ListedMember> {
   requireOwner(principal);
   const { businessId } = principal;
-  return store.write(async (tx) => {
+  await deps.store.write(async (tx) => {
     await tx.members.lock(businessId);
     const before = present(await tx.members.byId(businessId, id), 'members.not_found');
     const after = {
@@ -44,8 +66,8 @@ export async function changeMember(
       ...(role === undefined ? {} : { role }),
       ...(staffId === undefined ? {} : { staffId }),
     });
-    return present(await tx.members.byId(businessId, id), 'members.not_found');
   });
+  return listedMember(deps, { businessId, id });
 }
 
 /** The person loses the business at once. @throws AppError `auth.forbidden`, `members.not_found`, `members.last_owner` */

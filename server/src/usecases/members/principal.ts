@@ -4,6 +4,7 @@ import type { Member, Role } from '../../ports/members.ts';
 import type { SignedIn } from '../../ports/sign-in.ts';
 import type { Caller } from '../setup/api-keys.ts';
 import type { AccountDeps } from './deps.ts';
+import { noteSeen } from './note-seen.ts';
 
 /** Whoever asks, whatever the way in. */
 export interface Principal {
@@ -27,11 +28,12 @@ export function principalOfKey({ businessId, scopes }: Caller): Principal {
  * @throws AppError `businesses.not_found`, `request.invalid`
  */
 export async function principalOfSession(
-  { store }: Pick<AccountDeps, 'store'>,
+  deps: Pick<AccountDeps, 'store' | 'clock'>,
   { user }: SignedIn,
   businessId: string | undefined,
 ): Promise<Principal> {
-  const member = chosen(await store.read.members.ofUser(user.id), businessId);
+  const member = chosen(await deps.store.read.members.ofUser(user.id), businessId);
+  await noteSeen(deps, member);
   return {
     businessId: member.businessId,
     role: member.role,

@@ -38,6 +38,14 @@ export async function listSessions(
   }));
 }
 
+/** Signs every other browser out at once. */
+export async function endOtherSessions(
+  { store }: Pick<AccountDeps, 'store'>,
+  { user, sessionId }: SignedIn,
+): Promise<void> {
+  await store.write((tx) => tx.users.endOtherSessions(user.id, sessionId));
+}
+
 /** Signs a browser out at once. @throws AppError `sessions.not_found` */
 export async function endSession(
   { store }: Pick<AccountDeps, 'store'>,
