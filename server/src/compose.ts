@@ -31,11 +31,11 @@ import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
 import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
+import { tellSubscribers } from './jobs/booking-news.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
-import { createOutboxWorker } from './jobs/outbox-worker.ts';
+import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
-import { tellLog } from './jobs/tell-log.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -102,6 +102,9 @@ const MORE_ROUTES: readonly AddRoutes[] = [
   addPlainBooking,
 ];
 
+// Each list waits for servers of one kind, and is delivered beside the others.
+const SLOW_KINDS: readonly (readonly string[])[] = [];
+
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(
   config: Config,
@@ -111,14 +114,6 @@ export function compose(
   const log = overrides.log ?? createLog(config.logLevel);
   const clock = overrides.clock ?? systemClock;
   const metrics = createMetrics();
-  const outbox = createOutboxWorker({
-    queue: foundation.outbox,
-    handlers: createHandlers({ ...tellLog(log) }),
-    clock,
-    log,
-    chance: Math.random,
-    onSettled: (state) => metrics.count('outbox_settled_total', `state="${state}"`),
-  });
   const { read } = foundation.store;
   const live = createLiveChanges(
     foundation.isShared === true
@@ -136,8 +131,20 @@ export function compose(
     zones: createZoneTable(),
     publicUrl: config.publicUrl,
     holdMinutes: config.holdMinutes,
+    // Made below: what it delivers needs the core.
     wakeOutbox: () => outbox.wake(),
   };
+  const outbox = createOutboxLanes(
+    {
+      queue: foundation.outbox,
+      handlers: createHandlers({ ...tellSubscribers({ ...core, log, subscribers: [] }) }),
+      clock,
+      log,
+      chance: Math.random,
+      onSettled: (state) => metrics.count('outbox_settled_total', `state="${state}"`),
+    },
+    SLOW_KINDS,
+  );
   const mail = overrides.mail ?? createLogMail(log);
   const accounts: AccountDeps = {
     ...core,

@@ -47,6 +47,22 @@ describe('the outbox', () => {
       expect(await store.queue.claim({ now, leaseMs: LEASE, limit: 10 })).toEqual([]);
     });
 
+    test('hands a lane only its own kinds', async () => {
+      const now = await emptyQueue(database);
+      const { store } = database;
+      const salon = await openSalon(store);
+      const slow = message(salon, { kind: 'webhook.deliver', dueAt: now });
+      const quick = message(salon, { dueAt: now });
+      await store.write((tx) => tx.outbox.add([slow, quick], now));
+      const kinds = ['webhook.deliver'];
+      const query = { now, leaseMs: LEASE, limit: 10 };
+      const rest = await store.queue.claim({ ...query, lane: { except: kinds } });
+      expect(rest.map(({ id }) => id)).toEqual([quick.id]);
+      const lane = await store.queue.claim({ ...query, lane: { only: kinds } });
+      expect(lane.map(({ id }) => id)).toEqual([slow.id]);
+      expect(await store.queue.claim({ ...query, lane: { except: [] } })).toEqual([]);
+    });
+
     test('stores a key once', async () => {
       const now = await emptyQueue(database);
       const { store } = database;

@@ -1,7 +1,7 @@
-import type { Expression, Kysely, Selectable, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Instant } from '../domain/availability/types.ts';
-import type { OutboxQueue, OutboxRow, OutboxWriter } from '../ports/outbox.ts';
+import type { Lane, OutboxQueue, OutboxRow, OutboxWriter } from '../ports/outbox.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
@@ -137,7 +137,7 @@ async function giveUpInterrupted({ db }: Handle, now: Instant): Promise<void> {
 
 async function claimDue(
   { db, dialect }: Handle,
-  { now, leaseMs, limit }: { now: Instant; leaseMs: number; limit: number },
+  { now, leaseMs, limit, lane }: Parameters<OutboxQueue['claim']>[0],
 ): Promise<OutboxRow[]> {
   const rows = await db
     // Postgres runs a locking CTE exactly once; a locking subquery could run again for each row.
@@ -145,6 +145,7 @@ async function claimDue(
       const due = cte
         .selectFrom('outbox')
         .select('id')
+        .where(inLane(lane))
         .where((is): Expression<SqlBool> =>
           is.or([
             is.and([is('state', '=', READY), is('due_at', '<=', now)]),
@@ -167,6 +168,14 @@ async function claimDue(
     .returningAll()
     .execute();
   return rows.map(fromRow).toSorted(byDueTime);
+}
+
+function inLane(lane: Lane | undefined) {
+  return ({ eb }: ExpressionBuilder<Tables, 'outbox'>): Expression<SqlBool> => {
+    if (lane !== undefined && 'only' in lane) return eb('kind', 'in', lane.only);
+    const except = lane?.except ?? [];
+    return except.length === 0 ? eb.lit(true) : eb('kind', 'not in', except);
+  };
 }
 
 function byDueTime(one: OutboxRow, other: OutboxRow): number {

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/availability/types.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 
 /** What became of one delivery. */
@@ -7,19 +8,36 @@ export type Outcome =
       readonly isDelivered: false;
       /** False for what will never work, such as a wrong number. */
       readonly isWorthAnotherTry: boolean;
+      /** When to try again; left out, the worker waits longer each time, and gives up after twelve tries. */
+      readonly tryAgainAt?: Instant;
       /** In plain words, for the owner. */
       readonly reason: string;
     };
 
-/** Calls one port; may be called again for the same row, so it must be repeatable. */
+/** Calls one port. */
 export type Handler = (row: OutboxRow) => Promise<Outcome>;
 
-export interface Handlers {
-  of(kind: string): Handler | undefined;
+/** How rows of one kind are delivered. */
+export interface Delivery {
+  readonly deliver: Handler;
+  /**
+   * What becomes of a row whose process died in the middle. True: it is delivered again, because the other side can
+   * tell (our own database, ids we chose). False: it ends as `unknown`, because sending twice would be worse.
+   */
+  readonly isRepeatable: boolean;
 }
 
-/** Who delivers what, by kind; a later capability adds its kinds here and nowhere else. */
-export function createHandlers(byKind: Readonly<Record<string, Handler>>): Handlers {
-  const handlers = new Map(Object.entries(byKind));
-  return { of: (kind) => handlers.get(kind) };
+export interface Handlers {
+  of(kind: string): Delivery | undefined;
+}
+
+/** Who delivers what, by kind; a later capability adds its kinds here and nowhere else. A bare function is not repeatable. */
+export function createHandlers(byKind: Readonly<Record<string, Handler | Delivery>>): Handlers {
+  const deliveries = new Map(
+    Object.entries(byKind).map(([kind, given]) => [
+      kind,
+      typeof given === 'function' ? { deliver: given, isRepeatable: false } : given,
+    ]),
+  );
+  return { of: (kind) => deliveries.get(kind) };
 }

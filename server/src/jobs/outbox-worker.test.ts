@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Log } from '../ports/log.ts';
 import type { OutboxQueue, OutboxRow } from '../ports/outbox.ts';
 import { createHandlers } from './outbox-handlers.ts';
-import type { Handler, Outcome } from './outbox-handlers.ts';
+import type { Delivery, Handler, Outcome } from './outbox-handlers.ts';
 import { backOff, createOutboxWorker } from './outbox-worker.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 8);
 const quiet: Log = {
@@ -77,6 +78,46 @@ test('nothing is sent when the lease was lost meanwhile', async () => {
   expect(settled).toEqual({});
 });
 
+test('a handler may say itself when the next try is', async () => {
+  const { queue, settled } = queueOf([{ ...row('a', 'x'), attempts: 40 }]);
+  const outcome: Outcome = {
+    isDelivered: false,
+    isWorthAnotherTry: true,
+    reason: 'Busy',
+    tryAgainAt: NOW + 60_000,
+  };
+  await workerOf(queue, { x: async () => outcome }).drain();
+  expect(settled).toEqual({ a: { state: 'ready', dueAt: NOW + 60_000, reason: 'Busy' } });
+});
+
+test('what can be repeated never reaches the state that a crash turns into an unknown end', async () => {
+  const { queue, settled } = queueOf([row('a', 'x')]);
+  const markSending = vi.spyOn(queue, 'markSending');
+  const x: Delivery = { deliver: async () => ({ isDelivered: true }), isRepeatable: true };
+  await workerOf(queue, { x }).drain();
+  expect(markSending).not.toHaveBeenCalled();
+  expect(settled).toEqual({ a: { state: 'sent' } });
+});
+
+test('what a delivery adds is delivered in the same drain', async () => {
+  const rows = [row('a', 'x')];
+  const { queue, settled } = queueOf(rows);
+  const claim = queue.claim;
+  const worker: OutboxWorker = workerOf(
+    { ...queue, claim: async (query) => [...(await claim(query)), ...rows.splice(1)] },
+    {
+      x: async () => {
+        rows.push(row('b', 'y'));
+        worker.wake();
+        return { isDelivered: true };
+      },
+      y: async () => ({ isDelivered: true }),
+    },
+  );
+  await worker.drain();
+  expect(Object.keys(settled)).toEqual(['a', 'b']);
+});
+
 test('full batches are followed by the next until nothing is left', async () => {
   const rows = Array.from({ length: 45 }, (_, index) => row(`r${index}`, 'x'));
   const { queue, settled } = queueOf(rows);
@@ -128,7 +169,7 @@ function fail(reason: string, isWorthAnotherTry: boolean): Outcome {
   return { isDelivered: false, isWorthAnotherTry, reason };
 }
 
-function workerOf(queue: OutboxQueue, handlers: Readonly<Record<string, Handler>>) {
+function workerOf(queue: OutboxQueue, handlers: Readonly<Record<string, Handler | Delivery>>) {
   return createOutboxWorker({
     queue,
     handlers: createHandlers(handlers),

@@ -1,10 +1,10 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { OutboxQueue, OutboxRow, OutboxState } from '../ports/outbox.ts';
-import type { Handlers, Outcome } from './outbox-handlers.ts';
+import type { Lane, OutboxQueue, OutboxRow, OutboxState } from '../ports/outbox.ts';
+import type { Delivery, Handlers, Outcome } from './outbox-handlers.ts';
 
 export interface OutboxWorker {
-  /** Something was added: look now instead of at the next tick. Does nothing before `start`. */
+  /** Something was added: look now instead of at the next tick. Before `start`, only a `drain` under way hears it. */
   wake(): void;
   /** Delivers everything due, then resolves; for tests and for the last round before stopping. */
   drain(): Promise<void>;
@@ -22,6 +22,8 @@ export interface WorkerParts {
   /** Between 0 and 1, for the jitter of a next try. */
   readonly chance: () => number;
   readonly tickMs?: number;
+  /** Which kinds it delivers; left out, all. */
+  readonly lane?: Lane;
   /** Told the state each delivery ended in. */
   readonly onSettled?: (state: OutboxState) => void;
 }
@@ -37,7 +39,9 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   return { wake, drain, start, stop };
 
   function wake(): void {
-    if (!isStarted || isStopped) return;
+    if (isStopped) return;
+    if (running !== null) isAgainNeeded = true;
+    if (running !== null || !isStarted) return;
     void drain().catch((error: unknown) =>
       log.error({ err: error }, 'The outbox could not be read'),
     );
@@ -68,20 +72,26 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   async function rounds(): Promise<void> {
     while (isAgainNeeded) {
       isAgainNeeded = false;
-      const rows = await queue.claim({ now: clock.now(), leaseMs: LEASE_MS, limit: MOST_AT_ONCE });
+      const rows = await queue.claim({
+        now: clock.now(),
+        leaseMs: LEASE_MS,
+        limit: MOST_AT_ONCE,
+        lane: parts.lane,
+      });
       await Promise.all(rows.map(deliver));
       if (rows.length === MOST_AT_ONCE && !isStopped) isAgainNeeded = true;
     }
   }
 
   async function deliver(row: OutboxRow): Promise<void> {
-    const handler = handlers.of(row.kind);
-    if (handler === undefined) {
+    const delivery = handlers.of(row.kind);
+    if (delivery === undefined) {
       const reason = 'Nothing here knows how to deliver this kind';
       return settle(row, { state: 'failed', reason });
     }
-    if (!(await queue.markSending(row.id, clock.now()))) return;
-    await settle(row, settled(row, await attempt(row, handler)));
+    // A row that stays `claimed` is claimed again when its lease runs out.
+    if (!delivery.isRepeatable && !(await queue.markSending(row.id, clock.now()))) return;
+    await settle(row, settled(row, await attempt(row, delivery)));
   }
 
   async function settle(
@@ -92,12 +102,9 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
     parts.onSettled?.(outcome.state);
   }
 
-  async function attempt(
-    row: OutboxRow,
-    handler: (row: OutboxRow) => Promise<Outcome>,
-  ): Promise<Outcome> {
+  async function attempt(row: OutboxRow, { deliver: send }: Delivery): Promise<Outcome> {
     try {
-      return await handler(row);
+      return await send(row);
     } catch (error) {
       log.error({ err: error, kind: row.kind, id: row.id }, 'A delivery broke');
       return { isDelivered: false, isWorthAnotherTry: true, reason: 'Something broke on our side' };
@@ -106,9 +113,10 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
 
   function settled(row: OutboxRow, outcome: Outcome): Parameters<OutboxQueue['settle']>[1] {
     if (outcome.isDelivered) return { state: 'sent' };
-    const { reason } = outcome;
-    if (!outcome.isWorthAnotherTry || row.attempts >= MOST_TRIES)
-      return { state: 'failed', reason };
+    const { reason, tryAgainAt } = outcome;
+    if (!outcome.isWorthAnotherTry) return { state: 'failed', reason };
+    if (tryAgainAt !== undefined) return { state: 'ready', dueAt: tryAgainAt, reason };
+    if (row.attempts >= MOST_TRIES) return { state: 'failed', reason };
     return { state: 'ready', dueAt: clock.now() + backOff(row.attempts, parts.chance()), reason };
   }
 }

@@ -35,11 +35,20 @@ export interface OutboxWriter {
   ofBooking(bookingId: string): Promise<OutboxRow[]>;
 }
 
+/** A part of the outbox with a worker of its own, so that slow neighbours hold nobody else up. */
+export type Lane = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
 /** The side of the outbox that the worker sees. */
 export interface OutboxQueue {
   /** One `UPDATE … RETURNING`: due `ready` rows and rows whose lease ran out become `claimed`. A `sending` row whose lease ran out becomes `unknown`. */
-  claim(query: { now: Instant; leaseMs: number; limit: number }): Promise<OutboxRow[]>;
-  /** Just before the outside world is called. False when the lease was lost. */
+  claim(query: {
+    now: Instant;
+    leaseMs: number;
+    limit: number;
+    /** Left out: all kinds. */
+    lane?: Lane | undefined;
+  }): Promise<OutboxRow[]>;
+  /** Just before the outside world is called, where calling it twice would do harm. False when the lease was lost. */
   markSending(id: string, now: Instant): Promise<boolean>;
   settle(
     id: string,

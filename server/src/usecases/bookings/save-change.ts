@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../contract/errors.ts';
 import type { Transition } from '../../domain/bookings/transitions.ts';
 import type { Booking, BookingEvent } from '../../domain/bookings/types.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
+import type { BookingNewsPayload } from '../../ports/subscriber.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Core } from '../core.ts';
 
@@ -34,10 +35,17 @@ export async function announce(
     kind,
     key: `${booking.id}:${kind}:${booking.revision}`,
     bookingId: booking.id,
-    payload: { by: event.by, fromStart: event.fromStart, toStart: event.toStart },
+    payload: payloadOf(booking, event),
     dueAt: event.at,
   };
   await tx.outbox.add([message], event.at);
+}
+
+// As it is now: whoever is told later tells what happened, whatever has happened since.
+function payloadOf(booking: Booking, { by, fromStart, toStart }: BookingEvent): BookingNewsPayload {
+  const { revision, start, end, serviceId, staffId } = booking;
+  const { status } = booking.state;
+  return { by, fromStart, toStart, revision, status, start, end, serviceId, staffId };
 }
 
 const ANNOUNCED: readonly BookingEvent['kind'][] = [

@@ -1,0 +1,30 @@
+import type { Lane } from '../ports/outbox.ts';
+import { createOutboxWorker } from './outbox-worker.ts';
+import type { OutboxWorker, WorkerParts } from './outbox-worker.ts';
+
+/**
+ * A worker for each group of kinds that waits for somebody else's server, and one for all the rest, as if they were
+ * one: a receiver that takes its time delays only its own lane.
+ */
+export function createOutboxLanes(
+  parts: Omit<WorkerParts, 'lane'>,
+  slow: readonly (readonly string[])[],
+): OutboxWorker {
+  const lanes: Lane[] = [{ except: slow.flat() }, ...slow.map((only) => ({ only }))];
+  const workers = lanes.map((lane) => createOutboxWorker({ ...parts, lane }));
+  return {
+    wake() {
+      for (const worker of workers) worker.wake();
+    },
+    async drain() {
+      // The slow lanes carry what the first one made of the bookings.
+      for (const worker of workers) await worker.drain();
+    },
+    start() {
+      for (const worker of workers) worker.start();
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
