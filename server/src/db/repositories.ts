@@ -4,6 +4,11 @@ import { apiKeys } from './api-keys.ts';
 import { bookings } from './bookings.ts';
 import { businesses } from './businesses.ts';
 import { calendar } from './calendar.ts';
+import { calendarConflicts } from './calendar-conflicts.ts';
+import { calendarEvents } from './calendar-events.ts';
+import { connectedCalendars } from './connected-calendars.ts';
+import { connections } from './connections.ts';
+import { eventLinks } from './event-links.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
@@ -27,6 +32,11 @@ export function repositories(handle: Handle): Repositories {
     businesses: businesses(handle),
     calendar: calendar(handle),
     holds: holds(handle),
+    calendarConflicts: calendarConflicts(handle),
+    calendarEvents: calendarEvents(handle),
+    connectedCalendars: connectedCalendars(handle),
+    connections: connections(handle),
+    eventLinks: eventLinks(handle),
     idempotency: idempotency(handle),
     members: members(handle),
     outbox: outboxWriter(handle),

@@ -1,3 +1,5 @@
+import type { CalendarTables } from './calendar-tables.ts';
+
 /** 0 or 1: SQLite has no booleans, and both engines keep the same columns. */
 type Flag = number;
 /** Epoch milliseconds. */
@@ -275,7 +277,7 @@ interface PinnedLoadersTable {
 }
 
 /** Every table, as its columns are stored. */
-export interface Tables {
+export interface Tables extends CalendarTables {
   businesses: BusinessesTable;
   schedules: SchedulesTable;
   schedule_overrides: ScheduleOverridesTable;

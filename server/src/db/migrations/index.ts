@@ -9,6 +9,7 @@ import { widgetSightings } from './0006-widget-sightings.ts';
 import { setupVersion } from './0007-setup-version.ts';
 import { memberLastSeen } from './0008-member-last-seen.ts';
 import { notesAndHolidays } from './0009-notes-and-holidays.ts';
+import { connectedCalendars } from './0010-connected-calendars.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -22,6 +23,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   setupVersion,
   memberLastSeen,
   notesAndHolidays,
+  connectedCalendars,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -1,0 +1,122 @@
+import type { Selectable } from 'kysely';
+import type { CalendarEvents, MirroredEvent } from '../ports/calendar-events.ts';
+import type { CalendarEventsTable } from './calendar-tables.ts';
+import type { Handle } from './handle.ts';
+
+export function calendarEvents({ db }: Handle): CalendarEvents {
+  return {
+    async byId(calendarId, eventId) {
+      const row = await db
+        .selectFrom('calendar_events')
+        .selectAll()
+        .where('calendar_id', '=', calendarId)
+        .where('event_id', '=', eventId)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async foreign(calendarId, { from, to }) {
+      const rows = await db
+        .selectFrom('calendar_events')
+        .selectAll()
+        .where('calendar_id', '=', calendarId)
+        .where('booking_id', 'is', null)
+        .where('end_at', '>', from)
+        .where('start_at', '<', to)
+        .orderBy('start_at')
+        .orderBy('event_id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async put(businessId, events, listing) {
+      for (let first = 0; first < events.length; first += MOST_AT_ONCE) {
+        const rows = events
+          .slice(first, first + MOST_AT_ONCE)
+          .map((event) => toRow(businessId, event, listing));
+        await db
+          .insertInto('calendar_events')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.columns(['calendar_id', 'event_id']).doUpdateSet(({ ref }) => ({
+              etag: ref('excluded.etag'),
+              start_at: ref('excluded.start_at'),
+              end_at: ref('excluded.end_at'),
+              summary: ref('excluded.summary'),
+              booking_id: ref('excluded.booking_id'),
+              listing: ref('excluded.listing'),
+              updated_at: ref('excluded.updated_at'),
+            })),
+          )
+          .execute();
+      }
+    },
+
+    async remove(calendarId, eventIds) {
+      for (let first = 0; first < eventIds.length; first += MOST_AT_ONCE) {
+        await db
+          .deleteFrom('calendar_events')
+          .where('calendar_id', '=', calendarId)
+          .where('event_id', 'in', eventIds.slice(first, first + MOST_AT_ONCE))
+          .execute();
+      }
+    },
+
+    async removeUnseen(calendarId, { listing, from, to }) {
+      const { numDeletedRows } = await db
+        .deleteFrom('calendar_events')
+        .where('calendar_id', '=', calendarId)
+        .where('end_at', '>', from)
+        .where('start_at', '<', to)
+        .where('listing', '<>', listing)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async counts(calendarId) {
+      const { all, own } = await db
+        .selectFrom('calendar_events')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('all'),
+          fn.count<number>('booking_id').as('own'),
+        ])
+        .where('calendar_id', '=', calendarId)
+        .executeTakeFirstOrThrow();
+      return { busy: all - own, own };
+    },
+  };
+}
+
+const MOST_AT_ONCE = 250;
+
+function toRow(
+  businessId: string,
+  event: MirroredEvent,
+  listing: string,
+): Selectable<CalendarEventsTable> {
+  return {
+    business_id: businessId,
+    calendar_id: event.calendarId,
+    event_id: event.eventId,
+    etag: event.etag,
+    start_at: event.start,
+    end_at: event.end,
+    summary: event.summary,
+    booking_id: event.bookingId,
+    listing,
+    updated_at: event.updatedAt,
+  };
+}
+
+function fromRow(row: Selectable<CalendarEventsTable>): MirroredEvent {
+  return {
+    calendarId: row.calendar_id,
+    eventId: row.event_id,
+    etag: row.etag,
+    start: row.start_at,
+    end: row.end_at,
+    summary: row.summary,
+    bookingId: row.booking_id,
+    updatedAt: row.updated_at,
+  };
+}

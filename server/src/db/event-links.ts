@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely';
+import type { EventLink, EventLinks } from '../ports/event-links.ts';
+import type { EventLinksTable } from './calendar-tables.ts';
+import type { Handle } from './handle.ts';
+
+export function eventLinks({ db }: Handle): EventLinks {
+  return {
+    async ofBooking(bookingId) {
+      const rows = await db
+        .selectFrom('event_links')
+        .selectAll()
+        .where('booking_id', '=', bookingId)
+        .orderBy('calendar_id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async ofEvent(calendarId, eventId) {
+      const row = await db
+        .selectFrom('event_links')
+        .selectAll()
+        .where('calendar_id', '=', calendarId)
+        .where('event_id', '=', eventId)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async ofCalendar(calendarId, { after, afterBooking, limit }) {
+      const rows = await db
+        .selectFrom('event_links')
+        .innerJoin('bookings', 'bookings.id', 'event_links.booking_id')
+        .selectAll('event_links')
+        .where('calendar_id', '=', calendarId)
+        .where('state', '=', 'present')
+        .where('bookings.end_at', '>', after)
+        .where('booking_id', '>', afterBooking)
+        .orderBy('booking_id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async put(link) {
+      const facts = {
+        event_id: link.eventId,
+        state: link.state,
+        etag: link.etag,
+        written: link.written,
+        written_revision: link.writtenRevision,
+        updated_at: link.updatedAt,
+      };
+      await db
+        .insertInto('event_links')
+        .values({
+          business_id: link.businessId,
+          booking_id: link.bookingId,
+          calendar_id: link.calendarId,
+          ...facts,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['booking_id', 'calendar_id']).doUpdateSet(facts),
+        )
+        .execute();
+    },
+  };
+}
+
+function fromRow(row: Selectable<EventLinksTable>): EventLink {
+  return {
+    businessId: row.business_id,
+    bookingId: row.booking_id,
+    calendarId: row.calendar_id,
+    eventId: row.event_id,
+    // @NOTE only a state of EventLink is ever written.
+    state: row.state as EventLink['state'],
+    etag: row.etag,
+    written: row.written,
+    writtenRevision: row.written_revision,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Instant, Interval } from '../domain/availability/types.ts';
+
+/** An event as the mirror keeps it: one that takes time, or one of ours. */
+export interface MirroredEvent extends Interval {
+  readonly calendarId: string;
+  readonly eventId: string;
+  readonly etag: string | null;
+  readonly summary: string | null;
+  /** Of our own events: these are bookings, not busy time. */
+  readonly bookingId: string | null;
+  readonly updatedAt: Instant;
+}
+
+export interface CalendarEvents {
+  byId(calendarId: string, eventId: string): Promise<MirroredEvent | null>;
+  /** Other people's events that meet `[from, to)`, by start. */
+  foreign(calendarId: string, range: { from: Instant; to: Instant }): Promise<MirroredEvent[]>;
+  /** Adds or replaces; `listing` names the listing that saw them. */
+  put(businessId: string, events: readonly MirroredEvent[], listing: string): Promise<void>;
+  remove(calendarId: string, eventIds: readonly string[]): Promise<void>;
+  /** After a complete listing of `[from, to)`: removes what it has not seen there. Returns how many. */
+  removeUnseen(
+    calendarId: string,
+    seen: { listing: string; from: Instant; to: Instant },
+  ): Promise<number>;
+  counts(calendarId: string): Promise<{ busy: number; own: number }>;
+}
