@@ -20,6 +20,7 @@ import { addAuthRoutes } from './http/routes/auth.ts';
 import { addSessionRoutes } from './http/routes/session.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { createSignIn } from './integrations/auth/sign-in.ts';
+import { createHolidays } from './integrations/holidays/public-holidays.ts';
 import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
 import { createLiveChanges } from './integrations/live/live-changes.ts';
 import { createTellingStore } from './integrations/live/telling-store.ts';
@@ -170,6 +171,7 @@ export function compose(
     views: createAnswerCache<string>(core),
     bundle: overrides.bundle ?? createWidgetBundle(join(ROOT, 'widget', 'dist')),
     siteReader: overrides.siteReader ?? createSiteReader(),
+    holidays: createHolidays(),
     live,
     noteSighting: createSightingNotes({ ...core, log }),
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),

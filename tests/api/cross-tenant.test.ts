@@ -157,14 +157,17 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
   const staff = await first('/api/v1/staff');
   const off = { staffId: staff, start: '2026-12-28T00:00:00Z', end: '2026-12-29T00:00:00Z' };
   const timeOff = (await caller.ask('POST', '/api/v1/time-off', off)).as(withId).id;
+  const booking = await first('/api/v1/bookings');
+  const written = await caller.ask('POST', `/api/v1/bookings/${booking}/notes`, { text: 'Ours' });
   return {
     staff,
     timeOff,
+    note: written.as(withId).id,
     service: await first('/api/v1/services'),
     schedule: await first('/api/v1/schedules'),
     widget: 'wgt_demophysio',
     apiKey: await first('/api/v1/api-keys'),
-    booking: await first('/api/v1/bookings'),
+    booking,
     member: await first('/api/v1/members'),
   };
 }

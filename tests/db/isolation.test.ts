@@ -40,6 +40,7 @@ describe('with the id of another business', () => {
           timezone: 'Europe/Paris',
           weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
           isDefault: true,
+          holidayRegion: null,
         });
         const row = { id: ids.off, staffId: salon.ana, start: NINE, end: NINE + 1, reason: '' };
         await tx.timeOff.insert(salon.businessId, row);

@@ -190,6 +190,7 @@ export function hours(facts: { id: string; name?: string; isDefault?: boolean })
     timezone: 'Europe/Paris',
     weekly: { mon: day, tue: day, wed: day, thu: day, fri: [], sat: [], sun: [] },
     isDefault: false,
+    holidayRegion: null,
     ...facts,
   };
 }

@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'bookings.revision_changed',
   'bookings.idempotency_mismatch',
   'bookings.too_fast',
+  'notes.not_found',
   'holds.not_found',
   'server.error',
   'server.unavailable',

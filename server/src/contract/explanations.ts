@@ -36,5 +36,10 @@ const reason = z.discriminatedUnion('rule', [
 export type ReasonView = z.infer<typeof reason>;
 
 /** `reasons` in the order an owner would look for them; none when the time is offered. */
-export const explanation = z.strictObject({ isOffered: z.boolean(), reasons: z.array(reason) });
+export const explanation = z.strictObject({
+  isOffered: z.boolean(),
+  reasons: z.array(reason),
+  /** The first time from then on, and not before now, that this person is offered at; null when there is none. */
+  next: instant.nullable(),
+});
 export type Explanation = z.infer<typeof explanation>;

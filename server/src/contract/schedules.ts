@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { patchOf } from './businesses.ts';
+import { holidayRegion } from './holidays.ts';
 import { id, instant, localDate, timezone, wallWindow } from './primitives.ts';
 
 const windows = z.array(wallWindow).max(24);
@@ -19,6 +20,8 @@ export const scheduleInput = z.strictObject({
   timezone,
   weekly,
   isDefault: z.boolean().default(false),
+  /** Part of the business's country whose public holidays count besides; null for those of everywhere. */
+  holidayRegion: holidayRegion.nullable().default(null),
 });
 export type ScheduleInput = z.infer<typeof scheduleInput>;
 
@@ -39,6 +42,14 @@ export type ScheduleView = z.infer<typeof schedule>;
 
 /** `PUT /schedules/{id}/overrides/{date}` */
 export const overrideInput = z.strictObject({ windows });
+
+/** Body of `PATCH /schedules/{id}/overrides`: hours by date; null gives a date its weekly hours back. */
+export const overridesPatch = z.strictObject({
+  dates: z
+    .record(localDate, windows.nullable())
+    .refine((dates) => Object.keys(dates).length <= 800, 'At most 800 dates at once'),
+});
+export type OverridesPatch = z.infer<typeof overridesPatch>;
 
 export const timeOffInput = z.strictObject({
   staffId: id,

@@ -26,7 +26,12 @@ export async function listBookings(
   if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
   if (status !== undefined) query = query.where('status', '=', status);
   if (search !== undefined) {
-    query = query.where(sql<boolean>`search_text like ${patternOf(search)} escape '!'`);
+    const pattern = patternOf(search);
+    query = query.where(
+      sql<boolean>`(search_text like ${pattern} escape '!' or exists (
+        select 1 from booking_notes as note
+        where note.booking_id = bookings.id and note.search_text like ${pattern} escape '!'))`,
+    );
   }
   if (after !== undefined) {
     query = query.where(({ eb, refTuple, tuple }) =>

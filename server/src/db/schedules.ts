@@ -34,7 +34,7 @@ export function schedules(handle: Handle): Schedules {
       });
     },
 
-    async insert(businessId, { weekly, isDefault, ...schedule }) {
+    async insert(businessId, { weekly, isDefault, holidayRegion, ...schedule }) {
       if (isDefault) await takeDefault(handle, businessId);
       await db
         .insertInto('schedules')
@@ -43,11 +43,12 @@ export function schedules(handle: Handle): Schedules {
           business_id: businessId,
           weekly: writeJson(weekly),
           is_default: Number(isDefault),
+          holiday_region: holidayRegion,
         })
         .execute();
     },
 
-    async update(businessId, id, { weekly, isDefault, ...patch }) {
+    async update(businessId, id, { weekly, isDefault, holidayRegion, ...patch }) {
       if (!(await exists(handle, businessId, id))) return false;
       if (isDefault === true) await takeDefault(handle, businessId);
       await db
@@ -56,6 +57,7 @@ export function schedules(handle: Handle): Schedules {
           ...patch,
           ...(weekly !== undefined && { weekly: writeJson(weekly) }),
           ...(isDefault !== undefined && { is_default: Number(isDefault) }),
+          ...(holidayRegion !== undefined && { holiday_region: holidayRegion }),
           id,
         })
         .where('id', '=', id)
@@ -153,6 +155,7 @@ function fromRow(row: Selectable<Tables['schedules']>, overrides: Overrides = {}
     timezone: row.timezone,
     weekly: readJson(row.weekly),
     isDefault: row.is_default === 1,
+    holidayRegion: row.holiday_region,
     overrides,
   };
 }

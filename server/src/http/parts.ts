@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
+import type { Holidays } from '../ports/holidays.ts';
 import type { LiveChanges } from '../ports/live.ts';
 import type { Log } from '../ports/log.ts';
 import type { SiteReader } from '../ports/site-reader.ts';
@@ -24,6 +25,7 @@ export interface HttpParts {
   readonly views: AnswerCache<string>;
   readonly bundle: WidgetBundle;
   readonly siteReader: SiteReader;
+  readonly holidays: Holidays;
   /** Tells what changes in a business, once it is committed. */
   readonly live: LiveChanges;
   /** Remembers, in the background, where a widget was shown. */

@@ -7,7 +7,7 @@ export interface BookingFilter {
   readonly staffId?: string | undefined;
   readonly serviceId?: string | undefined;
   readonly status?: BookingStatus | undefined;
-  /** Part of the customer's name, e-mail or phone. */
+  /** Part of the customer's name, e-mail or phone, or of a note on the booking. */
   readonly search?: string | undefined;
   /** Continue after this (start, id). */
   readonly after?: { readonly start: Instant; readonly id: string } | undefined;

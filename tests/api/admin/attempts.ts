@@ -7,6 +7,8 @@ export interface Belongings {
   readonly widget: string;
   readonly apiKey: string;
   readonly booking: string;
+  /** On that booking, written through a key. */
+  readonly note: string;
   readonly member: string;
 }
 
@@ -26,7 +28,7 @@ const customer = { name: 'Eve' };
 
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {
-  const { booking, schedule, service, staff, timeOff, widget, apiKey, member } = theirs;
+  const { booking, note, schedule, service, staff, timeOff, widget, apiKey, member } = theirs;
   const notFound = (path: string, body?: unknown): Attempt => ({
     path,
     body,
@@ -67,6 +69,11 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'DELETE /api/v1/schedules/:id/overrides/:date': [
       notFound(`${v1}/schedules/${schedule}/overrides/2026-12-24`),
     ],
+
+    'PATCH /api/v1/schedules/:id/overrides': [
+      notFound(`${v1}/schedules/${schedule}/overrides`, { dates: { '2026-12-24': [] } }),
+    ],
+    'GET /api/v1/holidays': [own(`${v1}/holidays?from=2026-12-01&to=2026-12-31`)],
 
     'GET /api/v1/time-off': [own(`${v1}/time-off`), nothing(`${v1}/time-off?staff=${staff}`)],
     'POST /api/v1/time-off': [
@@ -114,6 +121,15 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
       notFound(`${v1}/bookings/${booking}/cancellation`, {}),
     ],
     'POST /api/v1/bookings/:ref/no-show': [notFound(`${v1}/bookings/${booking}/no-show`)],
+
+    'GET /api/v1/bookings/:ref/notes': [notFound(`${v1}/bookings/${booking}/notes`)],
+    'POST /api/v1/bookings/:ref/notes': [
+      notFound(`${v1}/bookings/${booking}/notes`, { text: 'Seen' }),
+    ],
+    'PATCH /api/v1/bookings/:ref/notes/:id': [
+      notFound(`${v1}/bookings/${booking}/notes/${note}`, { text: 'Seen' }),
+    ],
+    'DELETE /api/v1/bookings/:ref/notes/:id': [notFound(`${v1}/bookings/${booking}/notes/${note}`)],
 
     'GET /api/v1/bookings.csv': [
       own(`${v1}/bookings.csv`),

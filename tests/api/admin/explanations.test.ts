@@ -32,7 +32,17 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 test('a time that is offered has nothing in its way', async () => {
-  expect(await why('2026-12-07T09:00:00Z')).toEqual({ isOffered: true, reasons: [] });
+  expect(await why('2026-12-07T09:00:00Z')).toEqual({
+    isOffered: true,
+    reasons: [],
+    next: null,
+  });
+});
+
+test('the owner is told when it could be instead, from then on', async () => {
+  expect((await why('2026-12-07T18:00:00Z')).next).toBe('2026-12-14T08:00:00Z');
+  expect((await why('2026-11-30T09:00:00Z')).next).toBe('2026-12-07T08:00:00Z');
+  expect((await why('2027-03-01T09:00:00Z')).next).toBe(null);
 });
 
 test('the owner is told of the booking that is there, and of the buffer after it', async () => {

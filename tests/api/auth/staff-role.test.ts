@@ -218,14 +218,17 @@ async function belongingsOf(staff: string): Promise<Belongings> {
     if (item === undefined) throw new Error(`Nothing at ${path}`);
     return item.id;
   };
+  const booking = await first(`/api/v1/bookings?staff=${staff}&from=2026-12-04T00:00:00Z`);
+  const written = await key.ask('POST', `/api/v1/bookings/${booking}/notes`, { text: 'Ours' });
   return {
     staff,
     schedule,
+    note: written.as(withId).id,
     timeOff: (await key.ask('POST', '/api/v1/time-off', off)).as(withId).id,
     service: await first('/api/v1/services'),
     widget: 'wgt_demosalon',
     apiKey: await first('/api/v1/api-keys'),
-    booking: await first(`/api/v1/bookings?staff=${staff}&from=2026-12-04T00:00:00Z`),
+    booking,
     member: await first('/api/v1/members'),
   };
 }

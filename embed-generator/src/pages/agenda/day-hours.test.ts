@@ -21,6 +21,7 @@ const schedule: ScheduleView = {
   timezone: zone,
   weekly,
   isDefault: true,
+  holidayRegion: null,
   overrides: { '2026-12-01': [['10:00', '11:00']], '2026-12-08': [] },
 };
 const ines = {

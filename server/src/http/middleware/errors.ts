@@ -68,6 +68,7 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'bookings.revision_changed': 409,
   'bookings.idempotency_mismatch': 422,
   'bookings.too_fast': 422,
+  'notes.not_found': 404,
   'holds.not_found': 404,
   'server.error': 500,
   'server.unavailable': 503,

@@ -2,16 +2,19 @@ import { AppError } from '../../contract/app-error.ts';
 import type { Explanation, ExplanationQuery, ReasonView } from '../../contract/explanations.ts';
 import type { Service } from '../../contract/services.ts';
 import type { Staff } from '../../contract/staff.ts';
-import type { Schedule } from '../../domain/availability/types.ts';
+import type { Instant, Schedule } from '../../domain/availability/types.ts';
 import { whyNot } from '../../domain/availability/why-not.ts';
 import type { Obstacle, Reason } from '../../domain/availability/why-not.ts';
 import type { BusyRow } from '../../ports/calendar.ts';
 import type { Core } from '../core.ts';
 import { fromWire, toWire } from '../wire.ts';
+import { firstFree, lastPossibleStart } from './free-times.ts';
 import { loadSetup } from './load-setup.ts';
 import type { Setup } from './load-setup.ts';
 import { peopleFor, scheduleOf, WHOLE_SHELF } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { loadBusyRows, slotQueries } from './slot-queries.ts';
+import type { Look } from './slot-queries.ts';
 
 /**
  * Why a time is not offered, of the business's own services and people only; a hidden one is explained, not refused.
@@ -38,8 +41,28 @@ export async function explainTime(
   const reasons = slotQueries(offer, rows, look)
     .flatMap((query) => whyNot(query, start, zones))
     .map((reason) => shown(reason, schedule.timezone));
-  const all = [...setupInTheWay(setup, service, person), ...reasons];
-  return { isOffered: all.length === 0, reasons: all };
+  const never = setupInTheWay(setup, service, person);
+  const isOffered = never.length + reasons.length === 0;
+  const later = isOffered || never.length > 0 ? null : await nextOffered(store, offer, look);
+  return {
+    isOffered,
+    reasons: [...never, ...reasons],
+    next: later === null ? null : toWire(later),
+  };
+}
+
+async function nextOffered(
+  { read }: Core['store'],
+  offer: Offer,
+  look: Look & { zones: Core['zones'] },
+): Promise<Instant | null> {
+  const from = Math.max(look.from, look.now);
+  const { start } = await firstFree(read, offer, {
+    ...look,
+    from,
+    to: lastPossibleStart(offer, look.now),
+  });
+  return start;
 }
 
 // Somebody without a schedule, in a business without a default one, is never there.

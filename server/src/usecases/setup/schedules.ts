@@ -1,4 +1,9 @@
-import type { ScheduleChange, ScheduleInput, ScheduleView } from '../../contract/schedules.ts';
+import type {
+  OverridesPatch,
+  ScheduleChange,
+  ScheduleInput,
+  ScheduleView,
+} from '../../contract/schedules.ts';
 import type { WallWindow } from '../../domain/availability/types.ts';
 import { present, wasFound } from './owned.ts';
 import type { SetupDeps } from './setup-deps.ts';
@@ -86,6 +91,23 @@ export async function clearOverride(
     wasFound((await tx.schedules.byId(businessId, id)) !== null, 'schedules.not_found');
     await tx.schedules.removeOverride(businessId, id, date);
     await tx.businesses.touchAvailability(businessId);
+  });
+}
+
+/** Hours of many dates at once, or their weekly hours back: all of them, or none. */
+export async function overrideDates(
+  { store }: SetupDeps,
+  { businessId, id }: { businessId: string; id: string },
+  { dates }: OverridesPatch,
+): Promise<ScheduleView> {
+  return store.write(async (tx) => {
+    wasFound((await tx.schedules.byId(businessId, id)) !== null, 'schedules.not_found');
+    for (const [date, windows] of Object.entries(dates)) {
+      if (windows === null) await tx.schedules.removeOverride(businessId, id, date);
+      else await tx.schedules.putOverride(businessId, id, date, windows);
+    }
+    await tx.businesses.touchAvailability(businessId);
+    return present(await tx.schedules.byId(businessId, id), 'schedules.not_found');
   });
 }
 

@@ -5,10 +5,12 @@ import type { App, HttpParts } from '../../parts.ts';
 import { addMemberRoutes } from '../members.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
+import { addBookingNoteRoutes } from './booking-notes.ts';
 import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addExplanationRoutes } from './explanations.ts';
+import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
@@ -38,6 +40,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addStaffRoutes,
     addServiceRoutes,
     addScheduleRoutes,
+    addHolidayRoutes,
     addTimeOffRoutes,
     addWidgetRoutes,
     addSiteRoutes,
@@ -45,6 +48,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addMemberRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
+    addBookingNoteRoutes,
     addBookingsExportRoutes,
     addExplanationRoutes,
     addLiveRoutes,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, localDate } from '../../../contract/primitives.ts';
 import {
   overrideInput,
+  overridesPatch,
   schedule,
   scheduleChange,
   scheduleInput,
@@ -13,6 +14,7 @@ import {
   clearOverride,
   listSchedules,
   overrideDate,
+  overrideDates,
   removeSchedule,
   showSchedule,
 } from '../../../usecases/setup/schedules.ts';
@@ -137,6 +139,24 @@ export function addScheduleRoutes(app: App, { core, gate }: AdminParts): void {
       const target = { businessId: c.var.caller.businessId, ...c.req.valid('param') };
       await requireOwnHours(core, c.var.caller, target);
       return c.json(await overrideDate(core, target, c.req.valid('json').windows), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: `${one}/overrides`,
+      tags,
+      security,
+      summary: 'Set the hours of many dates at once, or give them their weekly hours back',
+      middleware: [gate.anyoneWrites] as const,
+      request: { params: byId, body: jsonBody(overridesPatch) },
+      responses: { 200: json('The schedule now', schedule), ...refusals },
+    }),
+    async (c) => {
+      const target = { businessId: c.var.caller.businessId, ...c.req.valid('param') };
+      await requireOwnHours(core, c.var.caller, target);
+      return c.json(await overrideDates(core, target, c.req.valid('json')), 200);
     },
   );
 
