@@ -22,6 +22,19 @@ export interface ConnectionsTable {
   told_at: Millis | null;
   settings: Json;
   created_at: Millis;
+  /** Until when one process alone may refresh the token. */
+  refreshing_until: Millis | null;
+  grant_ends_at: Millis | null;
+}
+
+interface GoogleConsentsTable {
+  state_hash: string;
+  business_id: string;
+  session_id: string | null;
+  /** Sealed. */
+  verifier: string;
+  scopes: Json;
+  expires_at: Millis;
 }
 
 export interface ConnectedCalendarsTable {
@@ -100,6 +113,7 @@ export interface CalendarConflictsTable {
 /** The tables of connected Google accounts. */
 export interface CalendarTables {
   connections: ConnectionsTable;
+  google_consents: GoogleConsentsTable;
   connected_calendars: ConnectedCalendarsTable;
   staff_calendars: StaffCalendarsTable;
   calendar_events: CalendarEventsTable;

@@ -48,6 +48,8 @@ export function connections({ db }: Handle): Connections {
           broken_reason: connection.brokenReason,
           broken_at: connection.brokenAt,
           told_at: connection.toldAt,
+          refreshing_until: null,
+          grant_ends_at: connection.grantEndsAt,
           settings: writeJson(connection.settings),
         })
         .execute();
@@ -62,6 +64,26 @@ export function connections({ db }: Handle): Connections {
         .where('id', '=', id)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+
+    async takeRefresh(id, { now, until }) {
+      const { numUpdatedRows } = await db
+        .updateTable('connections')
+        .set({ refreshing_until: until })
+        .where('id', '=', id)
+        .where((row) =>
+          row.or([row('refreshing_until', 'is', null), row('refreshing_until', '<=', now)]),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async endRefresh(id) {
+      await db
+        .updateTable('connections')
+        .set({ refreshing_until: null })
+        .where('id', '=', id)
+        .execute();
     },
 
     async remove(businessId, id) {
@@ -87,6 +109,7 @@ function toChanges(patch: ConnectionPatch): Partial<Row> {
     ...(patch.brokenReason !== undefined && { broken_reason: patch.brokenReason }),
     ...(patch.brokenAt !== undefined && { broken_at: patch.brokenAt }),
     ...(patch.toldAt !== undefined && { told_at: patch.toldAt }),
+    ...(patch.grantEndsAt !== undefined && { grant_ends_at: patch.grantEndsAt }),
     ...(settings !== undefined && { settings: writeJson(settings) }),
   };
 }
@@ -101,10 +124,13 @@ function fromRow(row: Row): Connection {
     refreshToken: row.refresh_token,
     accessToken: row.access_token,
     accessExpiresAt: row.access_expires_at,
-    status: row.status === 'broken' ? 'broken' : 'ok',
-    brokenReason: row.broken_reason,
+    // @NOTE only these are ever written.
+    status: row.status as Connection['status'],
+    // @NOTE as above.
+    brokenReason: row.broken_reason as Connection['brokenReason'],
     brokenAt: row.broken_at,
     toldAt: row.told_at,
+    grantEndsAt: row.grant_ends_at,
     // A setting that was added later has its preset.
     settings: { ...DEFAULT_SETTINGS, ...readJson<Partial<Connection['settings']>>(row.settings) },
     createdAt: row.created_at,

@@ -9,10 +9,12 @@ import { calendarEvents } from './calendar-events.ts';
 import { connectedCalendars } from './connected-calendars.ts';
 import { connections } from './connections.ts';
 import { eventLinks } from './event-links.ts';
+import { googleConsents } from './google-consents.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
 import { members } from './members.ts';
+import { notes } from './notes.ts';
 import { outboxWriter } from './outbox.ts';
 import { pinnedLoaders } from './pinned-loaders.ts';
 import { schedules } from './schedules.ts';
@@ -21,6 +23,7 @@ import { sightings } from './sightings.ts';
 import { staffPeople } from './staff.ts';
 import { timeOffs } from './time-off.ts';
 import { users } from './users.ts';
+import { webhooks } from './webhooks.ts';
 import { widgets } from './widgets.ts';
 
 /** Every repository on the same pool, connection or transaction. */
@@ -31,14 +34,16 @@ export function repositories(handle: Handle): Repositories {
     bookings: bookings(handle),
     businesses: businesses(handle),
     calendar: calendar(handle),
-    holds: holds(handle),
     calendarConflicts: calendarConflicts(handle),
     calendarEvents: calendarEvents(handle),
     connectedCalendars: connectedCalendars(handle),
     connections: connections(handle),
     eventLinks: eventLinks(handle),
+    googleConsents: googleConsents(handle),
+    holds: holds(handle),
     idempotency: idempotency(handle),
     members: members(handle),
+    notes: notes(handle),
     outbox: outboxWriter(handle),
     pinnedLoaders: pinnedLoaders(handle),
     schedules: schedules(handle),
@@ -47,6 +52,7 @@ export function repositories(handle: Handle): Repositories {
     staff: staffPeople(handle),
     timeOff: timeOffs(handle),
     users: users(handle),
+    webhooks: webhooks(handle),
     widgets: widgets(handle),
   };
 }

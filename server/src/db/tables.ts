@@ -1,4 +1,5 @@
 import type { CalendarTables } from './calendar-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both engines keep the same columns. */
 type Flag = number;
@@ -34,6 +35,8 @@ interface SchedulesTable {
   timezone: string;
   weekly: Json;
   is_default: Flag;
+  /** Whose public holidays count besides those of the whole country. */
+  holiday_region: string | null;
 }
 
 interface ScheduleOverridesTable {
@@ -63,9 +66,9 @@ interface MembersTable {
   /** Null while somebody invited has not come. */
   user_id: string | null;
   created_at: Millis;
+  last_seen_at: Millis | null;
 }
 
-  last_seen_at: Millis | null;
 interface UsersTable {
   id: string;
   name: string;
@@ -209,6 +212,20 @@ interface BookingEventsTable {
   reason: string | null;
 }
 
+interface BookingNotesTable {
+  id: string;
+  business_id: string;
+  booking_id: string;
+  /** The user; null for an API key. */
+  author_id: string | null;
+  author_name: string | null;
+  text: string;
+  /** The text, folded for searching. */
+  search_text: string;
+  created_at: Millis;
+  changed_at: Millis | null;
+}
+
 /** A person's time that is gone: one row for each active booking and each hold. */
 export interface OccupationsTable {
   /** Id of the booking or hold. */
@@ -277,7 +294,7 @@ interface PinnedLoadersTable {
 }
 
 /** Every table, as its columns are stored. */
-export interface Tables extends CalendarTables {
+export interface Tables extends CalendarTables, WebhookTables {
   businesses: BusinessesTable;
   schedules: SchedulesTable;
   schedule_overrides: ScheduleOverridesTable;
@@ -294,6 +311,7 @@ export interface Tables extends CalendarTables {
   widgets: WidgetsTable;
   bookings: BookingsTable;
   booking_events: BookingEventsTable;
+  booking_notes: BookingNotesTable;
   occupations: OccupationsTable;
   outbox: OutboxTable;
   api_keys: ApiKeysTable;

@@ -13,15 +13,23 @@ export interface Connection {
   readonly refreshToken: string | null;
   readonly accessToken: string | null;
   readonly accessExpiresAt: Instant | null;
-  readonly status: 'ok' | 'broken';
-  /** In plain words, for the owner. */
-  readonly brokenReason: string | null;
+  /** `closing`: the owner disconnected it, and its events are being removed. */
+  readonly status: 'ok' | 'broken' | 'closing';
+  readonly brokenReason: BrokenReason | null;
   readonly brokenAt: Instant | null;
   /** When the owner was told of it. */
   readonly toldAt: Instant | null;
+  /** When the owner's permission ends by itself, such as after seven days in Testing mode; null when it does not. */
+  readonly grantEndsAt: Instant | null;
   readonly settings: ConnectionSettings;
   readonly createdAt: Instant;
 }
+
+/**
+ * What only the owner can mend, by connecting again. `grant_gone`: Google no longer accepts the permission.
+ * `scopes_missing`: less was granted than is needed. `key_gone`: our own key that opens the stored permission is lost.
+ */
+export type BrokenReason = 'grant_gone' | 'scopes_missing' | 'key_gone';
 
 export type ConnectionPatch = Partial<
   Omit<Connection, 'id' | 'businessId' | 'provider' | 'createdAt'>
@@ -36,6 +44,9 @@ export interface Connections {
   all(): Promise<Connection[]>;
   insert(connection: Connection): Promise<void>;
   update(id: string, patch: ConnectionPatch): Promise<boolean>;
+  /** Takes the right to ask Google for a new token until then; false when somebody else has it. */
+  takeRefresh(id: string, given: { now: Instant; until: Instant }): Promise<boolean>;
+  endRefresh(id: string): Promise<void>;
   /** Takes its calendars, their events, links and conflicts with it. */
   remove(businessId: string, id: string): Promise<boolean>;
 }

@@ -8,9 +8,11 @@ import type { CalendarEvents } from './calendar-events.ts';
 import type { ConnectedCalendars } from './connected-calendars.ts';
 import type { Connections } from './connections.ts';
 import type { EventLinks } from './event-links.ts';
+import type { GoogleConsents } from './google-consents.ts';
 import type { Holds } from './holds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Members } from './members.ts';
+import type { Notes } from './notes.ts';
 import type { OutboxWriter } from './outbox.ts';
 import type { PinnedLoaders } from './pinned-loaders.ts';
 import type { Schedules } from './schedules.ts';
@@ -19,6 +21,7 @@ import type { Sightings } from './sightings.ts';
 import type { StaffPeople } from './staff.ts';
 import type { TimeOffs } from './time-off.ts';
 import type { Users } from './users.ts';
+import type { Webhooks } from './webhooks.ts';
 import type { Widgets } from './widgets.ts';
 
 /** All repositories. Every method takes the business's id, so that no row of another business can be reached. */
@@ -28,14 +31,16 @@ export interface Repositories {
   readonly bookings: Bookings;
   readonly businesses: Businesses;
   readonly calendar: Calendar;
-  readonly holds: Holds;
   readonly calendarConflicts: CalendarConflicts;
   readonly calendarEvents: CalendarEvents;
   readonly connectedCalendars: ConnectedCalendars;
   readonly connections: Connections;
   readonly eventLinks: EventLinks;
+  readonly googleConsents: GoogleConsents;
+  readonly holds: Holds;
   readonly idempotency: Idempotency;
   readonly members: Members;
+  readonly notes: Notes;
   readonly outbox: OutboxWriter;
   readonly pinnedLoaders: PinnedLoaders;
   readonly schedules: Schedules;
@@ -44,6 +49,7 @@ export interface Repositories {
   readonly staff: StaffPeople;
   readonly timeOff: TimeOffs;
   readonly users: Users;
+  readonly webhooks: Webhooks;
   readonly widgets: Widgets;
 }
 

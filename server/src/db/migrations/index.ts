@@ -10,6 +10,8 @@ import { setupVersion } from './0007-setup-version.ts';
 import { memberLastSeen } from './0008-member-last-seen.ts';
 import { notesAndHolidays } from './0009-notes-and-holidays.ts';
 import { connectedCalendars } from './0010-connected-calendars.ts';
+import { webhooks } from './0011-webhooks.ts';
+import { googleConsents } from './0013-google-consents.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -24,6 +26,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   memberLastSeen,
   notesAndHolidays,
   connectedCalendars,
+  webhooks,
+  googleConsents,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */
