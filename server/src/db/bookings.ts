@@ -60,7 +60,8 @@ export function bookings(handle: Handle): Bookings {
         .where('expires_at', '<=', now)
         .orderBy('expires_at')
         .orderBy('id')
-        .limit(limit);
+        // SQLite would plan anew for every value of a bound limit.
+        .limit(sql.lit(limit));
       if (staffIds !== undefined) query = query.where('staff_id', 'in', staffIds);
       return (await query.execute()).map(toBooking);
     },
@@ -73,7 +74,7 @@ export function bookings(handle: Handle): Bookings {
         .where('end_at', '<=', now)
         .orderBy('end_at')
         .orderBy('id')
-        .limit(limit)
+        .limit(sql.lit(limit))
         .execute();
       return rows.map(toBooking);
     },

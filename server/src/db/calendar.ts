@@ -1,6 +1,7 @@
 import type { BusyRow, Calendar } from '../ports/calendar.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
+import { LONGEST_FOOTPRINT_MS } from './occupations.ts';
 
 type Query = Parameters<Calendar['busyRows']>[0];
 
@@ -34,9 +35,17 @@ export function calendar(handle: Handle): Calendar {
           .where('business_id', '=', query.businessId)
           .where('staff_id', 'in', query.staffIds)
           .where('foot_end', '>', query.from)
+          .where('foot_end', '<', query.to + LONGEST_FOOTPRINT_MS)
           .where('foot_start', '<', query.to)
           .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', query.now)])),
-      values: [query.businessId, ...query.staffIds, query.from, query.to, query.now],
+      values: [
+        query.businessId,
+        ...query.staffIds,
+        query.from,
+        query.to + LONGEST_FOOTPRINT_MS,
+        query.to,
+        query.now,
+      ],
     });
     return rows.map((row) => ({
       staffId: row.staff_id,

@@ -11,8 +11,12 @@ export interface Handle {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
   readonly statements: Statements;
-  /** Shared by everything on one database; only readers may add to it. */
-  readonly memory: { readonly lists: Memory; readonly canKeep: boolean };
+  readonly memory: {
+    /** Shared by everything on one database; only readers outside transactions add to it. */
+    readonly lists: Memory;
+    /** In a transaction: set-up versions being looked up, by business. Null outside. */
+    readonly looking: Map<string, Promise<number>> | null;
+  };
   /** Runs a statement that is built already, by the shortest way the engine has. */
   readonly execute: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>;
   /**

@@ -8,6 +8,12 @@ import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import type { OccupationsTable } from './tables.ts';
 
+/**
+ * No footprint is longer: a week of service and a day of buffer on each side. Whoever looks for what meets a time also
+ * asks for ends before its end and this; else an index by end would be read through to the last booking there is.
+ */
+export const LONGEST_FOOTPRINT_MS = 9 * 86_400_000;
+
 export type Taking = Omit<Selectable<OccupationsTable>, 'share_key' | 'seat_no'>;
 
 /**
@@ -46,10 +52,17 @@ async function removeExpiredInTheWay(handle: Handle, taking: Taking, now: Instan
         .deleteFrom('occupations')
         .where('staff_id', '=', taking.staff_id)
         .where('foot_end', '>', taking.foot_start)
+        .where('foot_end', '<', taking.foot_end + LONGEST_FOOTPRINT_MS)
         .where('foot_start', '<', taking.foot_end)
         .where('kind', '=', sql.lit('hold'))
         .where('expires_at', '<=', now),
-    values: [taking.staff_id, taking.foot_start, taking.foot_end, now],
+    values: [
+      taking.staff_id,
+      taking.foot_start,
+      taking.foot_end + LONGEST_FOOTPRINT_MS,
+      taking.foot_end,
+      now,
+    ],
   });
 }
 

@@ -62,6 +62,7 @@ export function outboxWriter(handle: Handle): OutboxWriter {
 
 // Written into the statement, so that the planner can use the index of ready rows.
 const READY = sql.lit('ready');
+const SETTLEABLE = sql<string>`('claimed', 'sending', 'unknown')`;
 const LOST = 'The server stopped while sending this; whether it arrived is not known.';
 
 /** Each method is a transaction of its own. */
@@ -77,32 +78,40 @@ export function outboxQueue(access: {
       }),
 
     markSending: (id, now) =>
-      access.write(async ({ db }) => {
-        const { numUpdatedRows } = await db
-          .updateTable('outbox')
-          .set({ state: 'sending', updated_at: now })
-          .where('id', '=', id)
-          .where('state', '=', 'claimed')
-          .where('lease_until', '>', now)
-          .executeTakeFirst();
-        return numUpdatedRows > 0n;
+      access.write(async (handle) => {
+        const { numAffectedRows } = await hot(handle, 'mark sending', {
+          build: () =>
+            handle.db
+              .updateTable('outbox')
+              .set({ state: sql.lit('sending'), updated_at: now })
+              .where('id', '=', id)
+              .where('state', '=', sql.lit('claimed'))
+              .where('lease_until', '>', now),
+          values: [now, id, now],
+        });
+        return (numAffectedRows ?? 0n) > 0n;
       }),
 
     settle: (id, outcome, now) =>
-      access.write(async ({ db }) => {
-        await db
-          .updateTable('outbox')
-          .set({
-            state: outcome.state,
-            lease_until: null,
-            reason: outcome.state === 'sent' ? null : outcome.reason,
-            updated_at: now,
-            ...(outcome.state === 'ready' && { due_at: outcome.dueAt }),
-          })
-          .where('id', '=', id)
-          // An unknown outcome can be settled later, by a status callback.
-          .where('state', 'in', ['claimed', 'sending', 'unknown'])
-          .execute();
+      access.write(async (handle) => {
+        const dueAt = outcome.state === 'ready' ? outcome.dueAt : null;
+        const reason = outcome.state === 'sent' ? null : outcome.reason;
+        await hot(handle, 'settle', {
+          build: () =>
+            handle.db
+              .updateTable('outbox')
+              .set({
+                state: outcome.state,
+                lease_until: sql.lit(null),
+                reason,
+                updated_at: now,
+                due_at: sql<number>`coalesce(${dueAt}, due_at)`,
+              })
+              .where('id', '=', id)
+              // An unknown outcome can be settled later, by a status callback.
+              .where('state', 'in', SETTLEABLE),
+          values: [outcome.state, reason, now, dueAt, id],
+        });
       }),
 
     async nextDueAt() {
@@ -154,7 +163,7 @@ async function claimDue(
         )
         .orderBy('due_at')
         .orderBy('id')
-        .limit(limit);
+        .limit(sql.lit(limit));
       return dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
     })
     .updateTable('outbox')

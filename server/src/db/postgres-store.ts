@@ -32,7 +32,7 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
         writeDb
           .transaction()
           .execute((db) =>
-            untilDoomed({ db, statements, memory: { lists, canKeep: false } }, work),
+            untilDoomed({ db, statements, memory: { lists, looking: new Map() } }, work),
           ),
       log,
     );
@@ -43,7 +43,7 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
       db: readDb,
       dialect: 'postgres',
       statements,
-      memory: { lists, canKeep: true },
+      memory: { lists, looking: null },
       execute: <Row>(query: CompiledQuery) => readDb.executeQuery<Row>(query),
       doom: () => {},
     }),

@@ -17,17 +17,29 @@ export async function remembered<Item>(
   load: () => Promise<Item[]>,
 ): Promise<Item[]> {
   const { memory } = handle;
-  const version = await setupVersion(handle, wanted.businessId);
+  const version = await versionOnce(handle, wanted.businessId);
   const key = `${wanted.name} ${wanted.businessId}`;
   const known = memory.lists.get(key);
   // @NOTE a name stands for one kind of item: each repository has its own.
   if (known?.version === version) return [...known.list] as Item[];
   const list = await load();
-  if (memory.canKeep) {
+  if (memory.looking === null) {
     if (memory.lists.size >= MOST) memory.lists.clear();
     memory.lists.set(key, { version, list });
   }
   return [...list];
+}
+
+/** Lists that one transaction asks for in the same breath share one look. */
+function versionOnce(handle: Handle, businessId: string): Promise<number> {
+  const { looking } = handle.memory;
+  // Outside a transaction the look of somebody else may be older than the question.
+  if (looking === null) return setupVersion(handle, businessId);
+  const known = looking.get(businessId);
+  if (known !== undefined) return known;
+  const look = setupVersion(handle, businessId).finally(() => looking.delete(businessId));
+  looking.set(businessId, look);
+  return look;
 }
 
 async function setupVersion(handle: Handle, businessId: string): Promise<number> {

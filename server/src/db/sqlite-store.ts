@@ -47,7 +47,7 @@ export function openSqliteStore(path: string): OpenedStore {
       db: readDb,
       dialect: 'sqlite',
       statements: new Map(),
-      memory: { lists, canKeep: true },
+      memory: { lists, looking: null },
       execute: (query) => readConnection.executeQuery(query),
       doom: () => {},
     }),
@@ -78,6 +78,8 @@ function connect(file: string, synchronous: 'off' | 'normal' | 'full'): Database
   database.pragma('journal_mode = wal');
   database.pragma(`synchronous = ${synchronous}`);
   database.pragma('foreign_keys = on');
+  // 32 MB; with the 2 MB that SQLite takes unasked, look-ups by random keys go to the file all the time.
+  database.pragma('cache_size = -32000');
   return database;
 }
 
@@ -91,7 +93,7 @@ class WriteHandle implements Handle {
   #refusal: AppError | null = null;
 
   constructor(database: Database.Database, lists: Memory) {
-    this.memory = { lists, canKeep: false };
+    this.memory = { lists, looking: new Map() };
     this.#connection = preparedConnection(database);
     this.db = new Kysely({ dialect: sqliteDialect(database, this.#connection) });
   }

@@ -10,7 +10,8 @@ export interface StaffPeople {
   remove(businessId: string, id: string): Promise<boolean>;
   /**
    * Keeps other writers away from these people's time until the transaction ends, in a fixed order.
-   * Nothing to do on SQLite, where a write transaction has the whole database.
+   * `isNews` when others may have written since the transaction began; not so on SQLite, where a write transaction
+   * has the whole database from its start.
    */
-  lock(ids: readonly string[]): Promise<void>;
+  lock(ids: readonly string[]): Promise<{ readonly isNews: boolean }>;
 }

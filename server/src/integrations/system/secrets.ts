@@ -20,6 +20,7 @@ function sortableId(now: number): string {
   for (let rest = now, digit = 0; digit < 10; digit++, rest = Math.floor(rest / 32)) {
     time = (CROCKFORD[rest % 32] ?? '') + time;
   }
-  const chance = Array.from(randomBytes(16), (byte) => CROCKFORD[byte % 32] ?? '').join('');
+  let chance = '';
+  for (const byte of randomBytes(16)) chance += CROCKFORD[byte % 32] ?? '';
   return time + chance;
 }

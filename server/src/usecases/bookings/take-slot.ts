@@ -39,8 +39,6 @@ export interface Taking<W extends Wish, T> {
  * free one is tried. Refusals carry the nearest free starts.
  */
 export async function takeSlot<W extends Wish, T>(core: Tools, taking: Taking<W, T>): Promise<T> {
-  const earlier = await taking.answered(core.store.read);
-  if (earlier !== null) return earlier;
   const refused = new Set<string>();
   for (;;) {
     const attempt: { wish: W | null; staffId: string | null } = { wish: null, staffId: null };
@@ -68,11 +66,13 @@ async function takeOnce<W extends Wish, T>(
   },
 ): Promise<T> {
   attempt.staffId = null;
+  const earlier = await taking.answered(tx);
+  if (earlier !== null) return earlier;
   const wish = await taking.wish(tx);
   attempt.wish = wish;
-  await tx.staff.lock(wish.offer.people.map(({ id }) => id));
+  const { isNews } = await tx.staff.lock(wish.offer.people.map(({ id }) => id));
   // An equal request may have been answered while this one waited for the lock.
-  const answered = await taking.answered(tx);
+  const answered = isNews ? await taking.answered(tx) : null;
   if (answered !== null) return answered;
   const staffId = await freePerson(core, tx, { wish, refused });
   attempt.staffId = staffId;
