@@ -102,10 +102,20 @@ onEachDatabase((database) => {
       await tx.calendarEvents.put(salon.businessId, [event('a', NINE + 2 * HOUR)], 'second');
       const seen = { listing: 'second', from: NINE + HOUR, to: NINE + 9 * HOUR };
       expect(await tx.calendarEvents.removeUnseen(calendar.id, seen)).toBe(1);
-      await tx.calendarEvents.remove(calendar.id, ['mine', 'unknown']);
+      expect(await tx.calendarEvents.remove(calendar.id, ['mine', 'unknown'])).toBe(1);
     });
     expect(await read.calendarEvents.counts(calendar.id)).toEqual({ busy: 1, own: 0 });
     expect(await read.calendarEvents.byId(calendar.id, 'a')).toEqual(event('a', NINE + 2 * HOUR));
+  });
+
+  test('the end of a series is the end of all its instances', async () => {
+    const { store } = database;
+    const { salon, calendar } = await connected(store);
+    const instances = ['s_1', 's_2', 't_1'].map((eventId) =>
+      mirrored(calendar, { eventId, seriesId: eventId.slice(0, 1) }),
+    );
+    await store.write((tx) => tx.calendarEvents.put(salon.businessId, instances, 'first'));
+    expect(await store.write((tx) => tx.calendarEvents.remove(calendar.id, ['s']))).toBe(2);
   });
 
   test('where a booking is in a calendar is written down and found from both sides', async () => {
@@ -132,6 +142,12 @@ onEachDatabase((database) => {
     const page = { afterBooking: '', limit: 10 };
     expect(await eventLinks.ofCalendar(calendar.id, { after: NINE, ...page })).toEqual([present]);
     expect(await eventLinks.ofCalendar(calendar.id, { after: booked.end, ...page })).toEqual([]);
+
+    const missing = { listing: 'full', from: NOW, to: booked.end, limit: 10 };
+    expect(await eventLinks.unseen(calendar.id, missing)).toEqual([present]);
+    const own = mirrored(calendar, { eventId: link.eventId, bookingId: booked.id });
+    await store.write((tx) => tx.calendarEvents.put(salon.businessId, [own], 'full'));
+    expect(await eventLinks.unseen(calendar.id, missing)).toEqual([]);
   });
 
   test('a conflict is raised once, brought up to date, and settled once', async () => {
@@ -197,6 +213,7 @@ async function connected(store: Store) {
     refreshToken: 'sealed refresh token',
     accessToken: null,
     accessExpiresAt: null,
+    grantEndsAt: null,
     status: 'ok',
     brokenReason: null,
     brokenAt: null,
@@ -241,6 +258,7 @@ function mirrored(
 ): MirroredEvent {
   return {
     calendarId: calendar.id,
+    seriesId: null,
     etag: '"1"',
     start: NINE,
     end: NINE + HOUR,

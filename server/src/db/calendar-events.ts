@@ -39,6 +39,7 @@ export function calendarEvents({ db }: Handle): CalendarEvents {
           .values(rows)
           .onConflict((conflict) =>
             conflict.columns(['calendar_id', 'event_id']).doUpdateSet(({ ref }) => ({
+              series_id: ref('excluded.series_id'),
               etag: ref('excluded.etag'),
               start_at: ref('excluded.start_at'),
               end_at: ref('excluded.end_at'),
@@ -53,13 +54,17 @@ export function calendarEvents({ db }: Handle): CalendarEvents {
     },
 
     async remove(calendarId, eventIds) {
+      let removed = 0;
       for (let first = 0; first < eventIds.length; first += MOST_AT_ONCE) {
-        await db
+        const ids = eventIds.slice(first, first + MOST_AT_ONCE);
+        const { numDeletedRows } = await db
           .deleteFrom('calendar_events')
           .where('calendar_id', '=', calendarId)
-          .where('event_id', 'in', eventIds.slice(first, first + MOST_AT_ONCE))
-          .execute();
+          .where((is) => is.or([is('event_id', 'in', ids), is('series_id', 'in', ids)]))
+          .executeTakeFirst();
+        removed += Number(numDeletedRows);
       }
+      return removed;
     },
 
     async removeUnseen(calendarId, { listing, from, to }) {
@@ -98,6 +103,7 @@ function toRow(
     business_id: businessId,
     calendar_id: event.calendarId,
     event_id: event.eventId,
+    series_id: event.seriesId,
     etag: event.etag,
     start_at: event.start,
     end_at: event.end,
@@ -112,6 +118,7 @@ function fromRow(row: Selectable<CalendarEventsTable>): MirroredEvent {
   return {
     calendarId: row.calendar_id,
     eventId: row.event_id,
+    seriesId: row.series_id,
     etag: row.etag,
     start: row.start_at,
     end: row.end_at,

@@ -27,7 +27,7 @@ export interface ConnectionsTable {
   grant_ends_at: Millis | null;
 }
 
-interface GoogleConsentsTable {
+export interface GoogleConsentsTable {
   state_hash: string;
   business_id: string;
   session_id: string | null;
@@ -72,6 +72,8 @@ export interface CalendarEventsTable {
   business_id: string;
   calendar_id: string;
   event_id: string;
+  /** Of an instance of a series: the series. */
+  series_id: string | null;
   etag: string | null;
   start_at: Millis;
   end_at: Millis;

@@ -40,6 +40,32 @@ export function eventLinks({ db }: Handle): EventLinks {
       return rows.map(fromRow);
     },
 
+    async unseen(calendarId, { listing, from, to, limit }) {
+      const rows = await db
+        .selectFrom('event_links')
+        .innerJoin('bookings', 'bookings.id', 'event_links.booking_id')
+        .selectAll('event_links')
+        .where('event_links.calendar_id', '=', calendarId)
+        .where('event_links.state', '=', 'present')
+        .where('bookings.end_at', '>', from)
+        .where('bookings.end_at', '<=', to)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('calendar_events')
+                .select('calendar_events.event_id')
+                .whereRef('calendar_events.calendar_id', '=', 'event_links.calendar_id')
+                .whereRef('calendar_events.event_id', '=', 'event_links.event_id')
+                .where('calendar_events.listing', '=', listing),
+            ),
+          ),
+        )
+        .orderBy('event_links.booking_id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async put(link) {
       const facts = {
         event_id: link.eventId,

@@ -4,6 +4,8 @@ import type { Instant, Interval } from '../domain/availability/types.ts';
 export interface MirroredEvent extends Interval {
   readonly calendarId: string;
   readonly eventId: string;
+  /** Of an instance of a series: the series, whose end is the end of all its instances. */
+  readonly seriesId: string | null;
   readonly etag: string | null;
   readonly summary: string | null;
   /** Of our own events: these are bookings, not busy time. */
@@ -17,7 +19,8 @@ export interface CalendarEvents {
   foreign(calendarId: string, range: { from: Instant; to: Instant }): Promise<MirroredEvent[]>;
   /** Adds or replaces; `listing` names the listing that saw them. */
   put(businessId: string, events: readonly MirroredEvent[], listing: string): Promise<void>;
-  remove(calendarId: string, eventIds: readonly string[]): Promise<void>;
+  /** Also the instances of series with these ids. Returns how many. */
+  remove(calendarId: string, eventIds: readonly string[]): Promise<number>;
   /** After a complete listing of `[from, to)`: removes what it has not seen there. Returns how many. */
   removeUnseen(
     calendarId: string,

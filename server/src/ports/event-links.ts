@@ -6,10 +6,13 @@ export interface EventLink {
   readonly bookingId: string;
   readonly calendarId: string;
   readonly eventId: string;
-  /** `planned` until Google was heard to have it; `gone` once it is deleted there. */
-  readonly state: 'planned' | 'present' | 'gone';
+  /**
+   * `planned` until Google was heard to have it, `leaving` from the moment we mean to delete it (so that its end is
+   * never taken for the owner's wish), `gone` once it is deleted.
+   */
+  readonly state: 'planned' | 'present' | 'leaving' | 'gone';
   readonly etag: string | null;
-  /** Fingerprint of what Google has, so that equal states are not written twice. */
+  /** What Google was last known to have: see `domain/calendar-sync/written.ts`. */
   readonly written: string | null;
   readonly writtenRevision: number | null;
   readonly updatedAt: Instant;
@@ -22,6 +25,11 @@ export interface EventLinks {
   ofCalendar(
     calendarId: string,
     query: { after: Instant; afterBooking: string; limit: number },
+  ): Promise<EventLink[]>;
+  /** Those Google is believed to have, of bookings that end in `[from, to)`, which the listing has not seen. */
+  unseen(
+    calendarId: string,
+    query: { listing: string; from: Instant; to: Instant; limit: number },
   ): Promise<EventLink[]>;
   put(link: EventLink): Promise<void>;
 }

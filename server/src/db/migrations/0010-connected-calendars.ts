@@ -103,6 +103,7 @@ async function createStaffCalendars(db: Kysely<unknown>): Promise<void> {
 async function createEvents(db: Kysely<unknown>): Promise<void> {
   await ofCalendar(db, 'calendar_events')
     .addColumn('event_id', 'text', (column) => column.notNull())
+    .addColumn('series_id', 'text')
     .addColumn('etag', 'text')
     .addColumn('start_at', 'bigint', (column) => column.notNull())
     .addColumn('end_at', 'bigint', (column) => column.notNull())
@@ -117,6 +118,12 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
     .createIndex('calendar_events_by_time')
     .on('calendar_events')
     .columns(['calendar_id', 'end_at', 'start_at'])
+    .execute();
+  await db.schema
+    .createIndex('calendar_events_by_series')
+    .on('calendar_events')
+    .columns(['calendar_id', 'series_id'])
+    .where(sql.ref('series_id'), 'is not', null)
     .execute();
 }
 
