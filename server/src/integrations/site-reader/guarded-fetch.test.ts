@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import type { FetchOptions } from './guarded-fetch.ts';
-import { SiteRefusedError } from './site-refused-error.ts';
+import { SiteRefusedError } from '../public-web/site-refused-error.ts';
 
 const servers: Server[] = [];
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { PassThrough, pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { SiteRefusedError } from './site-refused-error.ts';
+import { SiteRefusedError } from '../public-web/site-refused-error.ts';
 
 /** The text of an answer. Counted as it is unpacked, so that a small answer cannot become a large one unnoticed. */
 export async function readBody(

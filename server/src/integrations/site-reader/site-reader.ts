@@ -3,7 +3,7 @@ import { createGuardedFetch } from './guarded-fetch.ts';
 import type { FetchOptions } from './guarded-fetch.ts';
 import { readStyles } from './read-styles.ts';
 import { readTags } from './read-tags.ts';
-import { SiteRefusedError } from './site-refused-error.ts';
+import { SiteRefusedError } from '../public-web/site-refused-error.ts';
 
 const PAGES = ['text/html', 'application/xhtml+xml'];
 
