@@ -39,12 +39,19 @@ export function realClient(
 /** A client that already has what `google.grant` gave. */
 export function connectedClient(
   google: Google,
-  given: { scopes?: readonly string[]; retry?: boolean; through?: string } = {},
+  given: {
+    scopes?: readonly string[];
+    retry?: boolean;
+    through?: string;
+    /** Without an expiry the client refreshes its token on any 401 or 403. */
+    knowsExpiry?: boolean;
+  } = {},
 ): RealClient {
   const client = realClient(google, given);
   const tokens = google.grant(given.scopes === undefined ? {} : { scopes: given.scopes });
   client.oauth.setCredentials({
     access_token: tokens.access_token,
+    ...(given.knowsExpiry === true ? { expiry_date: Date.now() + 3_600_000 } : {}),
     ...(tokens.refresh_token === undefined ? {} : { refresh_token: tokens.refresh_token }),
   });
   return client;

@@ -54,8 +54,7 @@ export function readBound(text: string | null, name: string): number | null {
 
 export function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name).timeZoneId !== '';
   } catch {
     return false;
   }

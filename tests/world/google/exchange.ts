@@ -32,7 +32,7 @@ export async function readAsk(request: IncomingMessage): Promise<Ask> {
 
 export function send(response: ServerResponse, reply: Reply): void {
   const isPage = typeof reply.body === 'string';
-  const text = isPage ? String(reply.body) : JSON.stringify(reply.body);
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
   response.writeHead(reply.status, {
     ...(reply.body === undefined
       ? {}

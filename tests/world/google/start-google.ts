@@ -34,7 +34,7 @@ export interface Call {
   readonly body: string;
   readonly headers: IncomingMessage['headers'];
   /** What the client got: a status, or the trouble in its way. */
-  readonly outcome: number | Trouble;
+  readonly outcome: number | Exclude<Trouble, number>;
 }
 
 export interface GoogleFacts {
@@ -93,6 +93,8 @@ export interface Google {
   pushed(): Promise<void>;
   stop(): Promise<void>;
 }
+
+export type { Trouble } from './faults.ts';
 
 export const EVENTS_SCOPE = 'https://www.googleapis.com/auth/calendar.events';
 
