@@ -29,7 +29,8 @@ export function createAsk(options: { businessId: string | null; onSignedOut(): v
     // @NOTE the console and the server are one build, so an answer is what the contract says.
     if (answer.ok) return content as Answer;
     const error = errorOf(content);
-    if (answer.status === 401) options.onSignedOut();
+    // A wrong password or code is refused too, and leaves the session as it is.
+    if (error?.code === 'auth.missing') options.onSignedOut();
     throw new ApiError(error?.code ?? 'server.error', error);
   };
 }

@@ -15,7 +15,8 @@ import { ToastHost } from './ui/toasts.tsx';
 type Session =
   | { is: 'asked' }
   | { is: 'unreachable' }
-  | { is: 'signed-out' }
+  /** `isEnded` when it was not by choice, such as from another device. */
+  | { is: 'signed-out'; isEnded: boolean }
   | { is: 'signed-in'; session: SessionView };
 
 /** The console: somebody signs in, and then works. */
@@ -26,6 +27,7 @@ export function App({ preferences }: { readonly preferences: Preferences }): VNo
   const readSession = useMemo(() => sessionReader(setState), []);
 
   useEffect(() => void readSession(), []);
+  useReturn(state.is === 'signed-in', readSession);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = scheme;
@@ -53,13 +55,15 @@ export function App({ preferences }: { readonly preferences: Preferences }): VNo
         <LocationProvider scope="/console">
           <ToastHost>
             {state.is === 'unreachable' && <Unreachable retry={readSession} />}
-            {state.is === 'signed-out' && <Entry onSignedIn={readSession} isSignedIn={false} />}
+            {state.is === 'signed-out' && (
+              <Entry onSignedIn={readSession} signedInAs={null} wasSignedIn={state.isEnded} />
+            )}
             {state.is === 'signed-in' && (
               <Workplace
                 session={state.session}
                 preferences={preferences}
                 refresh={readSession}
-                onSignedOut={() => setState({ is: 'signed-out' })}
+                onSignedOut={(isEnded) => setState({ is: 'signed-out', isEnded })}
               />
             )}
           </ToastHost>
@@ -69,15 +73,44 @@ export function App({ preferences }: { readonly preferences: Preferences }): VNo
   );
 }
 
-function sessionReader(setState: (state: Session) => void): () => Promise<void> {
+/** Asks who is signed in. What is known stays as it is unless the answer differs. */
+function sessionReader(setState: (change: (before: Session) => Session) => void) {
   const ask = createAsk({ businessId: null, onSignedOut: () => {} });
-  return async () => {
+  return async (): Promise<void> => {
     try {
-      const session = await ask<SessionView>('GET', '/v1/session');
-      setState({ is: 'signed-in', session });
+      // Without a session the answer is empty.
+      const session = await ask<SessionView | undefined>('GET', '/v1/session');
+      setState((before) => (session === undefined ? ended(before) : signedIn(before, session)));
     } catch (error) {
       const isRefused = error instanceof ApiError && error.code.startsWith('auth.');
-      setState({ is: isRefused ? 'signed-out' : 'unreachable' });
+      // A page somebody works on stays while the server is silent; it says so itself.
+      setState((before) => {
+        if (isRefused) return ended(before);
+        return before.is === 'signed-in' ? before : { is: 'unreachable' };
+      });
     }
   };
+}
+
+function ended(before: Session): Session {
+  if (before.is === 'signed-out') return before;
+  return { is: 'signed-out', isEnded: before.is === 'signed-in' };
+}
+
+function signedIn(before: Session, session: SessionView): Session {
+  const isSame =
+    before.is === 'signed-in' && JSON.stringify(before.session) === JSON.stringify(session);
+  return isSame ? before : { is: 'signed-in', session };
+}
+
+/** A tab somebody comes back to learns whether it is still signed in, and in which role. */
+function useReturn(isSignedIn: boolean, readSession: () => Promise<void>): void {
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const look = () => {
+      if (document.visibilityState === 'visible') void readSession();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [isSignedIn]);
 }

@@ -5,18 +5,24 @@ import { readConfig } from '@bookingsaas/server/config';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import type { App } from '@bookingsaas/server/http/parts';
+import { createLog } from '@bookingsaas/server/integrations/system/log';
+import type { Log } from '@bookingsaas/server/ports/log';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
 import type { Core } from '@bookingsaas/server/usecases/core';
 import { offerSetup as offerFirstAccount } from '@bookingsaas/server/usecases/members/set-up';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
+import { z } from 'zod';
 import type { Answer, Order } from './town-messages.ts';
 
 // The process a story's browser talks to: the real app and the demo site on free ports, with an empty database,
 // the sample businesses and a new clock whenever a story begins. It is told what to do over its IPC channel.
+const letter = z.object({ to: z.string(), text: z.string() });
 const NO_LIMIT = '1000000000';
 let now = 0;
 let store: OpenedStore | undefined;
 let app: App | undefined;
+/** What the log says was sent, oldest first; no mail is configured. */
+let letters: { readonly to: string; readonly text: string }[] = [];
 let offerSetup: (() => Promise<string | null>) | undefined;
 
 const booking = createAdaptorServer({
@@ -45,7 +51,11 @@ async function follow(order: Order): Promise<Answer> {
   if (order.do === 'offer-setup') {
     return { id: order.id, setupLink: (await offerSetup?.()) ?? '' };
   }
+  if (order.do === 'last-letter') {
+    return { id: order.id, letter: letters.findLast(({ to }) => to === order.to)?.text ?? '' };
+  }
   await store?.close();
+  letters = [];
   store = await openStore({ url: ':memory:' });
   await store.migrate();
   const composed = compose(
@@ -55,15 +65,32 @@ async function follow(order: Order): Promise<Answer> {
       RATE_READS_PER_ADDRESS: NO_LIMIT,
       RATE_WRITES_PER_ADDRESS: NO_LIMIT,
       RATE_WRITES_PER_WIDGET: NO_LIMIT,
+      RATE_ATTEMPTS_PER_ADDRESS: NO_LIMIT,
+      ...order.env,
     }),
     { store, outbox: store.queue, secretKey: 'for stories only, thirty-two characters' },
-    { clock: { now: () => now } },
+    { clock: { now: () => now }, log: log() },
   );
   await seedDemo(composed.core);
   const keys = await keysOf(composed.core);
   app = composed.app;
   offerSetup = () => offerFirstAccount(composed.accounts);
   return { id: order.id, keys };
+}
+
+/** Errors as ever; messages to people, which stand in the log while no mail is configured, are kept. */
+function log(): Log {
+  const { error } = createLog('error');
+  const quiet = () => undefined;
+  return {
+    debug: quiet,
+    info: quiet,
+    warn(fields) {
+      const heard = letter.safeParse(fields).data;
+      if (heard !== undefined) letters.push(heard);
+    },
+    error: (fields, message) => error(fields, message),
+  };
 }
 
 async function keysOf(core: Core): Promise<Record<string, string>> {

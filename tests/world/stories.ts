@@ -19,11 +19,15 @@ export interface Town {
   setNow(now: string): Promise<void>;
   /** The link the server prints while nobody has an account. */
   offerSetup(): Promise<string>;
+  /** The link in the last message to somebody, as it stands in the log while no mail is configured. */
+  linkSentTo(email: string): Promise<string>;
 }
 
 interface StoryFixtures {
   /** When the story begins; a Thursday in December, twenty past ten in Paris. */
   readonly now: string;
+  /** More of the server's environment, such as `SIGNUP`. */
+  readonly env: Readonly<Record<string, string>>;
   readonly town: Town;
   /** Complains about the page at the end of a story; `allow` what the story is about. */
   readonly watched: Watch;
@@ -32,6 +36,7 @@ interface StoryFixtures {
 /** A story: a fresh town, a browser, and a page on which every error fails the story. */
 export const test = base.extend<StoryFixtures, { readonly townProcess: TownProcess }>({
   now: ['2026-12-03T09:20:00Z', { option: true }],
+  env: [{}, { option: true }],
   townProcess: [
     async ({}, use) => {
       const town = await startTown();
@@ -40,8 +45,8 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
     },
     { scope: 'worker' },
   ],
-  town: async ({ townProcess, now }, use) => {
-    const keys = await townProcess.open(now);
+  town: async ({ townProcess, now, env }, use) => {
+    const keys = await townProcess.open(now, env);
     const { bookingOrigin, demoOrigin } = townProcess;
     const business = (slug: string, widgetKey: string) =>
       businessByApi(bookingOrigin, keys[slug] ?? '', widgetKey);
@@ -53,6 +58,10 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
       tutor: business('lucie', DEMO_KEYS.tutor),
       setNow: (instant) => townProcess.setNow(instant),
       offerSetup: () => townProcess.offerSetup(now),
+      async linkSentTo(email) {
+        const letter = await townProcess.lastLetter(now, email);
+        return /https?:\/\/\S+/u.exec(letter)?.[0] ?? '';
+      },
     });
   },
   watched: [

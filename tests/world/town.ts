@@ -8,10 +8,15 @@ export interface TownProcess {
   readonly bookingOrigin: string;
   readonly demoOrigin: string;
   /** Starts afresh at an instant and gives the API keys by slug. */
-  open(now: string): Promise<Readonly<Record<string, string>>>;
+  open(
+    now: string,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<Readonly<Record<string, string>>>;
   setNow(now: string): Promise<void>;
   /** The link that makes the first account; empty once there is one. */
   offerSetup(now: string): Promise<string>;
+  /** The last message to somebody; empty when there was none. */
+  lastLetter(now: string, to: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -28,9 +33,10 @@ export async function startTown(): Promise<TownProcess> {
   return {
     bookingOrigin,
     demoOrigin,
-    open: async (now) => (await ask('open', now)).keys ?? {},
+    open: async (now, env = {}) => (await ask('open', now, { env })).keys ?? {},
     setNow: async (now) => void (await ask('set-clock', now)),
     offerSetup: async (now) => (await ask('offer-setup', now)).setupLink ?? '',
+    lastLetter: async (now, to) => (await ask('last-letter', now, { to })).letter ?? '',
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();
@@ -38,10 +44,14 @@ export async function startTown(): Promise<TownProcess> {
     },
   };
 
-  async function ask(what: Order['do'], now: string): Promise<Answer> {
+  async function ask(
+    what: Order['do'],
+    now: string,
+    more: Pick<Order, 'env' | 'to'> = {},
+  ): Promise<Answer> {
     const id = ++lastId;
     const answered = answerTo(child, id);
-    child.send({ id, do: what, now } satisfies Order);
+    child.send({ id, do: what, now, ...more } satisfies Order);
     return answered;
   }
 }

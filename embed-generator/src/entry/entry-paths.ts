@@ -1,5 +1,11 @@
 /** Addresses that links in messages lead to; they work whether or not somebody is signed in. */
-export const ENTRY_PATHS = ['setup', 'invitation', 'forgotten-password', 'reset-password'] as const;
+export const ENTRY_PATHS = [
+  'setup',
+  'invitation',
+  'forgotten-password',
+  'reset-password',
+  'sign-up',
+] as const;
 
 export type EntryPath = (typeof ENTRY_PATHS)[number];
 

@@ -1,21 +1,29 @@
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
+import { useTexts } from '../i18n/language.ts';
 import { HOME } from '../pages/index.ts';
 import { entryPathOf } from './entry-paths.ts';
+import { entryTexts } from './i18n/entry-texts.ts';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { Invitation } from './invitation.tsx';
 import { ResetPassword } from './reset-password.tsx';
 import { SetUp } from './set-up.tsx';
 import { SignIn } from './sign-in.tsx';
+import { SignUp } from './sign-up.tsx';
 
 /** What is shown before the console: signing in, and the pages that links lead to. */
 export function Entry({
-  isSignedIn,
+  signedInAs,
+  wasSignedIn = false,
   onSignedIn,
 }: {
-  readonly isSignedIn: boolean;
+  /** The address of whoever is signed in; null for nobody. */
+  readonly signedInAs: string | null;
+  /** True when a session ended under somebody's hands. */
+  readonly wasSignedIn?: boolean;
   onSignedIn(): Promise<void>;
 }): VNode {
+  const texts = useTexts(entryTexts);
   const { path, query, route } = useLocation();
   const token = query['token'] ?? '';
   const arrive = async (to: string) => {
@@ -30,7 +38,7 @@ export function Entry({
       return (
         <Invitation
           token={token}
-          isSignedIn={isSignedIn}
+          signedInAs={signedInAs}
           onSignedIn={onSignedIn}
           onDone={() => arrive(HOME)}
         />
@@ -38,8 +46,12 @@ export function Entry({
     case 'forgotten-password':
       return <ForgottenPassword />;
     case 'reset-password':
-      return <ResetPassword token={token} />;
+      return <ResetPassword token={token} onDone={() => arrive('/console/')} />;
+    case 'sign-up':
+      return <SignUp onDone={() => arrive('/console/start')} />;
     case null:
-      return <SignIn onSignedIn={onSignedIn} />;
+      return (
+        <SignIn {...(wasSignedIn ? { lead: texts.sessionEnded } : {})} onSignedIn={onSignedIn} />
+      );
   }
 }

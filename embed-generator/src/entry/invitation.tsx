@@ -6,8 +6,8 @@ import { useTexts } from '../i18n/language.ts';
 import { useRefusals } from '../i18n/refusals.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { Notice } from '../ui/states.tsx';
 import { askAnyone } from './ask.ts';
+import { EntryForm } from './entry-form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { entryTexts } from './i18n/entry-texts.ts';
 import { NewPassword } from './new-password.tsx';
@@ -15,7 +15,8 @@ import { SignIn } from './sign-in.tsx';
 
 interface InvitationProps {
   readonly token: string;
-  readonly isSignedIn: boolean;
+  /** The address of whoever is signed in here. */
+  readonly signedInAs: string | null;
   onSignedIn(): Promise<void>;
   onDone(): Promise<void>;
 }
@@ -43,60 +44,100 @@ export function Invitation(props: InvitationProps): VNode | null {
     );
   }
   if (invitation === null) return null;
-  if (invitation.hasAccount && !props.isSignedIn) return <SignIn onSignedIn={props.onSignedIn} />;
+  const { signedInAs } = props;
+  if (signedInAs !== null && signedInAs !== invitation.email) {
+    return <ForSomebodyElse {...props} invitation={invitation} signedInAs={signedInAs} />;
+  }
+  if (invitation.hasAccount && signedInAs === null) {
+    return (
+      <SignIn
+        lead={texts.signInToJoin(invitation.businessName)}
+        email={invitation.email}
+        onSignedIn={props.onSignedIn}
+      />
+    );
+  }
   return <Join {...props} invitation={invitation} />;
+}
+
+/** Another person's account is open in this browser, often that of whoever invited. */
+function ForSomebodyElse({
+  invitation,
+  signedInAs,
+  onSignedIn,
+}: InvitationProps & {
+  readonly invitation: InvitationView;
+  readonly signedInAs: string;
+}): VNode {
+  const texts = useTexts(entryTexts);
+  const refusals = useRefusals();
+  const { isBusy, error, send } = useSending();
+  return (
+    <EntryFrame
+      title={texts.join(invitation.businessName)}
+      lead={
+        error === null
+          ? texts.forSomebodyElse(invitation.email, signedInAs)
+          : refusals.sentence(error)
+      }
+    >
+      <Button
+        kind="plain"
+        isBusy={isBusy}
+        onPress={() =>
+          send(async () => {
+            await askAnyone('POST', '/auth/sign-out', {});
+            await onSignedIn();
+          })
+        }
+      >
+        {texts.signOutFirst}
+      </Button>
+    </EntryFrame>
+  );
 }
 
 function Join({
   token,
-  isSignedIn,
+  signedInAs,
   invitation,
   onDone,
 }: InvitationProps & { readonly invitation: InvitationView }): VNode {
   const texts = useTexts(entryTexts);
   const refusals = useRefusals();
-  const { isBusy, error, send } = useSending();
+  const sending = useSending();
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState('');
+  const hasAccount = signedInAs !== null;
   return (
-    <EntryFrame title={texts.join(invitation.businessName)} lead={invitation.email}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(async () => {
-            const body = isSignedIn ? {} : { name, password };
-            await askAnyone(
-              'POST',
-              `/v1/invitations/${encodeURIComponent(token)}/acceptance`,
-              body,
-            );
-            await onDone();
-          });
-        }}
-      >
-        {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
-        {!isSignedIn && (
-          <>
-            <TextField
-              label={texts.yourName}
-              autocomplete="name"
-              required
-              maxLength={120}
-              value={name}
-              onChange={setName}
-            />
-            <NewPassword
-              value={password}
-              wrong={refusals.field(error, 'password')}
-              onChange={setPassword}
-            />
-          </>
-        )}
-        <Button kind="primary" type="submit" isBusy={isBusy}>
-          {texts.joinNow}
-        </Button>
-      </form>
-    </EntryFrame>
+    <EntryForm
+      title={texts.join(invitation.businessName)}
+      lead={invitation.email}
+      submit={texts.joinNow}
+      sending={sending}
+      onSubmit={async () => {
+        const path = `/v1/invitations/${encodeURIComponent(token)}/acceptance`;
+        await askAnyone('POST', path, hasAccount ? {} : { name, password });
+        await onDone();
+      }}
+    >
+      {!hasAccount && (
+        <>
+          <TextField
+            label={texts.yourName}
+            autocomplete="name"
+            required
+            maxLength={120}
+            value={name}
+            onChange={setName}
+          />
+          <NewPassword
+            value={password}
+            wrong={refusals.field(sending.error, 'password')}
+            onChange={setPassword}
+          />
+        </>
+      )}
+    </EntryForm>
   );
 }

@@ -7,10 +7,12 @@ const SHORTEST = 10;
 
 /** A password to be chosen: only its length counts. */
 export function NewPassword({
+  label,
   value,
   wrong,
   onChange,
 }: {
+  readonly label?: string;
   readonly value: string;
   readonly wrong?: string | undefined;
   onChange(value: string): void;
@@ -18,7 +20,7 @@ export function NewPassword({
   const texts = useTexts(entryTexts);
   return (
     <TextField
-      label={texts.password}
+      label={label ?? texts.password}
       hint={texts.passwordHint}
       type="password"
       autocomplete="new-password"

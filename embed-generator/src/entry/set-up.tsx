@@ -6,11 +6,12 @@ import { useLanguage, useTexts } from '../i18n/language.ts';
 import { useRefusals } from '../i18n/refusals.ts';
 import { HOME } from '../pages/index.ts';
 import { guessPlace } from '../start/guess-place.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Chips } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
-import { Notice } from '../ui/states.tsx';
 import { askAnyone } from './ask.ts';
+import { EmailField } from './email-field.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { entryTexts } from './i18n/entry-texts.ts';
 import { NewPassword } from './new-password.tsx';
@@ -63,74 +64,65 @@ function SetUpForm({
   const texts = useTexts(entryTexts);
   const language = useLanguage();
   const refusals = useRefusals();
-  const { isBusy, error, send } = useSending();
+  const sending = useSending();
+  const { error } = sending;
   const [form, setForm] = useState({ name: '', email: '', password: '', business: '' });
   const [takesOver, setTakesOver] = useState(false);
   const set = (patch: Partial<typeof form>) => setForm({ ...form, ...patch });
 
   return (
-    <EntryFrame title={texts.setUp} lead={texts.setUpLead}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(makeAccount);
-        }}
-      >
-        {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
-        {existing.length > 0 && (
-          <Chips
-            label={texts.whichBusiness}
-            value={takesOver ? 'existing' : 'own'}
-            options={[
-              { value: 'own', label: texts.ownBusiness },
-              { value: 'existing', label: texts.existingBusinesses },
-            ]}
-            onChange={(value) => setTakesOver(value === 'existing')}
-          />
-        )}
-        {takesOver ? (
-          <p class="quiet">{existing.map(({ name }) => name).join(', ')}</p>
-        ) : (
-          <TextField
-            label={texts.businessName}
-            hint={texts.businessNameHint}
-            autocomplete="organization"
-            required
-            maxLength={120}
-            value={form.business}
-            wrong={refusals.field(error, 'business.name')}
-            onChange={(business) => set({ business })}
-          />
-        )}
+    <EntryForm
+      title={texts.setUp}
+      lead={texts.setUpLead}
+      submit={texts.makeAccount}
+      sending={sending}
+      onSubmit={makeAccount}
+    >
+      {existing.length > 0 && (
+        <Chips
+          label={texts.whichBusiness}
+          value={takesOver ? 'existing' : 'own'}
+          options={[
+            { value: 'own', label: texts.ownBusiness },
+            { value: 'existing', label: texts.existingBusinesses },
+          ]}
+          onChange={(value) => setTakesOver(value === 'existing')}
+        />
+      )}
+      {takesOver ? (
+        <p class="quiet">{existing.map(({ name }) => name).join(', ')}</p>
+      ) : (
         <TextField
-          label={texts.yourName}
-          autocomplete="name"
+          label={texts.businessName}
+          hint={texts.businessNameHint}
+          autocomplete="organization"
           required
           maxLength={120}
-          value={form.name}
-          wrong={refusals.field(error, 'name')}
-          onChange={(name) => set({ name })}
+          value={form.business}
+          wrong={refusals.field(error, 'business.name')}
+          onChange={(business) => set({ business })}
         />
-        <TextField
-          label={texts.email}
-          type="email"
-          autocomplete="username"
-          required
-          value={form.email}
-          wrong={refusals.field(error, 'email')}
-          onChange={(email) => set({ email })}
-        />
-        <NewPassword
-          value={form.password}
-          wrong={refusals.field(error, 'password')}
-          onChange={(password) => set({ password })}
-        />
-        <Button kind="primary" type="submit" isBusy={isBusy}>
-          {texts.makeAccount}
-        </Button>
-      </form>
-    </EntryFrame>
+      )}
+      <TextField
+        label={texts.yourName}
+        autocomplete="name"
+        required
+        maxLength={120}
+        value={form.name}
+        wrong={refusals.field(error, 'name')}
+        onChange={(name) => set({ name })}
+      />
+      <EmailField
+        value={form.email}
+        wrong={refusals.field(error, 'email')}
+        onChange={(email) => set({ email })}
+      />
+      <NewPassword
+        value={form.password}
+        wrong={refusals.field(error, 'password')}
+        onChange={(password) => set({ password })}
+      />
+    </EntryForm>
   );
 
   async function makeAccount(): Promise<void> {

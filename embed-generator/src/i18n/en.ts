@@ -30,6 +30,7 @@ export const en: ShellWords = {
   business: 'Switch business',
   newBusiness: 'Open a business',
   account: 'Your account',
+  yourAccount: 'Account and security',
   owner: 'Owner',
   admin: 'Admin',
   staff: 'Staff',
@@ -39,6 +40,17 @@ export const en: ShellWords = {
   schemeLight: 'Light',
   schemeDark: 'Dark',
   signOut: 'Sign out',
+  notForYou: 'This page is not open to you',
+  notForYouMore:
+    'With your role you see your own calendar, bookings and hours. For the rest, ask an owner.',
+  toAgenda: 'Open my calendar',
+  noBusiness: 'You do not belong to any business',
+  noBusinessMore:
+    'Your access was removed, or an invitation still waits for you. Ask whoever runs the business, then come back.',
+  unsavedTitle: 'Leave without saving?',
+  unsavedText: 'What you just changed on this page is not saved yet.',
+  leave: 'Leave without saving',
+  stay: 'Stay on the page',
   notFound: 'This page does not exist',
   notFoundMore: 'Its address may have changed. The console’s pages are in the menu.',
 };

@@ -29,6 +29,7 @@ export const fr = {
   business: 'Changer d’établissement',
   newBusiness: 'Ouvrir un établissement',
   account: 'Votre compte',
+  yourAccount: 'Compte et sécurité',
   owner: 'Propriétaire',
   admin: 'Administration',
   staff: 'Équipe',
@@ -38,6 +39,17 @@ export const fr = {
   schemeLight: 'Clair',
   schemeDark: 'Sombre',
   signOut: 'Se déconnecter',
+  notForYou: 'Cette page ne vous est pas ouverte',
+  notForYouMore:
+    'Avec votre rôle, vous voyez votre agenda, vos réservations et vos horaires. Pour le reste, demandez à une personne propriétaire.',
+  toAgenda: 'Ouvrir mon agenda',
+  noBusiness: 'Vous ne faites partie d’aucun établissement',
+  noBusinessMore:
+    'Votre accès a été retiré, ou une invitation vous attend encore. Demandez à la personne qui gère l’établissement, puis revenez ici.',
+  unsavedTitle: 'Quitter sans enregistrer\u00A0?',
+  unsavedText: 'Ce que vous venez de changer sur cette page n’est pas encore enregistré.',
+  leave: 'Quitter sans enregistrer',
+  stay: 'Rester sur la page',
   notFound: 'Cette page n’existe pas',
   notFoundMore: 'L’adresse a peut-être changé. Les pages de la console sont dans le menu.',
 };

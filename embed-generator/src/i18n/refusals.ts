@@ -51,6 +51,22 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'L’adresse ou le mot de passe ne convient pas.',
     en: 'The address or the password does not match.',
   },
+  'auth.invalid': {
+    fr: 'Cette clé d’accès n’est pas connue ici.',
+    en: 'This passkey is not known here.',
+  },
+  'auth.not_fresh': {
+    fr: 'Votre connexion date de plus d’un jour. Reconnectez-vous pour changer cela.',
+    en: 'You signed in more than a day ago. Sign in again to change this.',
+  },
+  'members.email_taken': {
+    fr: 'Cette adresse fait déjà partie de l’établissement, ou y est déjà invitée.',
+    en: 'This address already belongs to the business, or is already invited.',
+  },
+  'members.last_owner': {
+    fr: 'C’est la seule personne propriétaire. Nommez-en d’abord une autre.',
+    en: 'This is the only owner. Make somebody else owner first.',
+  },
   'auth.wrong_code': {
     fr: 'Ce code ne convient pas. Prenez celui qui est affiché maintenant.',
     en: 'This code does not match. Use the one shown now.',

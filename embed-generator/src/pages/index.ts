@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { MemberBusiness } from '../console-context.ts';
 
 export type NavKey =
   | 'agenda'
@@ -18,6 +19,22 @@ export interface PageEntry {
   /** The entry of the navigation it stands under. */
   readonly navKey: NavKey;
   readonly load: () => Promise<ComponentType>;
+}
+
+type Role = MemberBusiness['role'];
+
+/** What a `staff` member may open; the server refuses them the rest. Of the settings only their own account. */
+const FOR_STAFF: readonly NavKey[] = ['agenda', 'bookings', 'schedules', 'settings'];
+
+export function mayOpen(role: Role, key: NavKey): boolean {
+  return role !== 'staff' || FOR_STAFF.includes(key);
+}
+
+/** The navigation as far as a role may use it, in its groups. */
+export function navigationFor(role: Role): readonly (readonly NavKey[])[] {
+  return NAVIGATION.map((group) => group.filter((key) => mayOpen(role, key))).filter(
+    (group) => group.length > 0,
+  );
 }
 
 /** Where somebody who just signed in arrives. */
@@ -71,7 +88,7 @@ export const PAGES: readonly PageEntry[] = [
 ];
 
 /** The navigation as it is drawn, in its groups. */
-export const NAVIGATION: readonly (readonly NavKey[])[] = [
+const NAVIGATION: readonly (readonly NavKey[])[] = [
   ['agenda', 'bookings'],
   ['widgets', 'services', 'team', 'schedules', 'messages'],
   ['google', 'analytics'],

@@ -30,12 +30,17 @@ export function AccountMenu(): VNode {
         </>
       }
     >
-      {() => (
+      {(close) => (
         <>
           <div class="part quiet">{user.email}</div>
+          <a href="/console/settings/account" onClick={close}>
+            <Icon name="key" />
+            {texts.yourAccount}
+          </a>
+          <hr />
           <LanguageAndScheme />
           <hr />
-          <button type="button" onClick={() => void signOut()}>
+          <button type="button" data-leaves="" onClick={() => void signOut()}>
             <Icon name="signOut" />
             {texts.signOut}
           </button>

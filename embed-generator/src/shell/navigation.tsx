@@ -5,7 +5,7 @@ import { useConsole } from '../console-context.ts';
 import { useLoaded } from '../loading/use-loaded.ts';
 import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
-import { NAVIGATION, PAGES } from '../pages/index.ts';
+import { navigationFor, PAGES } from '../pages/index.ts';
 import type { NavKey } from '../pages/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import { OpenSearch } from '../ui/page.tsx';
@@ -18,6 +18,7 @@ const SHORTCUT = /Mac|iP(?:hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl 
 export function Navigation(): VNode {
   const texts = useTexts(shellTexts);
   const { path } = useLocation();
+  const { business } = useConsole();
   const openSearch = useContext(OpenSearch);
   const current = keyAt(path);
   const waiting = useWaiting();
@@ -30,7 +31,7 @@ export function Navigation(): VNode {
         <kbd>{SHORTCUT}</kbd>
       </button>
       <nav class="nav" aria-label={texts.navigation}>
-        {NAVIGATION.map((group, index) => (
+        {navigationFor(business.role).map((group, index) => (
           <div key={index} class="nav-group">
             {group.map((key) => (
               <a

@@ -6,7 +6,7 @@ import { useConsole } from '../console-context.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
-import { NAVIGATION } from '../pages/index.ts';
+import { navigationFor } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 
@@ -18,6 +18,7 @@ export function Search({ onClose }: { onClose(): void }): VNode {
   const texts = useTexts(shellTexts);
   const formats = useFormats();
   const { path } = useLocation();
+  const { business } = useConsole();
   const [text, setText] = useState('');
   const bookings = useBookings(text.trim());
   const list = useRef<HTMLUListElement>(null);
@@ -26,7 +27,9 @@ export function Search({ onClose }: { onClose(): void }): VNode {
     if (path !== from.current) onClose();
   }, [path]);
   const wanted = folded(text);
-  const pages = NAVIGATION.flat().filter((key) => folded(texts[key]).includes(wanted));
+  const pages = navigationFor(business.role)
+    .flat()
+    .filter((key) => folded(texts[key]).includes(wanted));
 
   return (
     <Dialog class="dialog search" label={texts.search} onClose={onClose}>

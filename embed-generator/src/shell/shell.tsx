@@ -1,21 +1,28 @@
 import type { VNode } from 'preact';
 import { Router, Route, lazy, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
+import { useConsole } from '../console-context.ts';
 import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
-import { PAGES } from '../pages/index.ts';
+import { mayOpen, PAGES } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { OpenNavigation, OpenSearch, Page } from '../ui/page.tsx';
 import { Empty } from '../ui/states.tsx';
 import { Navigation } from './navigation.tsx';
+import { NotForYou } from './not-for-you.tsx';
 import { Search } from './search.tsx';
 
-const ROUTES = PAGES.map(({ path, load }) => ({ path: `/console${path}`, component: lazy(load) }));
+const ROUTES = PAGES.map(({ path, navKey, load }) => ({
+  path: `/console${path}`,
+  navKey,
+  component: lazy(load),
+}));
 
 /** The navigation, and the page beside it. */
 export function Shell(): VNode {
   const texts = useTexts(shellTexts);
   const { path } = useLocation();
+  const { business } = useConsole();
   const [isOpen, setOpen] = useState(false);
   const [isSearching, setSearching] = useState(false);
   useEffect(() => setOpen(false), [path]);
@@ -36,8 +43,12 @@ export function Shell(): VNode {
             <Navigation />
           </div>
           <Router onRouteChange={() => window.scrollTo(0, 0)}>
-            {ROUTES.map(({ path: at, component }) => (
-              <Route key={at} path={at} component={component} />
+            {ROUTES.map(({ path: at, navKey, component }) => (
+              <Route
+                key={at}
+                path={at}
+                component={mayOpen(business.role, navKey) ? component : NotForYou}
+              />
             ))}
             <Route default component={NotFound} />
           </Router>

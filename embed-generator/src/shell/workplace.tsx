@@ -12,6 +12,7 @@ import { isEntryPath } from '../entry/entry-paths.ts';
 import { HOME } from '../pages/index.ts';
 import type { Preferences } from '../preferences.ts';
 import { Start } from '../start/late-start.tsx';
+import { NoBusiness } from './no-business.tsx';
 import { Shell } from './shell.tsx';
 
 const START = '/console/start';
@@ -26,7 +27,8 @@ export function Workplace({
   readonly session: SessionView;
   readonly preferences: Preferences;
   refresh(): Promise<void>;
-  onSignedOut(): void;
+  /** `isEnded` when the session ended by itself or from elsewhere. */
+  onSignedOut(isEnded: boolean): void;
 }): VNode | null {
   const { path, route } = useLocation();
   const [chosenId, setChosenId] = useState(preferences.businessId);
@@ -35,7 +37,7 @@ export function Workplace({
 
   const work = useMemo<Console | null>(() => {
     if (business === null) return null;
-    const ask = createAsk({ businessId: business.id, onSignedOut });
+    const ask = createAsk({ businessId: business.id, onSignedOut: () => onSignedOut(true) });
     const known = createKnown();
     return {
       session,
@@ -48,18 +50,22 @@ export function Workplace({
       refresh,
       async signOut() {
         await ask('POST', '/auth/sign-out', {});
-        onSignedOut();
+        onSignedOut(false);
       },
     };
   }, [session, business?.id]);
 
   const isOutside = path === '/console' || path === '/console/';
-  const goesTo = business === null && path !== START ? START : isOutside ? HOME : null;
+  const needsStart = business === null && session.mayAddBusinesses && path !== START;
+  const goesTo = needsStart ? START : isOutside ? HOME : null;
   useEffect(() => {
     if (goesTo !== null) route(goesTo, true);
   }, [goesTo]);
 
-  if (isEntryPath(path)) return <Entry onSignedIn={refresh} isSignedIn />;
+  if (isEntryPath(path)) return <Entry onSignedIn={refresh} signedInAs={session.user.email} />;
+  if (business === null && !session.mayAddBusinesses) {
+    return <NoBusiness email={session.user.email} onSignedOut={() => onSignedOut(false)} />;
+  }
   if (goesTo !== null) return null;
   if (path === START) {
     return (

@@ -9,13 +9,17 @@ export const fr = {
   forgottenLead: 'Nous vous envoyons un lien pour en choisir un autre. Il est valable une heure.',
   sendLink: 'Envoyer le lien',
   linkSent: 'Regardez vos messages',
-  linkSentLead:
-    'Si cette adresse a un compte, un lien vient de partir. Tant que l’envoi d’e-mails n’est pas réglé, il se trouve dans le journal du serveur.',
+  linkSentLead: 'Si cette adresse a un compte, un lien vient de partir.',
+  linkInLog:
+    'L’envoi d’e-mails n’est pas réglé sur ce serveur : le lien se trouve dans son journal.',
   backToSignIn: 'Revenir à la connexion',
   newPassword: 'Choisissez un mot de passe',
   keepPassword: 'Garder ce mot de passe',
   passwordKept: 'Votre mot de passe a changé',
-  passwordKeptLead: 'Les autres appareils ont été déconnectés.',
+  passwordKeptLead: 'Tous vos appareils ont été déconnectés.',
+  anotherLink: 'Demander un autre lien',
+  sessionEnded: 'Votre session est terminée. Connectez-vous pour revenir à la page où vous étiez.',
+  signUpLead: 'Un compte pour ouvrir votre établissement. Vos clients n’en ont pas besoin.',
   codeTitle: 'Code de vérification',
   codeLead: 'Ouvrez votre application d’authentification et écrivez les six chiffres affichés.',
   code: 'Code à six chiffres',
@@ -36,6 +40,11 @@ export const fr = {
   makeAccount: 'Créer mon compte',
   invitationGone: 'Cette invitation ne fonctionne pas',
   join: (business: string) => `Rejoindre ${business}`,
+  signInToJoin: (business: string) =>
+    `Pour rejoindre ${business}, avec le compte que vous avez déjà.`,
+  forSomebodyElse: (invited: string, signedIn: string) =>
+    `Cette invitation est pour ${invited}, et vous êtes connecté avec ${signedIn}.`,
+  signOutFirst: 'Se déconnecter et continuer',
   joinNow: 'Rejoindre',
 };
 

@@ -6,6 +6,7 @@ import { useLoaded } from '../../loading/use-loaded.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
+import { ownZone } from '../../time/own-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
@@ -81,7 +82,7 @@ function KeysTable({ keys }: { readonly keys: readonly ApiKeyView[] }): VNode {
   const refusals = useRefusals();
   const { admin, known } = useConsole();
   const { defer } = useToasts();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   return (
     <table class="table">
       <thead>

@@ -1,24 +1,47 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, ComponentType, VNode } from 'preact';
 import { useRoute } from 'preact-iso';
+import { useConsole } from '../../console-context.ts';
 import { useTexts } from '../../i18n/language.ts';
+import { NotForYou } from '../../shell/not-for-you.tsx';
+import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { BusinessSettings } from './business-settings.tsx';
+import { Members } from './members/members.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** The business itself, and the keys of its API. */
+interface Part {
+  /** In the address; the first part has none. */
+  readonly part: 'business' | 'members' | 'keys' | 'account';
+  readonly show: ComponentType<{ readonly tabs: ComponentChildren }>;
+  /** Everybody's own, whatever their role. */
+  readonly isForStaff?: true;
+}
+
+const PARTS: readonly Part[] = [
+  { part: 'business', show: BusinessSettings },
+  { part: 'members', show: Members },
+  { part: 'keys', show: ApiKeys },
+  { part: 'account', show: Account, isForStaff: true },
+];
+
+/** The business itself, who may work in it, and one's own account. */
 export function Settings(): VNode {
   const texts = useTexts(settingsTexts);
   const { params } = useRoute();
-  const part = params['part'] === 'keys' ? 'keys' : 'business';
-  const tabs = (
-    <>
-      <a href="/console/settings" aria-current={part === 'business' ? 'page' : undefined}>
-        {texts.business}
-      </a>
-      <a href="/console/settings/keys" aria-current={part === 'keys' ? 'page' : undefined}>
-        {texts.keys}
-      </a>
-    </>
-  );
-  return part === 'keys' ? <ApiKeys tabs={tabs} /> : <BusinessSettings tabs={tabs} />;
+  const { business } = useConsole();
+  const open = PARTS.filter(({ isForStaff }) => business.role !== 'staff' || isForStaff === true);
+  const [first] = open;
+  const asked = params['part'] ?? first?.part;
+  const part = open.find((one) => one.part === asked);
+  if (part === undefined) return <NotForYou />;
+  const tabs = open.map((one) => (
+    <a
+      key={one.part}
+      href={one === PARTS[0] ? '/console/settings' : `/console/settings/${one.part}`}
+      aria-current={one === part ? 'page' : undefined}
+    >
+      {texts[one.part]}
+    </a>
+  ));
+  return <part.show tabs={tabs} />;
 }

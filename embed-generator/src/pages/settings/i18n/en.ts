@@ -3,6 +3,8 @@ import type { SettingsWords } from './fr.ts';
 export const en: SettingsWords = {
   title: 'Settings',
   business: 'Business',
+  members: 'Members',
+  account: 'Your account',
   keys: 'API keys',
   save: 'Save',
   saved: 'Settings saved.',

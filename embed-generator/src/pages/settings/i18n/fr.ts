@@ -1,6 +1,8 @@
 export const fr = {
   title: 'Réglages',
   business: 'Établissement',
+  members: 'Membres',
+  account: 'Votre compte',
   keys: 'Clés d’API',
   save: 'Enregistrer',
   saved: 'Réglages enregistrés.',

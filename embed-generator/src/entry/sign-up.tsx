@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { useSending } from '../loading/use-sending.ts';
+import { useTexts } from '../i18n/language.ts';
+import { useRefusals } from '../i18n/refusals.ts';
+import { TextField } from '../ui/field.tsx';
+import { askAnyone } from './ask.ts';
+import { EmailField } from './email-field.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { entryTexts } from './i18n/entry-texts.ts';
+import { NewPassword } from './new-password.tsx';
+
+/** An account for whoever comes, where the installation is open; the server refuses it elsewhere. */
+export function SignUp({ onDone }: { onDone(): Promise<void> }): VNode {
+  const texts = useTexts(entryTexts);
+  const refusals = useRefusals();
+  const sending = useSending();
+  const [form, setForm] = useState({ name: '', email: '', password: '' });
+  const set = (patch: Partial<typeof form>) => setForm({ ...form, ...patch });
+  const wrong = (name: string) => refusals.field(sending.error, name);
+  return (
+    <EntryForm
+      title={texts.makeAccount}
+      lead={texts.signUpLead}
+      submit={texts.makeAccount}
+      sending={sending}
+      below={<a href="/console/">{texts.backToSignIn}</a>}
+      onSubmit={async () => {
+        const { name, email, password } = form;
+        await askAnyone('POST', '/auth/sign-up/email', { name, email: email.trim(), password });
+        await onDone();
+      }}
+    >
+      <TextField
+        label={texts.yourName}
+        autocomplete="name"
+        required
+        maxLength={120}
+        value={form.name}
+        wrong={wrong('name')}
+        onChange={(name) => set({ name })}
+      />
+      <EmailField value={form.email} wrong={wrong('email')} onChange={(email) => set({ email })} />
+      <NewPassword
+        value={form.password}
+        wrong={wrong('password')}
+        onChange={(password) => set({ password })}
+      />
+    </EntryForm>
+  );
+}
