@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // Stories start their own server and demo site on free ports, so nothing is started here.
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.e2e.ts', 'a11y/**/*.e2e.ts'],
+  testMatch: ['e2e/**/*.e2e.ts', 'a11y/**/*.e2e.ts', 'lighthouse/**/*.e2e.ts'],
   outputDir: '../test-results',
   fullyParallel: false,
   forbidOnly: true,

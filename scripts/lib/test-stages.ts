@@ -46,6 +46,10 @@ export function testStages(setting: Setting): Stage[] {
     browserStage(setting),
     playwrightStage(setting, { name: 'e2e', says: 'visitors on the demo site, in Chromium' }),
     playwrightStage(setting, { name: 'a11y', says: 'axe on every step, in Chromium' }),
+    playwrightStage(setting, {
+      name: 'lighthouse',
+      says: 'Lighthouse on booking page and console',
+    }),
     step('smoke', 'the built server starts, answers and stops', ['node', 'scripts/smoke.ts']),
     { ...cleanTreeStage(setting), isOnRequest: !setting.isCi },
   ];

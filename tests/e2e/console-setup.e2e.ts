@@ -5,11 +5,10 @@ import { FRENCH, Visitor } from '../world/visitor.ts';
 test('from the printed link to a booking with the snippet, without reading a manual', async ({
   page,
   town,
-  watched,
   now,
   openHost,
 }) => {
-  await openSetup({ page, town, watched, now });
+  await openSetup({ page, town, now });
   await page.getByLabel('Nom de votre établissement').fill('Atelier Paume');
   await fillInAccount(page);
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
@@ -52,7 +51,7 @@ test('from the printed link to a booking with the snippet, without reading a man
 
 test('a link that was used opens nothing', async ({ page, town, watched, now }) => {
   watched.allow(/404|410|403|400/u);
-  await openSetup({ page, town, watched, now });
+  await openSetup({ page, town, now });
   await page.goto(`${town.bookingOrigin}/console/setup?token=${'x'.repeat(43)}`);
   await expect(page.getByRole('heading', { name: 'Ce lien ne fonctionne pas' })).toBeVisible();
 });

@@ -3,16 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../scripts/lib/ports.ts';
 
 /** `server/src/main.ts` in a process of its own, as an owner runs it. */
 export interface ServerProcess {
   readonly origin: string;
+  /** The link that makes the first account, once it is printed; with `PUBLIC_URL` it can be opened. */
+  readonly setupLink: Promise<string>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 30_000;
+
+/** As `startServerProcess`, on `http://localhost`, which is another site than 127.0.0.1; its links can be opened. */
+export async function startPublicServer(
+  databaseUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const port = await freePort();
+  return startServerProcess(databaseUrl, {
+    PORT: String(port),
+    HOST: '::',
+    PUBLIC_URL: `http://localhost:${port}`,
+    ...env,
+  });
+}
 
 /** Starts a server on a free port with the given database; nothing of the surrounding environment but the path is handed on. */
 export async function startServerProcess(
@@ -40,8 +57,10 @@ export async function startServerProcess(
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
   });
+  const lines = createInterface(child.stdout);
+  const setupLink = setupLinkFrom(lines);
   const port = await Promise.race([
-    portFrom(createInterface(child.stdout)),
+    portFrom(lines),
     ended.then((code) => Promise.reject(new Error(`The server ended with ${code}`))),
     tooLate(),
   ]).catch((error: unknown) => {
@@ -49,7 +68,8 @@ export async function startServerProcess(
     throw error;
   });
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`,
+    setupLink,
     async stop() {
       child.kill('SIGTERM');
       const code = await ended;
@@ -66,6 +86,15 @@ function portFrom(lines: ReturnType<typeof createInterface>): Promise<number> {
       const port = /"port":(?<port>\d+).*"Listening"/u.exec(line)?.groups?.['port'];
       if (port !== undefined) resolve(Number(port));
       if (/"level":[456]0/u.test(line)) process.stderr.write(`${line}\n`);
+    });
+  });
+}
+
+function setupLinkFrom(lines: ReturnType<typeof createInterface>): Promise<string> {
+  return new Promise((resolve) => {
+    lines.on('line', (line) => {
+      const link = /"setupLink":"(?<link>[^"]+)"/u.exec(line)?.groups?.['link'];
+      if (link !== undefined) resolve(link);
     });
   });
 }

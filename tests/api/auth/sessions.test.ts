@@ -36,7 +36,8 @@ onEachDatabase((database) => {
     expect((await marc.ask('GET', '/api/v1/session')).status).toBe(200);
     expect((await marc.ask('POST', '/api/auth/sign-out')).status).toBe(200);
     const out = await marc.ask('GET', '/api/v1/session');
-    expect({ status: out.status, code: out.code }).toEqual({ status: 401, code: 'auth.missing' });
+    expect({ status: out.status, text: out.text }).toEqual({ status: 204, text: '' });
+    expect((await marc.ask('GET', '/api/v1/sessions')).code).toBe('auth.missing');
     for (const person of [marc, atBrowser(house.world, 'nobody@example.com')]) {
       const wrong = await person.signIn('not the password');
       expect({ status: wrong.status, code: wrong.code }).toEqual({

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test('every address below the console shows the same page, asked for again each time', async () => {
-  for (const path of ['/console/', '/console/bookings', '/console/services/svc_1?x=1']) {
+  for (const path of ['/console', '/console/bookings', '/console/services/svc_1?x=1']) {
     const answer = await ask(path);
     expect(await answer.text()).toBe('<title>Console</title>');
     expect(answer.headers.get('Cache-Control')).toBe('no-cache');

@@ -29,7 +29,6 @@ const POLICY = [
 
 /** The console: one page whatever the address below `/console`, and the hashed files it loads. */
 export function addConsoleRoutes(app: App, folder: string): void {
-  app.get('/console', (c) => c.redirect('/console/'));
   app.get('/console/assets/:name', async (c) => asset(c, folder, c.req.param('name')));
   app.get('/console/*', async (c) => {
     const page = await contentOf(join(folder, 'index.html'));

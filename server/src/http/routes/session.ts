@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { business } from '../../contract/businesses.ts';
 import { acceptance, invitation } from '../../contract/members.ts';
@@ -12,6 +13,7 @@ import {
   setupInput,
   userSession,
 } from '../../contract/session.ts';
+import type { AccountDeps } from '../../usecases/members/deps.ts';
 import { acceptInvitation, seeInvitation } from '../../usecases/members/invite.ts';
 import { openBusiness } from '../../usecases/members/open-business.ts';
 import {
@@ -23,6 +25,7 @@ import {
 import { seeSetup, setUp } from '../../usecases/members/set-up.ts';
 import { addressOf } from '../middleware/address.ts';
 import { requireOwnPage, sessionGate } from '../middleware/session.ts';
+import type { SessionEnv } from '../middleware/session.ts';
 import type { App, HttpEnv, HttpParts } from '../parts.ts';
 import { conflict, json, jsonBody, listOf, refusals, removed } from './admin/route-parts.ts';
 
@@ -72,8 +75,12 @@ function addOwnSession(app: App, { accounts }: HttpParts): void {
       tags,
       security,
       summary: 'Who is signed in, and the businesses they belong to',
-      middleware: [gate] as const,
-      responses: { 200: json('Signed in', session), ...refusals },
+      middleware: [nobodyIsNoRefusal(accounts), gate] as const,
+      responses: {
+        200: json('Signed in', session),
+        204: { description: 'The browser brought no session' },
+        ...refusals,
+      },
     }),
     async (c) => c.json(await showSession(accounts, c.var.signedIn), 200),
   );
@@ -123,6 +130,14 @@ function addOwnSession(app: App, { accounts }: HttpParts): void {
       return c.body(null, 204);
     },
   );
+}
+
+// Every visit of the console begins with this question, and a browser writes each refusal into its log as an error.
+function nobodyIsNoRefusal({ signIn }: AccountDeps) {
+  return createMiddleware<SessionEnv>(async (c, next) => {
+    if (signIn.hasCookie(c.req.raw.headers)) return next();
+    return c.body(null, 204, { 'Cache-Control': 'no-store' });
+  });
 }
 
 function addBusinesses(app: App, { accounts }: HttpParts): void {
