@@ -14,6 +14,12 @@ import type {
   MemberInput,
   MemberView,
 } from '@bookingsaas/server/contract/members';
+import type {
+  Invited,
+  MemberChange,
+  MemberInput,
+  MemberView,
+} from '@bookingsaas/server/contract/members';
 import type { ScheduleChange, ScheduleView, TimeOff } from '@bookingsaas/server/contract/schedules';
 import type { Service, ServicePatch } from '@bookingsaas/server/contract/services';
 import type { Staff, StaffPatch } from '@bookingsaas/server/contract/staff';
@@ -90,6 +96,14 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       change: (key: string, change: WidgetChange) =>
         ask<Widget>('PATCH', `/v1/widgets/${key}`, change),
       remove: (key: string) => ask<undefined>('DELETE', `/v1/widgets/${key}`),
+    },
+    members: {
+      list: () => items<MemberView>('/v1/members'),
+      invite: (input: MemberInput) => ask<Invited>('POST', '/v1/members', input),
+      inviteAgain: (id: string) => ask<Invited>('POST', `/v1/members/${id}/invitation`),
+      change: (id: string, change: MemberChange) =>
+        ask<MemberView>('PATCH', `/v1/members/${id}`, change),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/members/${id}`),
     },
     apiKeys: {
       list: () => items<ApiKeyView>('/v1/api-keys'),
