@@ -5,15 +5,6 @@ import type {
   MoveRequest,
 } from '@bookingsaas/server/contract/bookings';
 import type { Business, BusinessPatch } from '@bookingsaas/server/contract/businesses';
-import type { Explanation, ExplanationQuery } from '@bookingsaas/server/contract/explanations';
-import type { HolidaysView } from '@bookingsaas/server/contract/holidays';
-import type { Note } from '@bookingsaas/server/contract/notes';
-import type {
-  Invited,
-  MemberChange,
-  MemberInput,
-  MemberView,
-} from '@bookingsaas/server/contract/members';
 import type {
   Invited,
   MemberChange,
@@ -121,11 +112,3 @@ function bodyOf(step: BookingStep, reason: string | undefined): { reason?: strin
   if (step === 'approval' || step === 'no-show') return undefined;
   return reason === undefined || reason === '' ? {} : { reason };
 }
-    members: {
-      list: () => items<MemberView>('/v1/members'),
-      invite: (input: MemberInput) => ask<Invited>('POST', '/v1/members', input),
-      inviteAgain: (id: string) => ask<Invited>('POST', `/v1/members/${id}/invitation`),
-      change: (id: string, change: MemberChange) =>
-        ask<MemberView>('PATCH', `/v1/members/${id}`, change),
-      remove: (id: string) => ask<undefined>('DELETE', `/v1/members/${id}`),
-    },
