@@ -15,9 +15,10 @@ const LOADER_BUDGET = 2_000;
 const sizes: Size[] = [];
 dropOldAssets(join(DIST, 'assets'), Date.now());
 
-const [frame, page, apps, lates] = await Promise.all([
+const [frame, page, timesPage, apps, lates] = await Promise.all([
   entries.bundleFrame(),
-  entries.bundlePage(),
+  entries.bundlePage('services'),
+  entries.bundlePage('times'),
   Promise.all(LOCALES.map(entries.bundleApp)),
   Promise.all(LOCALES.map(entries.bundleLatePage)),
 ]);
@@ -27,7 +28,7 @@ const ofLocale = (bundles: readonly Bundle[]) =>
 const homes = { ...ofLocale(apps), '': `/${isolated}` };
 const [loader, renderer] = await Promise.all([
   entries.bundleLoader(homes),
-  entries.bundleRenderer(page.entry, ofLocale(lates)),
+  entries.bundleRenderer({ services: page.entry, times: timesPage.entry }, ofLocale(lates)),
 ]);
 
 sizes.unshift(
@@ -37,6 +38,7 @@ sizes.unshift(
     most: LOADER_BUDGET,
   },
   { name: 'script inline in the page', bytes: brotli(page.entry.code).length },
+  { name: 'the same with next times', bytes: brotli(timesPage.entry.code).length },
 );
 writeFileSync(join(DIST, 'renderer.js'), renderer.entry.code);
 const version = createHash('sha256')

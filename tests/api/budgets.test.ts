@@ -4,14 +4,17 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
+import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { openMemory, startWorld } from '../world/app.ts';
+import type { World } from '../world/app.ts';
 
 const ONE_FLIGHT = 14_600;
 let origin = '';
+let world: World;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const world = startWorld({ store: await openMemory(), now: '2026-12-03T09:20:00Z' });
+  world = startWorld({ store: await openMemory(), now: '2026-12-03T09:20:00Z' });
   await seedDemo(world.core);
   ({ origin, close } = await world.listen());
 });
@@ -23,6 +26,25 @@ describe('what goes over the wire', () => {
     async ({ key, lang }) => {
       const { status, encoding, bytes } = await bytesOf(`/w/${key}?embed=1&lang=${lang}`);
       expect({ status, encoding }).toEqual({ status: 200, encoding: 'br' });
+      expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
+    },
+  );
+
+  test.each(['calendar', 'times'] as const)(
+    'so does the page of the salon that opens with %s',
+    async (firstScreen) => {
+      const business = await world.store.read.businesses.bySlug('demo');
+      const { secret } = await createApiKey(world.core, business?.id ?? '', {
+        name: 'test',
+        scopes: ['read', 'write'],
+      });
+      const changed = await world.ask('PATCH', `/api/v1/widgets/${DEMO_KEYS.salon}`, {
+        headers: { Authorization: `Bearer ${secret}` },
+        body: { firstScreen },
+      });
+      expect(changed.json).toMatchObject({ firstScreen });
+      const { status, bytes } = await bytesOf(`/w/${DEMO_KEYS.salon}?embed=1&lang=fr`);
+      expect(status).toBe(200);
       expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
     },
   );

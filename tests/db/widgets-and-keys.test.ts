@@ -14,6 +14,11 @@ describe('widgets', () => {
         staffIds: [ana],
         placement: 'popup' as const,
         buttonText: 'Book',
+        buttonIcon: 'heart' as const,
+        buttonPosition: 'side_start' as const,
+        firstScreen: 'times' as const,
+        height: 620,
+        prefillsFromAddress: false,
         theme: {
           brand: '#0f5c6e',
           background: null,

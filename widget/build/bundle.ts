@@ -30,6 +30,8 @@ export interface BundleRequest {
   readonly define?: Readonly<Record<string, string>>;
   /** Modules that stand in for others, by the exact name those are imported by. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** Text that stands in for a module of `widget/src`, by its path there. */
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -49,7 +51,7 @@ export async function bundle(request: BundleRequest): Promise<Bundle> {
       })),
     },
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-    plugins: [entryText(request), wordsOf(request.locale)],
+    plugins: [entryText(request), moduleTexts(request), wordsOf(request.locale)],
     ...(target === 'node' ? { ssr: { noExternal: true } } : {}),
     build: {
       write: false,
@@ -103,6 +105,13 @@ function entryText({ source }: BundleRequest): Plugin {
   };
 }
 
+function moduleTexts({ modules = {} }: BundleRequest): Plugin {
+  const byPath = new Map(
+    Object.entries(modules).map(([path, text]) => [join(ROOT, 'src', path), text]),
+  );
+  return { name: 'module-texts', enforce: 'pre', load: (id) => byPath.get(id) ?? null };
+}
+
 // `i18n/words.ts` names one language; each build puts its own there.
 function wordsOf(locale: string | undefined): Plugin {
   return {
@@ -111,7 +120,7 @@ function wordsOf(locale: string | undefined): Plugin {
       if (locale === undefined || !id.endsWith('/i18n/words.ts')) return null;
       return code
         .replaceAll('./en.ts', `./${locale}.ts`)
-        .replaceAll(/\ben( as|Late)\b/g, `${locale}$1`);
+        .replaceAll(/\ben( as|Away|Late|Times)\b/g, `${locale}$1`);
     },
   };
 }

@@ -31,9 +31,20 @@ export function bundleApp(locale: string): Promise<Bundle> {
   });
 }
 
-/** The script of the booking page; its words come with the data. */
-export function bundlePage(): Promise<Bundle> {
-  return bundle({ name: 'page', source: `import './page.tsx';` });
+/**
+ * The script of the booking page, with the one list that is its first screen, because every byte of it counts; its
+ * words come with the data.
+ */
+export function bundlePage(first: 'services' | 'times'): Promise<Bundle> {
+  const [file, name] =
+    first === 'times' ? ['next-times', 'NextTimes'] : ['choose-service', 'ChooseService'];
+  return bundle({
+    name: 'page',
+    source: `import './page.tsx';`,
+    modules: {
+      'screens/first-screen.tsx': `export { ${name} as FirstScreen } from './${file}.tsx';`,
+    },
+  });
 }
 
 /** The page's later screens in one language. They run on the Preact of the inline script, which has no address. */
@@ -48,20 +59,25 @@ export function bundleLatePage(locale: string): Promise<Bundle> {
 
 /** The module with which the server writes the booking page, script and style sheet in it. */
 export function bundleRenderer(
-  script: BuiltFile,
+  scripts: { readonly services: BuiltFile; readonly times: BuiltFile },
   late: Readonly<Record<string, string>>,
 ): Promise<Bundle> {
   // A script ends at the first end tag, whatever stands around it.
-  const js = script.code.replaceAll('</script', '<\\/script');
+  const inlined = ({ code }: BuiltFile) => code.replaceAll('</script', '<\\/script');
+  const js = { services: inlined(scripts.services), times: inlined(scripts.times) };
   return bundle({
     name: 'renderer',
     target: 'node',
     source: `
-      import { renderDocument } from './document.tsx';
-      import css from './styles/early.css?inline';
-      const assets = { js: ${JSON.stringify(js)}, css: css.trim(), late: ${JSON.stringify(late)} };
+      import { renderDocument, scriptOf } from './document.tsx';
+      import compact from './styles/compact.css?inline';
+      import early from './styles/early.css?inline';
+      import link from './styles/link.css?inline';
+      import times from './styles/times.css?inline';
+      const css = { compact: compact.trim(), early: early.trim(), link: link.trim(), times: times.trim() };
+      const assets = { js: ${JSON.stringify(js)}, css, late: ${JSON.stringify(late)} };
       export function renderPage({ view, ...options }) {
-        return { html: renderDocument(view, { ...options, assets }), scripts: [assets.js] };
+        return { html: renderDocument(view, { ...options, assets }), scripts: [scriptOf(view, assets)] };
       }`,
   });
 }

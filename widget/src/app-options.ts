@@ -27,14 +27,18 @@ export interface AppOptions {
   readonly onClose?: () => void;
 }
 
-export interface Prefill {
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
+/** What the page wants to be chosen. */
+export interface Wish {
   /** Service id, or its name. */
   readonly service?: string;
   /** Staff id, or the name. */
   readonly staff?: string;
+}
+
+export interface Prefill extends Wish {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
   /** By question id. */
   readonly answers?: Readonly<Record<string, string>>;
 }

@@ -4,14 +4,17 @@ import type { VNode } from 'preact';
 import { themeStyle } from '../../server/src/domain/theme/theme-css.ts';
 import { createAsk } from './api.ts';
 import type { AppOptions, MountedApp } from './app-options.ts';
-import { words } from './i18n/words.ts';
+import { awayWords, timesWords, words as firstWords } from './i18n/words.ts';
 import { runBooking } from './run-booking.tsx';
 import { Skeleton } from './skeleton.tsx';
+import compactCss from './styles/compact.css?inline';
 import earlyCss from './styles/early.css?inline';
 import lateCss from './styles/late.css?inline';
+import timesCss from './styles/times.css?inline';
 import { Unavailable } from './unavailable.tsx';
 
 const SLOW_MS = 300;
+const words = { ...firstWords, ...timesWords, ...awayWords };
 
 /**
  * Draws the widget into a shadow root, an element inside one, or an element of a document that is ours. Never
@@ -26,7 +29,7 @@ export function mount(root: ShadowRoot | HTMLElement, first: AppOptions): Mounte
   let options = first;
   let stop = (): void => undefined;
   let isGone = false;
-  sheet.replaceSync(earlyCss + lateCss);
+  sheet.replaceSync(earlyCss + compactCss + timesCss + lateCss);
   sheets.adoptedStyleSheets = [...sheets.adoptedStyleSheets, sheet, theme];
   root.append(home);
   void open(options.view);

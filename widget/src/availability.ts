@@ -1,9 +1,9 @@
 import type { Availability as Answered } from '@bookingsaas/server/contract/availability';
-import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import type { Ask } from './api.ts';
 import type { Month } from './time/days.ts';
 import { addDays, lastDayOf } from './time/days.ts';
 import { readStarts } from './time/starts.ts';
+import type { VisitView } from './visit-view.ts';
 
 /** What is known of a month's free times. */
 export interface MonthKnown {
@@ -29,7 +29,7 @@ export interface Availability {
 const AROUND = 2;
 
 /** A time that `visit` itself holds counts as free. */
-export function createAvailability(ask: Ask, view: WidgetView, visit: string): Availability {
+export function createAvailability(ask: Ask, view: VisitView, visit: string): Availability {
   const months = new Map<string, MonthKnown>();
   const loading = new Map<string, Promise<boolean>>();
   let first = view.first;

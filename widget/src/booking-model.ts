@@ -1,4 +1,4 @@
-import type { ShownService, ShownStaff, WidgetView } from '@bookingsaas/server/contract/widgets';
+import type { ShownService, ShownStaff } from '@bookingsaas/server/contract/widgets';
 import type { Ask } from './api.ts';
 import { createAsk } from './api.ts';
 import type { AppOptions, OnEvent } from './app-options.ts';
@@ -12,11 +12,12 @@ import type { Late } from './late.tsx';
 import { staffOf } from './open-flow.ts';
 import type { Format } from './time/format.ts';
 import { createFormat } from './time/format.ts';
+import type { VisitView } from './visit-view.ts';
 
 /** What stays the same during one visit. */
 export interface Visit {
   readonly options: AppOptions;
-  readonly view: WidgetView;
+  readonly view: VisitView;
   readonly words: Words;
   readonly format: Format;
   readonly ask: Ask;
@@ -53,7 +54,7 @@ export type Wait = 'none' | 'slow' | 'failed';
 
 export interface VisitInput {
   readonly options: AppOptions;
-  readonly view: WidgetView;
+  readonly view: VisitView;
   readonly words: Words;
   /** BCP 47. */
   readonly locale: string;

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import type { BookingModel } from './booking-model.ts';
-import { ChooseService } from './screens/choose-service.tsx';
+import { FirstScreen } from './screens/first-screen.tsx';
 import { PickTime, Unreached } from './screens/pick-time.tsx';
 import { Summary } from './screens/summary.tsx';
 
@@ -27,7 +27,7 @@ function screen(m: BookingModel): VNode {
   const { step } = m.flow;
   switch (step.at) {
     case 'service':
-      return <ChooseService m={m} />;
+      return <FirstScreen m={m} />;
     case 'time':
       return <PickTime m={m} />;
     case 'details':

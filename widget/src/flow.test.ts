@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillIn } from './fill-in.ts';
 import type { Flow } from './flow.ts';
 import * as flow from './flow.ts';
 import { openFlow } from './open-flow.ts';
@@ -18,13 +19,39 @@ describe('a visit to the salon', () => {
   });
 
   test('opens with the service and the person the page names, by id or by name', () => {
-    const named = openFlow(
-      salon,
-      { service: 'coupe FEMME', staff: 'Inès', name: 'Camille' },
-      'Europe/Paris',
-    );
+    const named = openFlow(salon, { service: 'coupe FEMME', staff: 'Inès' }, 'Europe/Paris');
     expect(named).toMatchObject({ step: { at: 'time' }, service: 'coupe-femme', staff: 'ines' });
-    expect(named.draft).toMatchObject({ name: 'Camille', country: 'FR', isConsenting: false });
+    const known = fillIn(named, { prefill: { name: 'Camille', answers: { mot: 'Bonjour' } } });
+    expect(known.draft).toMatchObject({
+      name: 'Camille',
+      country: 'FR',
+      answers: { mot: 'Bonjour' },
+      isConsenting: false,
+    });
+  });
+
+  test('opens with the calendar of the first service where the owner wants it first', () => {
+    const direct = { ...salon, firstScreen: 'calendar' as const };
+    expect(openFlow(direct, {}, 'Europe/Paris')).toMatchObject({
+      step: { at: 'time' },
+      service: 'coupe-femme',
+    });
+    expect(openFlow(direct, { service: 'barbe' }, 'Europe/Paris').service).toBe('barbe');
+  });
+
+  test('opens with the list of next times, also of one service, and one press goes to the details', () => {
+    const listed = {
+      ...salon,
+      firstScreen: 'times' as const,
+      services: salon.services.slice(0, 1),
+    };
+    const list = openFlow(listed, {}, 'Europe/Paris');
+    expect(list.step.at).toBe('service');
+    expect(flow.chooseNext(list, 'coupe-femme', HALF_PAST_TWO)).toMatchObject({
+      step: { at: 'details' },
+      service: 'coupe-femme',
+      start: HALF_PAST_TWO,
+    });
   });
 
   test('ignores a service that the salon does not offer', () => {

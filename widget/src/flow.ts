@@ -77,6 +77,11 @@ export function moveCursor(flow: Flow, cursor: Day, month: Month): Flow {
     : { ...showMonth(flow, monthOf(cursor)), cursor };
 }
 
+/** A time of the list of next times: nothing is left to choose. */
+export function chooseNext(flow: Flow, service: string, start: number): Flow {
+  return goOn(chooseStart(chooseService(flow, service), start));
+}
+
 export function chooseStart(flow: Flow, start: number): Flow {
   return { ...flow, start };
 }

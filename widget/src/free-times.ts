@@ -1,9 +1,10 @@
-import type { ShownStaff, WidgetView } from '@bookingsaas/server/contract/widgets';
+import type { ShownStaff } from '@bookingsaas/server/contract/widgets';
 import type { Availability } from './availability.ts';
 import type { Flow } from './flow.ts';
 import type { Day, Month } from './time/days.ts';
 import { monthOf } from './time/days.ts';
 import { byDay, dayIn } from './time/zone.ts';
+import type { VisitView } from './visit-view.ts';
 
 /** The free times on screen. */
 export interface FreeTimes {
@@ -28,7 +29,7 @@ export interface Sooner {
 }
 
 /** What is known of the free times of what is chosen; asks nobody. */
-export function freeTimes(view: WidgetView, flow: Flow, store: Availability): FreeTimes {
+export function freeTimes(view: VisitView, flow: Flow, store: Availability): FreeTimes {
   const { staff, zone, start } = flow;
   const service = flow.service ?? '';
   const today = dayIn(zone, Date.parse(view.now));

@@ -29,3 +29,19 @@ test('a service that all do names nobody, one that some do names them', () => {
   const carried = inlinedView({ ...salon, services }).services;
   expect(carried.slice(0, 2).map(({ staffIds }) => staffIds)).toEqual([[], ['ines']]);
 });
+
+test('a page that opens with the times of one service carries no others', () => {
+  const { first } = inlinedView(salon, 'coupe-femme');
+  expect(Object.keys(first)).toEqual(['coupe-femme']);
+  expect(unpackStarts(first['coupe-femme'] ?? '').length).toBeGreaterThan(0);
+});
+
+test('what is usual is not said', () => {
+  expect(inlinedView(salon)).not.toHaveProperty('firstScreen');
+  expect(inlinedView({ ...salon, firstScreen: 'times', prefillsFromAddress: false })).toMatchObject(
+    {
+      firstScreen: 'times',
+      prefillsFromAddress: false,
+    },
+  );
+});

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
 import type { BookingModel } from './booking-model.ts';
+import { fillIn } from './fill-in.ts';
 import type { Sending } from './flow.ts';
+import type { FramedOptions } from './frame/framed-options.ts';
 import type { LateWords } from './i18n/words.ts';
 import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
@@ -17,6 +19,9 @@ import { ZoneChoice } from './screens/zone-choice.tsx';
 /** What the first screens can do without, loaded while a time is being chosen. */
 export interface Late {
   readonly words: LateWords;
+  readonly fillIn: typeof fillIn;
+  /** Where the home did not say it: what the page's own address tells of the visit. */
+  readonly framed?: FramedOptions;
   readonly ZoneChoice: (props: LateProps) => VNode;
   readonly dayByKey: typeof dayByKey;
   readonly Bones: () => VNode;
@@ -35,6 +40,7 @@ export interface LateProps {
 
 export const late: Late = {
   words: lateWords,
+  fillIn,
   dayByKey,
   ZoneChoice,
   Bones,

@@ -1,11 +1,19 @@
-import type { ShownService, ShownStaff, WidgetView } from '@bookingsaas/server/contract/widgets';
-import type { Prefill } from './app-options.ts';
+import type { ShownService, ShownStaff } from '@bookingsaas/server/contract/widgets';
+import type { Wish } from './app-options.ts';
+import type { VisitView } from './visit-view.ts';
 import type { Flow } from './flow.ts';
 
-/** The state a widget opens in: the service step is skipped when there is only one or when the page named one. */
-export function openFlow(view: WidgetView, prefill: Prefill, timezone: string): Flow {
+/**
+ * The state a widget opens in: the service step is skipped when there is only one, when the page named one, and where
+ * the owner wants the calendar first. What the visitor is called comes later, see `fill-in.ts`.
+ */
+export function openFlow(view: VisitView, prefill: Wish, timezone: string): Flow {
+  const { services, firstScreen } = view;
   const service =
-    view.services.length === 1 ? view.services[0] : named(view.services, prefill.service);
+    named(services, prefill.service) ??
+    (firstScreen === 'calendar' || (firstScreen !== 'times' && services.length === 1)
+      ? services[0]
+      : undefined);
   const staff = service && named(staffOf(view, service), prefill.staff);
   return {
     step: { at: service ? 'time' : 'service' },
@@ -17,18 +25,18 @@ export function openFlow(view: WidgetView, prefill: Prefill, timezone: string): 
     start: null,
     zone: timezone,
     draft: {
-      name: prefill.name ?? '',
-      email: prefill.email ?? '',
-      phone: prefill.phone ?? '',
+      name: '',
+      email: '',
+      phone: '',
       country: view.business.country,
-      answers: prefill.answers ?? {},
+      answers: {},
       isConsenting: false,
     },
   };
 }
 
 /** The people who do a service; a service that names nobody is done by everybody. */
-export function staffOf(view: WidgetView, service: ShownService): readonly ShownStaff[] {
+export function staffOf(view: VisitView, service: ShownService): readonly ShownStaff[] {
   return service.staffIds.length > 0
     ? view.staff.filter((person) => service.staffIds.includes(person.id))
     : view.staff;

@@ -24,7 +24,7 @@ if (home && written) {
       // Some browsers remember that a module could not be loaded, under its whole address.
       const address = `${late}#${tries++}`;
       const chunk: { start: typeof start } = await import(/* @vite-ignore */ address);
-      return chunk.start({ h, Fragment, options });
+      return chunk.start({ h, Fragment, options }, view.prefillsFromAddress);
     },
   });
 }

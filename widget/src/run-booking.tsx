@@ -87,6 +87,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
         (chunk) => {
           if (loaded) return;
           loaded = chunk;
+          flow = chunk.fillIn(flow, options);
           redraw();
           if (flow.step.at !== 'time') focus('.main h2');
         },

@@ -11,7 +11,7 @@ export function tellSteps(before: Flow, { flow, service, free, tell }: BookingMo
   if (start && before.start !== start) tell('slot', { service: id, staff, start: iso(start) });
   if (month && !day && before.month !== month) tell('next_month', { month });
   if (before.zone !== zone) tell('timezone', { timezone: zone });
-  if (step.at === 'details' && before.step.at === 'time') tell('form', { service: id });
+  if (step.at === 'details' && before.step.at !== 'details') tell('form', { service: id });
   if (step.at === 'time' && free.isWhole && !free.day && month !== before.month) {
     tell('no_slots', { service: id, staff, month: free.month });
   }

@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import type { VNode } from 'preact';
-import type { Words } from './i18n/words.ts';
+import type { AwayWords, FirstWords } from './i18n/words.ts';
 
 export interface UnavailableProps {
   readonly code: string;
-  readonly words: Words;
+  readonly words: FirstWords & AwayWords;
   readonly onRetry?: () => void;
 }
 

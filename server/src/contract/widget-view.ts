@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { business } from './businesses.ts';
 import { id, locale, localDate } from './primitives.ts';
 import { service } from './services.ts';
-import { placement, theme } from './widgets.ts';
+import { buttonIcon, buttonPosition, firstScreen, placement, theme } from './widgets.ts';
 import type { WidgetView } from './widgets.ts';
 
 /** Answer of `GET /api/v1/widgets/{key}`, for the API's description; see `WidgetView` for what each field means. */
@@ -43,6 +43,11 @@ export const widgetView = z.strictObject({
   staff: z.array(z.strictObject({ id, name: z.string() })),
   placement,
   buttonText: z.string().nullable(),
+  buttonIcon,
+  buttonPosition,
+  firstScreen,
+  height: z.int().nullable(),
+  prefillsFromAddress: z.boolean(),
   theme: z.strictObject({
     base: z.string(),
     light: z.string(),

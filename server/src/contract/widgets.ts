@@ -8,6 +8,28 @@ export const PLACEMENTS = ['inline', 'popup', 'floating', 'iframe', 'link'] as c
 export const placement = z.enum(PLACEMENTS);
 export type Placement = z.infer<typeof placement>;
 
+/** What is drawn on a button of ours. */
+export const BUTTON_ICONS = ['calendar', 'clock', 'bell', 'chat', 'heart', 'none'] as const;
+export const buttonIcon = z.enum(BUTTON_ICONS);
+export type ButtonIcon = z.infer<typeof buttonIcon>;
+
+/** Where a floating button stays; `start` and `end` follow the direction of the language. */
+export const BUTTON_POSITIONS = [
+  'bottom_end',
+  'bottom_start',
+  'top_end',
+  'top_start',
+  'side_end',
+  'side_start',
+] as const;
+export const buttonPosition = z.enum(BUTTON_POSITIONS);
+export type ButtonPosition = z.infer<typeof buttonPosition>;
+
+/** What a visitor sees first: the services, the calendar of the first one, or the next free times of each. */
+export const FIRST_SCREENS = ['services', 'calendar', 'times'] as const;
+export const firstScreen = z.enum(FIRST_SCREENS);
+export type FirstScreen = z.infer<typeof firstScreen>;
+
 /** What the owner chooses; every other colour is computed from these. */
 export const theme = z.strictObject({
   brand: hexColour.default('#0f5c6e'),
@@ -51,6 +73,13 @@ export const widgetInput = z.strictObject({
   staffIds: z.array(id).max(200).default([]),
   placement: placement.default('inline'),
   buttonText: z.string().trim().max(60).nullable().default(null),
+  buttonIcon: buttonIcon.default('calendar'),
+  buttonPosition: buttonPosition.default('bottom_end'),
+  firstScreen: firstScreen.default('services'),
+  /** In px; what is longer scrolls inside. Null is as high as each step. Only where it stands in a page. */
+  height: z.int().min(320).max(1_600).nullable().default(null),
+  /** Whether `?booking_name=` and the like in the page's address are filled in; attributes always are. */
+  prefillsFromAddress: z.boolean().default(true),
   theme: theme.prefault({}),
   /** Null follows the visitor's page. */
   locale: locale.nullable().default(null),
@@ -126,6 +155,11 @@ export interface WidgetView {
   readonly staff: readonly ShownStaff[];
   readonly placement: Placement;
   readonly buttonText: string | null;
+  readonly buttonIcon: ButtonIcon;
+  readonly buttonPosition: ButtonPosition;
+  readonly firstScreen: FirstScreen;
+  readonly height: number | null;
+  readonly prefillsFromAddress: boolean;
   readonly theme: ThemeCss;
   readonly locale: string | null;
   readonly redirectUrl: string | null;

@@ -164,6 +164,12 @@ interface WidgetsTable {
   staff_ids: Json;
   placement: string;
   button_text: string | null;
+  button_icon: string;
+  button_position: string;
+  first_screen: string;
+  /** In px. */
+  height: number | null;
+  prefills_from_address: Flag;
   theme: Json;
   locale: string | null;
   allowed_sites: Json;

@@ -41,6 +41,11 @@ export function widgets(handle: Handle): Widgets {
           staff_ids: writeJson(widget.staffIds),
           placement: widget.placement,
           button_text: widget.buttonText,
+          button_icon: widget.buttonIcon,
+          button_position: widget.buttonPosition,
+          first_screen: widget.firstScreen,
+          height: widget.height,
+          prefills_from_address: Number(widget.prefillsFromAddress),
           theme: writeJson(widget.theme),
           locale: widget.locale,
           allowed_sites: writeJson(widget.allowedSites),
@@ -77,6 +82,13 @@ function toChange(patch: WidgetPatch): Updateable<Tables['widgets']> {
     staff_ids: patch.staffIds && writeJson(patch.staffIds),
     placement: patch.placement,
     button_text: patch.buttonText,
+    button_icon: patch.buttonIcon,
+    button_position: patch.buttonPosition,
+    first_screen: patch.firstScreen,
+    height: patch.height,
+    ...(patch.prefillsFromAddress !== undefined && {
+      prefills_from_address: Number(patch.prefillsFromAddress),
+    }),
     theme: patch.theme && writeJson(patch.theme),
     locale: patch.locale,
     allowed_sites: patch.allowedSites && writeJson(patch.allowedSites),
@@ -93,6 +105,12 @@ function fromRow(row: Selectable<Tables['widgets']>): Widget {
     // @NOTE checked at the border before it was written.
     placement: row.placement as Widget['placement'],
     buttonText: row.button_text,
+    // @NOTE these three were checked at the border too.
+    buttonIcon: row.button_icon as Widget['buttonIcon'],
+    buttonPosition: row.button_position as Widget['buttonPosition'],
+    firstScreen: row.first_screen as Widget['firstScreen'],
+    height: row.height,
+    prefillsFromAddress: row.prefills_from_address === 1,
     theme: readJson(row.theme),
     // @NOTE checked at the border before it was written.
     locale: row.locale as Widget['locale'],

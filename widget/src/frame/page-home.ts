@@ -1,10 +1,10 @@
 import type { AppOptions } from '../app-options.ts';
 import { VERSION } from './envelope.ts';
 import type { FromFrame } from './envelope.ts';
-import { framedOptions } from './framed-options.ts';
+import { framedWish } from './framed-options.ts';
 
 /** What `/w/{key}` itself adds to the options of its app. */
-export type PageHome = Required<Pick<AppOptions, 'prefill' | 'source' | 'placement' | 'onEvent'>> &
+export type PageHome = Required<Pick<AppOptions, 'prefill' | 'placement' | 'onEvent'>> &
   Pick<AppOptions, 'onClose'>;
 
 /**
@@ -31,7 +31,7 @@ export function createPageHome(inner: Window): PageHome {
     });
   }
   return {
-    ...framedOptions(location, document.referrer),
+    prefill: framedWish(location),
     placement: isPopup ? 'popup' : embed ? 'iframe' : 'link',
     ...(isPopup && { onClose: close }),
     onEvent(name, detail) {

@@ -18,7 +18,6 @@ export const en = {
   yours: 'Your appointment',
   cancelFree: 'Free to cancel.',
   cancelBefore: 'Free to cancel until {} before.',
-  back: 'Back',
   close: 'Close',
   previous: 'Previous month',
   next: 'Next month',
@@ -30,11 +29,21 @@ export const en = {
   go: 'Continue',
   chooseTime: 'Choose a time',
   retry: 'Try again now',
+  down: 'Booking cannot be reached right now.',
+};
+
+/** With the first screen that lists the next times. */
+export const enTimes = {
+  nextTimes: 'Next free times',
+  moreTimes: 'More times',
+};
+
+/** Instead of a widget; a booking page has the server's own words for it. */
+export const enAway = {
   missing: 'This booking page does not exist.',
   missingNote: 'Its address may have changed.',
   refused: 'Booking is not switched on for this site.',
   refusedNote: 'The owner can allow it in the widget’s settings.',
-  down: 'Booking cannot be reached right now.',
   downNote: 'Please try again in a moment.',
 };
 

@@ -1,7 +1,7 @@
-import type { LateWords, Words } from './words.ts';
+import type { AwayWords, FirstWords, LateWords, TimesWords } from './words.ts';
 
 /** Jusqu’au choix du créneau. */
-export const fr: Words = {
+export const fr: FirstWords = {
   language: 'fr',
   pick: 'Choisissez une prestation',
   services: 'Prestations',
@@ -20,7 +20,6 @@ export const fr: Words = {
   yours: 'Votre rendez-vous',
   cancelFree: 'Annulation gratuite.',
   cancelBefore: 'Annulation gratuite jusqu’à {} avant.',
-  back: 'Retour',
   close: 'Fermer',
   previous: 'Mois précédent',
   next: 'Mois suivant',
@@ -32,11 +31,21 @@ export const fr: Words = {
   go: 'Continuer',
   chooseTime: 'Choisissez un créneau',
   retry: 'Réessayer maintenant',
+  down: 'La réservation est momentanément indisponible.',
+};
+
+/** Avec la liste des prochaines heures pour premier écran. */
+export const frTimes: TimesWords = {
+  nextTimes: 'Prochaines heures libres',
+  moreTimes: 'Autres heures',
+};
+
+/** À la place d’un widget. */
+export const frAway: AwayWords = {
   missing: 'Cette page de réservation n’existe pas.',
   missingNote: 'Son adresse a peut-être changé.',
   refused: 'La réservation n’est pas activée sur ce site.',
   refusedNote: 'Le propriétaire peut l’autoriser dans les réglages du widget.',
-  down: 'La réservation est momentanément indisponible.',
   downNote: 'Réessayez dans un instant.',
 };
 

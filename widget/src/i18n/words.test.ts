@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { en, enLate } from './en.ts';
+import { en, enAway, enLate, enTimes } from './en.ts';
 import { fill, plural } from './fill.ts';
-import { fr, frLate } from './fr.ts';
+import { fr, frAway, frLate, frTimes } from './fr.ts';
 
 describe.each([
   ['first screens', en, fr],
+  ['list of next times', enTimes, frTimes],
   ['later screens', enLate, frLate],
+  ['place of a widget', enAway, frAway],
 ])('words of the %s', (_, english, french) => {
   test('are all there in French, in the same places', () => {
     expect(Object.keys(french).toSorted()).toEqual(Object.keys(english).toSorted());

@@ -37,7 +37,7 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
         view,
         locale,
         placement: placementOf(read('placement')),
-        prefill: prefillFrom(read, landing),
+        prefill: prefillFrom(read, view.prefillsFromAddress ? landing : wishesIn(landing)),
         source: sourceFrom({ pathname: location.pathname, search: landing }, document.referrer),
         overrides,
         onEvent: request.emit,
@@ -45,6 +45,15 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
       };
     }
   };
+}
+
+// What is chosen beforehand says nothing about anybody.
+function wishesIn(landing: string): string {
+  const kept = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(landing)) {
+    if (/^booking_(?:service|staff)$/.test(name)) kept.set(name, value);
+  }
+  return kept.toString();
 }
 
 function placementOf(name: string | null): AppOptions['placement'] {

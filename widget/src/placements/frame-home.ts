@@ -6,8 +6,10 @@ import type { Home, HomeRequest } from './home.ts';
 import type { Filling } from './popup.ts';
 import { createStage, release } from './stage.ts';
 
+// The last one lets the page of the owner's choice follow a booking, and nothing leave before the visitor has acted.
 const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads ' +
+  'allow-top-navigation-by-user-activation';
 
 const RULES =
   'iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;visibility:hidden}' +

@@ -7,7 +7,7 @@ import type { Fill } from './popup.ts';
 export async function createStage(request: HomeRequest, fill: Fill): Promise<Home> {
   const { root, read, locale } = request;
   const placement = read('placement');
-  if (placement !== 'popup' && placement !== 'floating') return createInline(root, fill);
+  if (placement !== 'popup' && placement !== 'floating') return createInline(request, fill);
 
   const hasOwnOpener = placement === 'popup' && (read('for') || request.host.firstElementChild);
   // An isolated popup needs no data of its own, but the button we draw wears the owner's colours.
@@ -17,7 +17,7 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
     read('text') || view?.buttonText || openerText(read('lang') || view?.locale || locale);
   const popup = createPopup(request, text, fill);
   if (!hasOwnOpener) {
-    const opener = drawOpener(root, text);
+    const opener = drawOpener(root, text, view);
     opener.addEventListener('click', () => popup.open(opener));
     root.querySelector('slot')?.replaceWith(opener);
   }
@@ -29,9 +29,19 @@ export function release(body: HTMLElement): void {
   body.style.minHeight = '0';
 }
 
-function createInline(root: ShadowRoot, fill: Fill): Home {
+// Longer steps scroll inside, and the page around never moves.
+function fix({ style }: HTMLElement, height: number): void {
+  style.height = `${height}px`;
+  style.minHeight = '0';
+  style.overflowY = 'auto';
+}
+
+async function createInline({ root, read, view }: HomeRequest, fill: Fill): Promise<Home> {
+  // What is isolated asks for no settings: its own document knows them.
+  const height = read('isolate') === null ? (await view()).height : null;
   const body = document.createElement('div');
   body.className = 'home';
+  if (height !== null) fix(body, height);
   // In its place before it is filled: the app looks for the tree its style sheets belong to.
   root.replaceChildren(body);
   const filling = fill(body);

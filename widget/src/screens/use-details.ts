@@ -105,7 +105,8 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   }
 
   function newRequest(start: number, chosen: ShownService, rest: number): BookingRequest {
-    const { source, placement } = options;
+    const { placement } = options;
+    const { source } = m.late?.framed ?? options;
     return {
       service: chosen.id,
       ...(flow.staff && { staff: flow.staff }),

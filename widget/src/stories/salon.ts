@@ -38,6 +38,11 @@ export function themed(theme: Partial<ThemeInput> = {}): WidgetView['theme'] {
 /** Salon Lumière on Thursday 3 December 2026: nine services, Inès and Karim. */
 export const salon: WidgetView = {
   key: 'salon-lumiere',
+  buttonIcon: 'calendar',
+  buttonPosition: 'bottom_end',
+  firstScreen: 'services',
+  height: null,
+  prefillsFromAddress: true,
   business: {
     name: 'Salon Lumière',
     timezone: 'Europe/Paris',

@@ -2,13 +2,15 @@ import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import { h, render } from 'preact';
 import { themeStyle } from '../../../server/src/domain/theme/theme-css.ts';
 import type { AppOptions } from '../app-options.ts';
-import { en, enLate } from '../i18n/en.ts';
-import { fr, frLate } from '../i18n/fr.ts';
+import { en, enAway, enLate, enTimes } from '../i18n/en.ts';
+import { fr, frAway, frLate, frTimes } from '../i18n/fr.ts';
 import { late } from '../late.tsx';
 import { runBooking } from '../run-booking.tsx';
 import { Skeleton } from '../skeleton.tsx';
+import compactCss from '../styles/compact.css?inline';
 import earlyCss from '../styles/early.css?inline';
 import lateCss from '../styles/late.css?inline';
+import timesCss from '../styles/times.css?inline';
 import { Unavailable } from '../unavailable.tsx';
 import { answering } from './answering.ts';
 import { salon, themed } from './salon.ts';
@@ -20,7 +22,8 @@ import { salon, themed } from './salon.ts';
  */
 const query = new URLSearchParams(location.search);
 const locale = query.get('lang') ?? 'fr';
-const words = locale.startsWith('fr') ? fr : en;
+const isFrench = locale.startsWith('fr');
+const words = isFrench ? { ...fr, ...frTimes, ...frAway } : { ...en, ...enTimes, ...enAway };
 const show = query.get('show') ?? 'service';
 const theme = themed({
   brand: query.get('brand') ?? '#0f5c6e',
@@ -30,7 +33,12 @@ const theme = themed({
   density: query.get('density') === 'compact' ? 'compact' : 'comfortable',
   scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
 });
-const view: WidgetView = { ...salon, theme };
+const first = query.get('first');
+const view: WidgetView = {
+  ...salon,
+  theme,
+  firstScreen: first === 'calendar' || first === 'times' ? first : 'services',
+};
 const options: AppOptions = {
   key: salon.key,
   origin: '',
@@ -42,7 +50,7 @@ const options: AppOptions = {
 const frame = document.createElement('div');
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  `${themeStyle(theme, ':root')}${earlyCss}${lateCss}body{margin:0;background:var(--bg)}` +
+  `${themeStyle(theme, ':root')}${earlyCss}${compactCss}${timesCss}${lateCss}body{margin:0;background:var(--bg)}` +
     (query.get('width') ? `#frame{max-width:${Number(query.get('width'))}px;margin:auto}` : ''),
 );
 document.adoptedStyleSheets = [sheet];
@@ -60,7 +68,7 @@ else {
     view,
     words,
     locale,
-    loadLate: async () => ({ ...late, words: words === fr ? frLate : enLate }),
+    loadLate: async () => ({ ...late, words: isFrench ? frLate : enLate }),
   });
 }
 

@@ -12,6 +12,7 @@ import { notesAndHolidays } from './0009-notes-and-holidays.ts';
 import { connectedCalendars } from './0010-connected-calendars.ts';
 import { webhooks } from './0011-webhooks.ts';
 import { googleConsents } from './0013-google-consents.ts';
+import { widgetOpening } from './0014-widget-opening.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -28,6 +29,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   connectedCalendars,
   webhooks,
   googleConsents,
+  widgetOpening,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -1,7 +1,7 @@
 import type { ColourOverrides, WidgetView } from '../../../contract/widgets.ts';
 
 interface Settled {
-  readonly view: Pick<WidgetView, 'services' | 'staff'>;
+  readonly view: Pick<WidgetView, 'services' | 'staff' | 'height'>;
   readonly locale: string;
   readonly colours: ColourOverrides;
 }
@@ -18,6 +18,8 @@ export function pageParams(
   const { embed, lang, booking_service: service, booking_staff: staff } = query;
   const params = {
     embed: embed === undefined ? undefined : embed === 'popup' ? embed : '1',
+    // Only the loader tells the language of the page around, and only its own frame takes the height of its document.
+    framed: view.height !== null && embed === '1' && query['host-lang'] ? '1' : undefined,
     lang: lang === undefined ? undefined : locale,
     booking_service: isNamed(view.services, service) ? service : undefined,
     booking_staff: isNamed(view.staff, staff) ? staff : undefined,
