@@ -8,6 +8,7 @@ import { salonLinkPage, salonPage } from './pages/salon.ts';
 import { spaPage } from './pages/spa.ts';
 import { tutorPage } from './pages/tutor.ts';
 import { snippetsFor } from './snippets.ts';
+import type { Snippets } from './snippets.ts';
 
 export { DEMO_KEYS };
 
@@ -16,6 +17,8 @@ export type DemoSiteOptions = {
   bookingOrigin: string;
   /** Widget keys of letters, digits, `_` and `-`; left out, those of the seeded sample. */
   keys?: DemoKeys;
+  /** What an owner copied elsewhere, in place of what these pages paste. */
+  pasted?: Partial<Snippets>;
 };
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -25,10 +28,14 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The pages of made-up businesses that embed the widget, to be served from another origin. */
-export function createDemoSite({ bookingOrigin, keys = DEMO_KEYS }: DemoSiteOptions): Hono {
+export function createDemoSite({
+  bookingOrigin,
+  keys = DEMO_KEYS,
+  pasted = {},
+}: DemoSiteOptions): Hono {
   const { origin } = new URL(bookingOrigin);
   assertPlain(keys);
-  const snippets = snippetsFor(origin, keys);
+  const snippets = { ...snippetsFor(origin, keys), ...pasted };
   const site = new Hono();
 
   site.get('/', (c) => c.html(guidePage(snippets)));
