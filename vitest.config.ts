@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const node = (
   name: string,
   include: string[],
-  limits: { timeout: number; workers?: number; setup?: string },
+  limits: { timeout: number; workers?: number; setup?: string | string[] },
 ) => ({
   test: {
     name,
@@ -14,7 +14,7 @@ const node = (
     testTimeout: IS_TORTURE ? TORTURE_MS : limits.timeout,
     hookTimeout: Math.max(60_000, limits.timeout),
     ...(limits.workers === undefined ? {} : { maxWorkers: limits.workers }),
-    ...(limits.setup === undefined ? {} : { globalSetup: [limits.setup] }),
+    ...(limits.setup === undefined ? {} : { globalSetup: [limits.setup].flat() }),
   },
 });
 
@@ -46,7 +46,10 @@ export default defineConfig({
         timeout: 180_000,
         setup: 'tests/world/postgres-setup.ts',
       }),
-      node('integrations', ['tests/integrations/**/*.test.ts'], { timeout: 60_000 }),
+      node('integrations', ['tests/integrations/**/*.test.ts'], {
+        timeout: 60_000,
+        setup: ['tests/world/postgres-setup.ts', 'tests/world/google/contract-setup.ts'],
+      }),
       node('conventions', ['tests/conventions/**/*.test.ts'], { timeout: 120_000 }),
       {
         // Bundled before the first test: found on the way, they would reload a test that runs.

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createTestClock } from '../../world/clock.ts';
 import { startGoogle } from '../../world/google/start-google.ts';
 import type { Google } from '../../world/google/start-google.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
     clock,
     routePush: (wanted) => `http://127.0.0.1:${port}${new URL(wanted).pathname}`,
   });
-  client = connectedClient(google);
+  client = connectedClient(google, { through: inject('googleContract') });
 });
 afterEach(async () => {
   await google.stop();

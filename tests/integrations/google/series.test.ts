@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createTestClock } from '../../world/clock.ts';
 import { startGoogle } from '../../world/google/start-google.ts';
 import type { Google, GoogleFacts } from '../../world/google/start-google.ts';
@@ -166,7 +166,7 @@ async function open(more: Partial<GoogleFacts>): Promise<void> {
     accounts: [{ email: 'lea@example.net', timeZone: 'Europe/Paris' }],
     ...more,
   });
-  client = connectedClient(google);
+  client = connectedClient(google, { through: inject('googleContract') });
 }
 
 async function starts(): Promise<(string | null | undefined)[] | undefined> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import { createTestClock } from '../../world/clock.ts';
 import { startGoogle } from '../../world/google/start-google.ts';
@@ -16,7 +16,7 @@ let google: Google;
 let client: RealClient;
 beforeEach(async () => {
   google = await startGoogle({ clock: createTestClock('2026-06-01T08:00:00Z') });
-  client = connectedClient(google);
+  client = connectedClient(google, { through: inject('googleContract') });
 });
 afterEach(() => google.stop());
 

@@ -57,13 +57,18 @@ export interface Grants {
   grant(given: { email: string; clientId: string; scopes: readonly string[] }): TokenAnswer;
 }
 
-/** `refreshTokenDays` is 7 for an app in Testing, or what a person chose who grants for a while. */
+/**
+ * `refreshTokenDays` is 7 for an app in Testing, or what a person chose who grants for a while. `label` stands in
+ * every token.
+ */
 export function createGrants({
   clock,
   refreshTokenDays,
+  label,
 }: {
   clock: Clock;
   refreshTokenDays: number | undefined;
+  label: () => string;
 }): Grants {
   const codes = new Map<string, Consent & { readonly expiresAt: number }>();
   const accessTokens = new Map<string, Token>();
@@ -177,7 +182,7 @@ export function createGrants({
 
   function next(prefix: string): string {
     count += 1;
-    return `${prefix}loopback-${count}`;
+    return `${prefix}loopback-${label()}-${count}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Clock } from '@bookingsaas/server/ports/clock';
 import { createAccounts } from './accounts.ts';
 import type { AccountWish, CalendarWish } from './accounts.ts';
@@ -118,7 +118,11 @@ export async function startGoogle(facts: GoogleFacts): Promise<Google> {
     onChange: (book) => channels.tell(book),
   });
   for (const wish of wishes) accounts.add(wish);
-  const grants = createGrants({ clock, refreshTokenDays: facts.refreshTokenDays });
+  const grants = createGrants({
+    clock,
+    refreshTokenDays: facts.refreshTokenDays,
+    label: () => String(portOf(server)),
+  });
   const oauth = createOAuth({ client, grants, emails: accounts.emails });
   const memory = createListMemory();
   const calls: Call[] = [];
@@ -134,8 +138,7 @@ export async function startGoogle(facts: GoogleFacts): Promise<Google> {
   await new Promise<void>((resolve) => {
     server.listen(facts.port ?? 0, '127.0.0.1', resolve);
   });
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const origin = `http://127.0.0.1:${portOf(server)}`;
   const first = () => accounts.emails()[0] ?? '';
 
   const google: Google = {
@@ -244,4 +247,9 @@ function replyOf(run: () => Reply): Reply {
     if (error instanceof GoogleRefusal) return { status: error.status, body: error.body };
     throw error;
   }
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
