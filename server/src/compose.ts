@@ -31,11 +31,13 @@ import { createLog } from './integrations/system/log.ts';
 import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
 import { createSiteReader } from './integrations/site-reader/site-reader.ts';
+import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
+import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
@@ -46,11 +48,14 @@ import type { Phones } from './ports/phones.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { SiteReader } from './ports/site-reader.ts';
 import type { Store } from './ports/store.ts';
+import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WidgetBundle } from './ports/widget-bundle.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
 import { sendPasswordLink } from './usecases/members/forgotten-password.ts';
+import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
+import type { WebhookDeps } from './usecases/webhooks/deps.ts';
 
 /** What must be opened or read before anything can be wired. */
 export interface Foundation {
@@ -74,6 +79,7 @@ export interface Overrides {
   readonly mail?: Mail;
   readonly bundle?: WidgetBundle;
   readonly siteReader?: SiteReader;
+  readonly webhookSender?: WebhookSender;
 }
 
 export interface Composition {
@@ -104,7 +110,7 @@ const MORE_ROUTES: readonly AddRoutes[] = [
 ];
 
 // Each list waits for servers of one kind, and is delivered beside the others.
-const SLOW_KINDS: readonly (readonly string[])[] = [];
+const SLOW_KINDS: readonly (readonly string[])[] = [[DELIVERY_KIND]];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(
@@ -135,10 +141,22 @@ export function compose(
     // Made below: what it delivers needs the core.
     wakeOutbox: () => outbox.wake(),
   };
+  const webhooks: WebhookDeps = {
+    ...core,
+    webhookSender:
+      overrides.webhookSender ??
+      createWebhookSender({
+        isHttpsRequired: config.publicUrl.startsWith('https:'),
+        trustedHosts: config.webhookTrustedHosts,
+      }),
+  };
   const outbox = createOutboxLanes(
     {
       queue: foundation.outbox,
-      handlers: createHandlers({ ...tellSubscribers({ ...core, log, subscribers: [] }) }),
+      handlers: createHandlers({
+        ...tellSubscribers({ ...core, log, subscribers: [webhookSubscriber(webhooks)] }),
+        ...sendWebhooks(webhooks, Math.random),
+      }),
       clock,
       log,
       chance: Math.random,
@@ -164,6 +182,7 @@ export function compose(
   const parts = {
     core,
     accounts,
+    webhooks,
     log,
     limits: createRateLimits(config.rateLimits, foundation.makeLimiter),
     metrics,

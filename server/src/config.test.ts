@@ -19,6 +19,7 @@ test('nothing needs to be set', () => {
       writesPerWidget: 300,
       attemptsPerAddress: 10,
     },
+    webhookTrustedHosts: [],
     holdMinutes: 10,
     isSignUpOpen: false,
     google: null,

@@ -26,6 +26,8 @@ export interface Config {
   readonly isSignUpOpen: boolean;
   /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`, `RATE_ATTEMPTS_PER_ADDRESS`: requests a minute. Defaults 600, 30, 300 and 10. */
   readonly rateLimits: RateLimitConfig;
+  /** `WEBHOOK_TRUSTED_HOSTS`: hosts with commas between them, such as `n8n.internal:5678`, to which webhooks may be sent although they are not public, also without https. Default none. */
+  readonly webhookTrustedHosts: readonly string[];
   /** `HOLD_MINUTES`: how long a time is kept while a visitor fills in the form. Default 10. */
   readonly holdMinutes: number;
   /** `GOOGLE_CLIENT_ID` and `GOOGLE_CLIENT_SECRET`: this installation's own client at Google. Without them nobody can connect a calendar. */
@@ -73,6 +75,7 @@ export function readConfig(env: Env): Config {
       writesPerWidget: perMinute(env, 'RATE_WRITES_PER_WIDGET', 300),
       attemptsPerAddress: perMinute(env, 'RATE_ATTEMPTS_PER_ADDRESS', 10),
     },
+    webhookTrustedHosts: list(env, 'WEBHOOK_TRUSTED_HOSTS'),
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
     google: google(env, publicUrl),
   };
@@ -87,7 +90,9 @@ function google(env: Env, publicUrl: string): GoogleConfig | null {
       clientId === null
         ? ['GOOGLE_CLIENT_SECRET', 'GOOGLE_CLIENT_ID']
         : ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'];
-    throw new ConfigError(`${given} is set, but ${missing} is missing: Google gives both together.`);
+    throw new ConfigError(
+      `${given} is set, but ${missing} is missing: Google gives both together.`,
+    );
   }
   return {
     clientId,
@@ -150,8 +155,12 @@ function secret(env: Env, key: string): string | null {
 }
 
 function formerSecrets(env: Env, key: string): string[] {
+  return list(env, key).map((value) => longEnough(key, value));
+}
+
+function list(env: Env, key: string): string[] {
   const values = (text(env, key) ?? '').split(',').map((value) => value.trim());
-  return values.filter((value) => value !== '').map((value) => longEnough(key, value));
+  return values.filter((value) => value !== '');
 }
 
 function longEnough(key: string, value: string): string {

@@ -159,8 +159,13 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
   const timeOff = (await caller.ask('POST', '/api/v1/time-off', off)).as(withId).id;
   const booking = await first('/api/v1/bookings');
   const written = await caller.ask('POST', `/api/v1/bookings/${booking}/notes`, { text: 'Ours' });
+  const hook = { url: 'https://clinic.example/hook', events: ['booking.created'] };
+  const webhook = (await caller.ask('POST', '/api/v1/webhooks', hook)).as(withId).id;
+  const test = await caller.ask('POST', `/api/v1/webhooks/${webhook}/test`);
   return {
     staff,
+    webhook,
+    delivery: test.as(withId).id,
     timeOff,
     note: written.as(withId).id,
     service: await first('/api/v1/services'),
@@ -181,6 +186,7 @@ const LISTS = [
   'time-off',
   'widgets',
   'api-keys',
+  'webhooks',
 ];
 
 async function everythingOf(caller: Caller): Promise<unknown> {

@@ -9,6 +9,7 @@ import { openStore } from '@bookingsaas/server/db/open-store';
 import type { OpenedStore } from '@bookingsaas/server/db/open-store';
 import type { Log } from '@bookingsaas/server/ports/log';
 import type { SiteReader } from '@bookingsaas/server/ports/site-reader';
+import type { WebhookSender } from '@bookingsaas/server/ports/webhook-sender';
 import { createTestClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
 
@@ -60,6 +61,7 @@ export function startWorld(given: {
   now?: string;
   env?: Readonly<Record<string, string>>;
   siteReader?: SiteReader;
+  webhookSender?: WebhookSender;
 }): World {
   const { store } = given;
   const clock = createTestClock(given.now ?? '2026-06-01T08:00:00Z');
@@ -71,6 +73,7 @@ export function startWorld(given: {
       clock,
       log: listeningLog(logged),
       ...(given.siteReader === undefined ? {} : { siteReader: given.siteReader }),
+      ...(given.webhookSender === undefined ? {} : { webhookSender: given.webhookSender }),
     },
   );
   return { ...composition, store, clock, logged, ask, listen: () => listen(composition) };

@@ -29,6 +29,9 @@ export const ERROR_CODES = [
   'schedules.not_found',
   'time_off.not_found',
   'api_keys.not_found',
+  'webhooks.not_found',
+  'webhooks.delivery_not_found',
+  'webhooks.too_many',
   'businesses.not_found',
   'businesses.slug_taken',
   'bookings.not_found',
@@ -64,6 +67,9 @@ export const FIELD_CODES = [
   'email_incomplete',
   'zone_unknown',
   'choice_unknown',
+  'address_invalid',
+  'https_required',
+  'not_public',
 ] as const;
 
 export type FieldCode = (typeof FIELD_CODES)[number];

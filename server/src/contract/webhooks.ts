@@ -129,11 +129,22 @@ export const webhookBody = z.strictObject({
   type: webhookEvent,
   timestamp: instant,
   data: z.strictObject({
-    booking: booking.omit({
-      changeableUntil: true,
-      expiresAt: true,
-      consent: true,
-      history: true,
+    booking: booking.pick({
+      id: true,
+      status: true,
+      revision: true,
+      service: true,
+      staff: true,
+      start: true,
+      end: true,
+      timezone: true,
+      customer: true,
+      answers: true,
+      visitorTimezone: true,
+      locale: true,
+      widgetKey: true,
+      source: true,
+      createdAt: true,
     }),
     by: z.enum(['visitor', 'member', 'system']),
     /** For a move: the time before. */

@@ -12,6 +12,7 @@ type Part = Pick<
   | 'attempts'
   | 'addDelivery'
   | 'note'
+  | 'giveUp'
   | 'beginAgain'
 >;
 
@@ -126,6 +127,16 @@ export function webhookDeliveries({ db }: Handle): Part {
       return true;
     },
 
+    async giveUp({ businessId, id, round }, why) {
+      await db
+        .updateTable('webhook_deliveries')
+        .set({ state: 'failed', next_attempt_at: null, status: null, failure: why })
+        .where('business_id', '=', businessId)
+        .where('id', '=', id)
+        .where('round', '=', round)
+        .execute();
+    },
+
     async beginAgain(businessId, id, now) {
       const row = await db
         .updateTable('webhook_deliveries')
@@ -154,7 +165,7 @@ function fromRow(row: Selectable<Tables['webhook_deliveries']>): WebhookDelivery
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     last:
-      row.took_ms === null
+      row.status === null && row.failure === null
         ? null
         : { status: row.status, failure: failureOf(row.failure), tookMs: row.took_ms },
     createdAt: row.created_at,

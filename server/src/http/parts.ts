@@ -8,6 +8,7 @@ import type { WidgetBundle } from '../ports/widget-bundle.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { Shown } from '../usecases/sites/sightings.ts';
+import type { WebhookDeps } from '../usecases/webhooks/deps.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './middleware/metrics.ts';
 import type { RateLimits } from './middleware/rate-limits.ts';
@@ -16,6 +17,10 @@ import type { RateLimits } from './middleware/rate-limits.ts';
 export interface HttpParts {
   readonly core: Core;
   readonly accounts: AccountDeps;
+  /** What the verbs about Google accounts work with. */
+  readonly connections: ConnectionParts;
+  /** What the verbs about webhooks work with. */
+  readonly webhooks: WebhookDeps;
   readonly log: Log;
   readonly limits: RateLimits;
   readonly metrics: Metrics;

@@ -4,6 +4,7 @@ import { expirePending } from '../usecases/bookings/expire-pending.ts';
 import type { Core } from '../usecases/core.ts';
 import { forgetAnswers } from '../usecases/bookings/forget-answers.ts';
 import { forgetExpiredSignIns } from '../usecases/members/forget-expired.ts';
+import { forgetDeliveries } from '../usecases/webhooks/forget-deliveries.ts';
 import { removeExpiredHolds } from '../usecases/holds/remove-expired-holds.ts';
 
 /** Work that comes back by itself. */
@@ -20,6 +21,11 @@ export function periodicWork(core: Core): readonly PeriodicWork[] {
     { name: 'complete ended bookings', everyMs: 60_000, run: () => completeEnded(core) },
     { name: 'remove expired holds', everyMs: 60_000, run: () => removeExpiredHolds(core) },
     { name: 'forget expired sign-ins', everyMs: 3_600_000, run: () => forgetExpiredSignIns(core) },
+    {
+      name: 'forget old webhook deliveries',
+      everyMs: 3_600_000,
+      run: () => forgetDeliveries(core),
+    },
     { name: 'forget old answers', everyMs: 3_600_000, run: () => forgetAnswers(core) },
   ];
 }

@@ -46,7 +46,7 @@ export interface WebhookDelivery {
   readonly round: number;
   readonly attempts: number;
   readonly nextAttemptAt: Instant | null;
-  readonly last: Pick<Attempt, 'status' | 'failure' | 'tookMs'> | null;
+  readonly last: (Pick<Attempt, 'status' | 'failure'> & { readonly tookMs: number | null }) | null;
   readonly createdAt: Instant;
 }
 
@@ -89,6 +89,11 @@ export interface Webhooks {
     attempt: Attempt,
     outcome: Pick<WebhookDelivery, 'state' | 'nextAttemptAt'>,
   ): Promise<boolean>;
+  /** Ends it without an attempt. */
+  giveUp(
+    delivery: Pick<WebhookDelivery, 'id' | 'businessId' | 'round'>,
+    why: DeliveryFailure,
+  ): Promise<void>;
   /** Begins the next round; null when there is no such delivery. */
   beginAgain(businessId: string, id: string, now: Instant): Promise<WebhookDelivery | null>;
   /** Removes what was settled before; returns how many deliveries. */

@@ -6,6 +6,8 @@ export interface Belongings {
   readonly timeOff: string;
   readonly widget: string;
   readonly apiKey: string;
+  readonly webhook: string;
+  readonly delivery: string;
   readonly booking: string;
   /** On that booking, written through a key. */
   readonly note: string;
@@ -28,7 +30,19 @@ const customer = { name: 'Eve' };
 
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {
-  const { booking, note, schedule, service, staff, timeOff, widget, apiKey, member } = theirs;
+  const {
+    booking,
+    note,
+    schedule,
+    service,
+    staff,
+    timeOff,
+    widget,
+    apiKey,
+    webhook,
+    delivery,
+    member,
+  } = theirs;
   const notFound = (path: string, body?: unknown): Attempt => ({
     path,
     body,
@@ -93,6 +107,23 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'GET /api/v1/api-keys': [own(`${v1}/api-keys`)],
     'POST /api/v1/api-keys': [own(`${v1}/api-keys`, { name: 'Another' })],
     'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
+
+    'GET /api/v1/webhooks': [own(`${v1}/webhooks`)],
+    'POST /api/v1/webhooks': [
+      own(`${v1}/webhooks`, { url: 'https://salon.example/hook', events: ['booking.created'] }),
+    ],
+    'GET /api/v1/webhooks/:id': [notFound(`${v1}/webhooks/${webhook}`)],
+    'PATCH /api/v1/webhooks/:id': [notFound(`${v1}/webhooks/${webhook}`, { isActive: false })],
+    'DELETE /api/v1/webhooks/:id': [notFound(`${v1}/webhooks/${webhook}`)],
+    'POST /api/v1/webhooks/:id/secret': [notFound(`${v1}/webhooks/${webhook}/secret`)],
+    'POST /api/v1/webhooks/:id/test': [notFound(`${v1}/webhooks/${webhook}/test`)],
+    'GET /api/v1/webhooks/:id/deliveries': [notFound(`${v1}/webhooks/${webhook}/deliveries`)],
+    'GET /api/v1/webhooks/:id/deliveries/:delivery': [
+      notFound(`${v1}/webhooks/${webhook}/deliveries/${delivery}`),
+    ],
+    'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': [
+      notFound(`${v1}/webhooks/${webhook}/deliveries/${delivery}/replay`),
+    ],
 
     'GET /api/v1/members': [own(`${v1}/members`)],
     'POST /api/v1/members': [

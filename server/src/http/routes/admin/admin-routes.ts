@@ -17,6 +17,8 @@ import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addTimeOffRoutes } from './time-off.ts';
+import { addWebhookDeliveryRoutes } from './webhook-deliveries.ts';
+import { addWebhookSettingRoutes } from './webhooks.ts';
 import { addWidgetRoutes } from './widgets.ts';
 
 /** What each file of admin routes is given. */
@@ -45,6 +47,8 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addWidgetRoutes,
     addSiteRoutes,
     addApiKeyRoutes,
+    addWebhookSettingRoutes,
+    addWebhookDeliveryRoutes,
     addMemberRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
