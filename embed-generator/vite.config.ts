@@ -14,6 +14,8 @@ export default defineConfig({
     // The console, and the document of its preview.
     rolldownOptions: { input: ['index.html', 'preview.html'] },
     reportCompressedSize: false,
+    // Says which chunk loads which, for the budget of every page.
+    manifest: true,
   },
   plugins: [compressAssets()],
 });
