@@ -11,10 +11,14 @@ export interface RealClient {
 
 export const REDIRECT = 'http://127.0.0.1:3000/api/integrations/google/callback';
 
-/** Without `retry` a failure shows at once; `through` is a proxy in front. */
+/** Without `retry` a failure shows at once; `through` is a proxy in front; emulate has a folder for its token endpoint. */
 export function realClient(
   google: Pick<Google, 'origin' | 'client'>,
-  { retry = false, through = google.origin }: { retry?: boolean; through?: string } = {},
+  {
+    retry = false,
+    through = google.origin,
+    oauthFolder = '',
+  }: { retry?: boolean; through?: string; oauthFolder?: string } = {},
 ): RealClient {
   const oauth = new auth.OAuth2({
     clientId: google.client.id,
@@ -22,8 +26,8 @@ export function realClient(
     redirectUri: REDIRECT,
     endpoints: {
       oauth2AuthBaseUrl: `${google.origin}/o/oauth2/v2/auth`,
-      oauth2TokenUrl: `${google.origin}/token`,
-      oauth2RevokeUrl: `${google.origin}/revoke`,
+      oauth2TokenUrl: `${google.origin}/${oauthFolder}token`,
+      oauth2RevokeUrl: `${google.origin}/${oauthFolder}revoke`,
     },
   });
   const api = calendar({

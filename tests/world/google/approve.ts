@@ -12,8 +12,9 @@ export async function approveOnPage(authUrl: string, wish: ConsentWish = {}): Pr
   const page = await fetch(authUrl);
   const html = await page.text();
   if (page.status !== 200) throw new Error(`The consent page says ${page.status}: ${textIn(html)}`);
+  const shown = formFor(html, wish.account);
   const form = new URLSearchParams();
-  for (const input of html.matchAll(/<input (?<attributes>[^>]*)>/gu)) {
+  for (const input of shown.inner.matchAll(/<input (?<attributes>[^>]*)>/gu)) {
     const attributes = attributesOf(input.groups?.['attributes'] ?? '');
     const { type, name = '', value = '' } = attributes;
     if (type === 'radio' && wish.account !== undefined && value !== wish.account) continue;
@@ -22,10 +23,25 @@ export async function approveOnPage(authUrl: string, wish: ConsentWish = {}): Pr
     form.append(name, value);
   }
   form.append('decision', wish.isDenied === true ? 'deny' : 'allow');
-  const sent = await fetch(authUrl, { method: 'POST', body: form, redirect: 'manual' });
+  const sent = await fetch(new URL(shown.action, authUrl), {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+  });
   const location = sent.headers.get('Location');
   if (location === null) throw new Error(`Consent was answered ${sent.status}`);
   return new URL(location);
+}
+
+// A page may have one form with all accounts, or one for each.
+function formFor(html: string, account: string | undefined): { action: string; inner: string } {
+  const forms = [...html.matchAll(/<form(?<attributes>[^>]*)>(?<inner>.*?)<\/form>/gsu)];
+  const found =
+    forms.find(({ groups }) => account !== undefined && groups?.['inner']?.includes(account)) ??
+    forms[0];
+  if (found === undefined) throw new Error(`The consent page has no form: ${textIn(html)}`);
+  const { action = '' } = attributesOf(found.groups?.['attributes'] ?? '');
+  return { action, inner: found.groups?.['inner'] ?? '' };
 }
 
 function attributesOf(text: string): Record<string, string> {
