@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { composeConnections } from './compose-google.ts';
 import type { Config } from './config.ts';
 import { createZoneTable } from './domain/time/zone.ts';
 import { createAnswerCache } from './http/answer-cache.ts';
@@ -34,6 +35,7 @@ import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
+import { connectionNews } from './jobs/connection-news.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
@@ -41,6 +43,7 @@ import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
+import type { GoogleDirectory } from './ports/google-directory.ts';
 import type { Log } from './ports/log.ts';
 import type { Mail } from './ports/mail.ts';
 import type { OutboxQueue } from './ports/outbox.ts';
@@ -79,6 +82,7 @@ export interface Overrides {
   readonly mail?: Mail;
   readonly bundle?: WidgetBundle;
   readonly siteReader?: SiteReader;
+  readonly googleDirectory?: GoogleDirectory;
   readonly webhookSender?: WebhookSender;
 }
 
@@ -141,6 +145,11 @@ export function compose(
     // Made below: what it delivers needs the core.
     wakeOutbox: () => outbox.wake(),
   };
+  const mail = overrides.mail ?? createLogMail(log);
+  const connections = composeConnections(config, core, {
+    log,
+    directory: overrides.googleDirectory,
+  });
   const webhooks: WebhookDeps = {
     ...core,
     webhookSender:
@@ -156,6 +165,7 @@ export function compose(
       handlers: createHandlers({
         ...tellSubscribers({ ...core, log, subscribers: [webhookSubscriber(webhooks)] }),
         ...sendWebhooks(webhooks, Math.random),
+        ...connectionNews({ ...connections, mail }),
       }),
       clock,
       log,
@@ -164,7 +174,6 @@ export function compose(
     },
     SLOW_KINDS,
   );
-  const mail = overrides.mail ?? createLogMail(log);
   const accounts: AccountDeps = {
     ...core,
     mail,
@@ -182,6 +191,7 @@ export function compose(
   const parts = {
     core,
     accounts,
+    connections,
     webhooks,
     log,
     limits: createRateLimits(config.rateLimits, foundation.makeLimiter),

@@ -82,6 +82,8 @@ export const googleConflict = z.strictObject({
     service: z.string(),
     customer: z.string(),
   }),
+  /** Free times nearby with the same person. */
+  times: z.array(instant),
 });
 export type GoogleConflict = z.infer<typeof googleConflict>;
 

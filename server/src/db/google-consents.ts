@@ -1,4 +1,6 @@
-import type { GoogleConsents } from '../ports/google-consents.ts';
+import type { Selectable } from 'kysely';
+import type { GoogleConsent, GoogleConsents } from '../ports/google-consents.ts';
+import type { GoogleConsentsTable } from './calendar-tables.ts';
 import type { Handle } from './handle.ts';
 import { readJson, writeJson } from './json.ts';
 
@@ -18,21 +20,22 @@ export function googleConsents({ db }: Handle): GoogleConsents {
         .execute();
     },
 
+    async byHash(stateHash) {
+      const row = await db
+        .selectFrom('google_consents')
+        .selectAll()
+        .where('state_hash', '=', stateHash)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
     async take(stateHash) {
       const row = await db
         .deleteFrom('google_consents')
         .where('state_hash', '=', stateHash)
         .returningAll()
         .executeTakeFirst();
-      if (row === undefined) return null;
-      return {
-        stateHash,
-        businessId: row.business_id,
-        sessionId: row.session_id,
-        verifier: row.verifier,
-        scopes: readJson<string[]>(row.scopes),
-        expiresAt: row.expires_at,
-      };
+      return row === undefined ? null : fromRow(row);
     },
 
     async latest({ businessId, sessionId }) {
@@ -53,5 +56,16 @@ export function googleConsents({ db }: Handle): GoogleConsents {
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
+  };
+}
+
+function fromRow(row: Selectable<GoogleConsentsTable>): GoogleConsent {
+  return {
+    stateHash: row.state_hash,
+    businessId: row.business_id,
+    sessionId: row.session_id,
+    verifier: row.verifier,
+    scopes: readJson(row.scopes),
+    expiresAt: row.expires_at,
   };
 }

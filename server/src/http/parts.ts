@@ -5,6 +5,7 @@ import type { LiveChanges } from '../ports/live.ts';
 import type { Log } from '../ports/log.ts';
 import type { SiteReader } from '../ports/site-reader.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
+import type { ConnectionParts } from '../usecases/connections/deps.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { Shown } from '../usecases/sites/sightings.ts';

@@ -15,6 +15,7 @@ export interface GoogleConsent {
 
 export interface GoogleConsents {
   insert(consent: GoogleConsent): Promise<void>;
+  byHash(stateHash: string): Promise<GoogleConsent | null>;
   /** Takes it away, so that of two who come back with it only one succeeds. */
   take(stateHash: string): Promise<GoogleConsent | null>;
   /** The hash of the one begun last by the same session, or by a key of the business. */

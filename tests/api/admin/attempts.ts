@@ -12,6 +12,8 @@ export interface Belongings {
   /** On that booking, written through a key. */
   readonly note: string;
   readonly member: string;
+  readonly calendar: string;
+  readonly conflict: string;
 }
 
 /** A request that reaches for another business's things, and what has to come of it. */
@@ -21,8 +23,9 @@ export interface Attempt {
   /**
    * `not found`: 404. `nothing`: a list without items. `own`: it works, on the caller's own business only, which a look
    * at everything the other has afterwards proves. `people`: 403 for any key, and `not found` for somebody signed in.
+   * `nobody`: 404 for everybody, because what is named does not exist.
    */
-  readonly outcome: 'not found' | 'nothing' | 'own' | 'people';
+  readonly outcome: 'not found' | 'nothing' | 'own' | 'people' | 'nobody';
 }
 
 const start = '2027-03-02T10:00:00Z';
@@ -42,6 +45,8 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     webhook,
     delivery,
     member,
+    calendar,
+    conflict,
   } = theirs;
   const notFound = (path: string, body?: unknown): Attempt => ({
     path,
@@ -52,6 +57,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
   const nothing = (path: string): Attempt => ({ path, outcome: 'nothing' });
   const people = (path: string, body?: unknown): Attempt => ({ path, body, outcome: 'people' });
   const v1 = '/api/v1';
+  const google = `${v1}/connections/google`;
   return {
     'GET /api/v1/business': [own(`${v1}/business`)],
     'PATCH /api/v1/business': [own(`${v1}/business`, { address: 'Elsewhere' })],
@@ -177,6 +183,34 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'POST /api/v1/pinned-loaders': [own(`${v1}/pinned-loaders`)],
 
+    'GET /api/integrations/google/auth': [own('/api/integrations/google/auth')],
+    'POST /api/integrations/google/auth': [
+      { path: '/api/integrations/google/auth', body: { code: 'c', state: 's' }, outcome: 'nobody' },
+    ],
+    'GET /api/v1/connections/google': [own(google)],
+    'PATCH /api/v1/connections/google/settings': [
+      notFound(`${google}/settings`, { details: 'busy' }),
+    ],
+    'GET /api/v1/connections/google/calendars': [notFound(`${google}/calendars`)],
+    'POST /api/v1/connections/google/calendars': [
+      notFound(`${google}/calendars`, { googleId: 'shared@example.net' }),
+    ],
+    'PUT /api/v1/connections/google/calendars/:id/people/:staff': [
+      notFound(`${google}/calendars/${calendar}/people/${staff}`, {
+        blocks: true,
+        receives: false,
+      }),
+    ],
+    'DELETE /api/v1/connections/google/calendars/:id': [
+      notFound(`${google}/calendars/${calendar}`),
+    ],
+    'POST /api/v1/connections/google/conflicts/:id/resolution': [
+      notFound(`${google}/conflicts/${conflict}/resolution`, { choice: 'keep' }),
+    ],
+    'POST /api/v1/connections/google/disconnection': [
+      notFound(`${google}/disconnection`, { events: 'keep' }),
+    ],
+
     'GET /api/v1/live': [own(`${v1}/live`)],
     'GET /api/v1/explanations': [
       notFound(`${v1}/explanations?service=${service}&staff=${staff}&start=${start}`),
@@ -191,6 +225,8 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^(?:GET \/api\/v1\/(?:sessions?|installation)|DELETE \/api\/v1\/sessions(?:\/:id)?|POST \/api\/v1\/businesses)$/u,
   // Links that work once, by the unguessable token in them.
   /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
+  // Google sends a browser back here; the session it left with decides.
+  /^GET \/api\/integrations\/google\/callback$/u,
   /^GET \/(?:healthz|readyz|metrics)$/u,
   /^GET \/api\/(?:openapi\.json|docs)$/u,
   /^GET \/(?:embed\.js|embed\/:file|assets\/:name|oembed|preview)$/u,

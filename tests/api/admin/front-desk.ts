@@ -5,10 +5,13 @@ import type { ApiKeyScope } from '@bookingsaas/server/contract/api-keys';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import type { App } from '@bookingsaas/server/http/parts';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
+import type { GoogleDirectory } from '@bookingsaas/server/ports/google-directory';
 import type { Core } from '@bookingsaas/server/usecases/core';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { z } from 'zod';
 import { textOf } from '../../world/text-of.ts';
+
+const SHARED = { googleId: 'shared@example.net', name: 'Shared', timezone: 'Europe/Paris' };
 
 /** The real app with the three sample businesses, on Thursday 3 December 2026 at ten in Paris. */
 export interface FrontDesk {
@@ -45,9 +48,11 @@ export async function openFrontDesk(): Promise<FrontDesk> {
       LOG_LEVEL: 'silent',
       RATE_WRITES_PER_ADDRESS: '100000',
       RATE_ATTEMPTS_PER_ADDRESS: '100000',
+      GOOGLE_CLIENT_ID: 'tests.apps.example',
+      GOOGLE_CLIENT_SECRET: 'a secret of the tests',
     }),
     { store, outbox: store.queue, secretKey: 'for tests only, thirty-two characters' },
-    { clock: { now: () => now } },
+    { clock: { now: () => now }, googleDirectory: oneCalendar },
   );
   await seedDemo(core);
   return {
@@ -71,6 +76,13 @@ export async function openFrontDesk(): Promise<FrontDesk> {
     close: () => store.close(),
   };
 }
+
+/** An account with one more calendar; nobody asks Google. */
+const oneCalendar: GoogleDirectory = {
+  describe: async () => ({ name: 'desk@example.net', timezone: 'Europe/Paris' }),
+  list: async () => [{ ...SHARED, isPrimary: false, mayWrite: true }],
+  create: async () => ({ ...SHARED, isPrimary: false, mayWrite: true }),
+};
 
 /** One request; without `authorization`, nobody's. */
 export async function ask(

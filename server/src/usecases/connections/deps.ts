@@ -1,8 +1,10 @@
+import type { GoogleAccess } from '../../ports/google-access.ts';
+import type { GoogleCalendar } from '../../ports/google-calendar.ts';
 import type { GoogleDirectory } from '../../ports/google-directory.ts';
 import type { GoogleOAuth } from '../../ports/google-oauth.ts';
 import type { Core } from '../core.ts';
 
-/** What the verbs about connected accounts work with. */
+/** What consent and tokens work with. */
 export interface ConnectionDeps extends Pick<
   Core,
   'store' | 'secrets' | 'secretBox' | 'clock' | 'publicUrl' | 'wakeOutbox'
@@ -13,7 +15,13 @@ export interface ConnectionDeps extends Pick<
 
 export interface GoogleClient {
   readonly oauth: GoogleOAuth;
-  readonly directory: GoogleDirectory;
   /** Where Google sends the owner back. */
   readonly redirectUri: string;
+}
+
+/** What the verbs about connected accounts work with. */
+export interface ConnectionParts extends ConnectionDeps {
+  readonly access: GoogleAccess;
+  readonly directory: GoogleDirectory;
+  readonly googleCalendar: GoogleCalendar;
 }

@@ -16,6 +16,8 @@ export interface Principal {
   readonly via: 'key' | 'session';
   /** Only with a session. */
   readonly userId?: string;
+  /** As above. */
+  readonly sessionId?: string;
 }
 
 /** A key may do what an admin may, as far as its scopes reach. */
@@ -29,7 +31,7 @@ export function principalOfKey({ businessId, scopes }: Caller): Principal {
  */
 export async function principalOfSession(
   deps: Pick<AccountDeps, 'store' | 'clock'>,
-  { user }: SignedIn,
+  { user, sessionId }: SignedIn,
   businessId: string | undefined,
 ): Promise<Principal> {
   const member = chosen(await deps.store.read.members.ofUser(user.id), businessId);
@@ -41,6 +43,7 @@ export async function principalOfSession(
     scopes: ['read', 'write'],
     via: 'session',
     userId: user.id,
+    sessionId,
   };
 }
 

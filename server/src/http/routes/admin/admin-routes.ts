@@ -2,6 +2,7 @@ import { apiKeyRecogniser } from '../../../usecases/setup/api-keys.ts';
 import { createGate } from '../../middleware/auth.ts';
 import type { Gate } from '../../middleware/auth.ts';
 import type { App, HttpParts } from '../../parts.ts';
+import { addGoogleRoutes } from '../google.ts';
 import { addMemberRoutes } from '../members.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
@@ -9,6 +10,7 @@ import { addBookingNoteRoutes } from './booking-notes.ts';
 import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
+import { addConnectionRoutes } from './connections.ts';
 import { addExplanationRoutes } from './explanations.ts';
 import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
@@ -50,6 +52,8 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addWebhookSettingRoutes,
     addWebhookDeliveryRoutes,
     addMemberRoutes,
+    addGoogleRoutes,
+    addConnectionRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
     addBookingNoteRoutes,
