@@ -22,6 +22,8 @@ export type Mode = {
   demoEnv: Record<string, string>;
   /** Printed as the title of the table of addresses. */
   title: string;
+  /** Further addresses for the table. */
+  alsoAnswers?: readonly (readonly [label: string, url: string])[];
   /** Runs once everything answers; what it returns runs at the end. */
   onReady?(): () => void;
 };
@@ -132,7 +134,7 @@ async function untilStopped(
   let cleanUp: (() => void) | undefined;
   let end: unknown = first;
   if (first === 'ready') {
-    console.log(addressTable(mode.title, urls));
+    console.log(addressTable(mode, urls));
     cleanUp = mode.onReady?.();
     end = await Promise.race([asked, died]);
   }
@@ -153,14 +155,15 @@ function reasonOf(end: unknown): string {
   return `The ${name} stopped by itself with code ${code}; its last lines above say why.`;
 }
 
-function addressTable(title: string, { server, demo }: Addresses): string {
-  const rows: [string, string][] = [
+function addressTable({ title, alsoAnswers = [] }: Mode, { server, demo }: Addresses): string {
+  const rows: (readonly [string, string])[] = [
     ...DEMO_PAGES.map(([page, how]): [string, string] => [
       `Demo: ${page} (${how})`,
       `${demo}/${page}`,
     ]),
     ['Booking page alone', `${server}/w/${DEMO_KEYS.salon}`],
     ['Console', `${server}/console`],
+    ...alsoAnswers,
     ['API, readable', `${server}/api/docs`],
     ['An API key', 'npx -y pnpm@12 --silent manage api-key --business demo'],
     ['Stop', 'Ctrl+C'],

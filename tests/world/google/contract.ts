@@ -28,7 +28,11 @@ export async function startContract(): Promise<Contract> {
     process.execPath,
     [
       join(TESTS, 'node_modules', '@stoplight', 'prism-cli', 'dist', 'index.js'),
-      ...['proxy', '--errors', '--port', '0', SPECIFICATION, `http://127.0.0.1:${portOf(behind)}`],
+      'proxy',
+      '--errors',
+      '--port=0',
+      SPECIFICATION,
+      `http://127.0.0.1:${portOf(behind)}`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
