@@ -56,7 +56,12 @@ export function App({ preferences }: { readonly preferences: Preferences }): VNo
           <ToastHost>
             {state.is === 'unreachable' && <Unreachable retry={readSession} />}
             {state.is === 'signed-out' && (
-              <Entry onSignedIn={readSession} signedInAs={null} wasSignedIn={state.isEnded} />
+              <Entry
+                onSignedIn={readSession}
+                onJoined={(id) => preferences.keep('business', id)}
+                signedInAs={null}
+                wasSignedIn={state.isEnded}
+              />
             )}
             {state.is === 'signed-in' && (
               <Workplace

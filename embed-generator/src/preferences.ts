@@ -6,6 +6,7 @@ export type Scheme = 'auto' | 'light' | 'dark';
 export interface Preferences {
   readonly language: Language;
   readonly scheme: Scheme;
+  /** The business last worked in, in any tab of this browser. */
   readonly businessId: string | null;
   keep(name: 'language' | 'scheme' | 'business', value: string): void;
 }
@@ -17,7 +18,9 @@ export function createPreferences(page: Window): Preferences {
   return {
     language: language === 'fr' ? 'fr' : 'en',
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
-    businessId: read(page, 'business'),
+    get businessId() {
+      return read(page, 'business');
+    },
     keep: (name, value) => write(page, name, value),
   };
 }

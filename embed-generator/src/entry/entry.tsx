@@ -16,12 +16,15 @@ export function Entry({
   signedInAs,
   wasSignedIn = false,
   onSignedIn,
+  onJoined,
 }: {
   /** The address of whoever is signed in; null for nobody. */
   readonly signedInAs: string | null;
   /** True when a session ended under somebody's hands. */
   readonly wasSignedIn?: boolean;
   onSignedIn(): Promise<void>;
+  /** Somebody became a member of a business, which they will want to see. */
+  onJoined(businessId: string): void;
 }): VNode {
   const texts = useTexts(entryTexts);
   const { path, query, route } = useLocation();
@@ -40,7 +43,10 @@ export function Entry({
           token={token}
           signedInAs={signedInAs}
           onSignedIn={onSignedIn}
-          onDone={() => arrive(HOME)}
+          onDone={(businessId) => {
+            onJoined(businessId);
+            return arrive(HOME);
+          }}
         />
       );
     case 'forgotten-password':

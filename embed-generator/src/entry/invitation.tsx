@@ -18,7 +18,7 @@ interface InvitationProps {
   /** The address of whoever is signed in here. */
   readonly signedInAs: string | null;
   onSignedIn(): Promise<void>;
-  onDone(): Promise<void>;
+  onDone(businessId: string): Promise<void>;
 }
 
 /** Somebody was invited: with an account they sign in and join, without one they choose a password. */
@@ -118,7 +118,7 @@ function Join({
       onSubmit={async () => {
         const path = `/v1/invitations/${encodeURIComponent(token)}/acceptance`;
         await askAnyone('POST', path, hasAccount ? {} : { name, password });
-        await onDone();
+        await onDone(invitation.businessId);
       }}
     >
       {!hasAccount && (

@@ -40,6 +40,7 @@ export const en: ShellWords = {
   schemeLight: 'Light',
   schemeDark: 'Dark',
   signOut: 'Sign out',
+  noAccess: 'Access limited',
   notForYou: 'This page is not open to you',
   notForYouMore:
     'With your role you see your own calendar, bookings and hours. For the rest, ask an owner.',

@@ -39,6 +39,7 @@ export const fr = {
   schemeLight: 'Clair',
   schemeDark: 'Sombre',
   signOut: 'Se déconnecter',
+  noAccess: 'Accès réservé',
   notForYou: 'Cette page ne vous est pas ouverte',
   notForYouMore:
     'Avec votre rôle, vous voyez votre agenda, vos réservations et vos horaires. Pour le reste, demandez à une personne propriétaire.',

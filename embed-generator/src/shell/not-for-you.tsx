@@ -9,7 +9,7 @@ import { Empty } from '../ui/states.tsx';
 export function NotForYou(): VNode {
   const texts = useTexts(shellTexts);
   return (
-    <Page title={texts.notForYou}>
+    <Page title={texts.noAccess}>
       <Empty
         title={texts.notForYou}
         actions={

@@ -62,7 +62,8 @@ export function Workplace({
     if (goesTo !== null) route(goesTo, true);
   }, [goesTo]);
 
-  if (isEntryPath(path)) return <Entry onSignedIn={refresh} signedInAs={session.user.email} />;
+  if (isEntryPath(path))
+    return <Entry onSignedIn={refresh} onJoined={choose} signedInAs={session.user.email} />;
   if (business === null && !session.mayAddBusinesses) {
     return <NoBusiness email={session.user.email} onSignedOut={() => onSignedOut(false)} />;
   }

@@ -53,6 +53,7 @@ export type Invited = z.infer<typeof invited>;
 
 /** What stands behind the link of an invitation. */
 export const invitation = z.strictObject({
+  businessId: id,
   businessName: z.string(),
   name: z.string(),
   email: z.string(),

@@ -56,6 +56,7 @@ onEachDatabase((database) => {
     const token = tokenSentTo(house.world, alma.email);
     const seen = await alma.ask('GET', `/api/v1/invitations/${token}`);
     expect(seen.as(z.unknown())).toEqual({
+      businessId: house.salonId,
       businessName: 'Salon Été',
       name: 'alma',
       email: alma.email,

@@ -64,6 +64,7 @@ export async function seeInvitation(deps: AccountDeps, token: string): Promise<I
   const business = present(await read.businesses.byId(member.businessId), 'auth.link_not_valid');
   const { name, email, role } = member;
   return {
+    businessId: business.id,
     businessName: business.name,
     name,
     email,
