@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booking } from './bookings.ts';
+import { booking, bookingEvent } from './bookings.ts';
 import { patchOf } from './businesses.ts';
 import { id, instant } from './primitives.ts';
 
@@ -146,7 +146,7 @@ export const webhookBody = z.strictObject({
       source: true,
       createdAt: true,
     }),
-    by: z.enum(['visitor', 'member', 'system']),
+    by: bookingEvent.shape.by,
     /** For a move: the time before. */
     previousStart: instant.nullable(),
   }),

@@ -223,6 +223,9 @@ async function belongingsOf(staff: string): Promise<Belongings> {
   const { businessId } = key;
   const google = await connectGoogle(desk.core, { businessId, staff, booking });
   const written = await key.ask('POST', `/api/v1/bookings/${booking}/notes`, { text: 'Ours' });
+  const hook = { url: 'https://salon.example/hook', events: ['booking.created'] };
+  const webhook = (await key.ask('POST', '/api/v1/webhooks', hook)).as(withId).id;
+  const sent = await key.ask('POST', `/api/v1/webhooks/${webhook}/test`);
   return {
     staff,
     schedule,
@@ -231,6 +234,8 @@ async function belongingsOf(staff: string): Promise<Belongings> {
     service: await first('/api/v1/services'),
     widget: 'wgt_demosalon',
     apiKey: await first('/api/v1/api-keys'),
+    webhook,
+    delivery: sent.as(withId).id,
     booking,
     member: await first('/api/v1/members'),
     calendar: google.calendar,
