@@ -108,7 +108,7 @@ export const bookingEvent = z.strictObject({
     'completed',
     'no_show',
   ]),
-  by: z.enum(['visitor', 'member', 'system']),
+  by: z.enum(['visitor', 'member', 'system', 'google']),
   revision: z.int(),
   /** For a move: the time before. */
   fromStart: instant.nullable(),

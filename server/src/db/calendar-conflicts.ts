@@ -79,6 +79,29 @@ export function calendarConflicts({ db }: Handle): CalendarConflicts {
       return Number(numUpdatedRows);
     },
 
+    async overlapsOf(calendarId, eventIds) {
+      if (eventIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('calendar_conflicts')
+        .selectAll()
+        .where('calendar_id', '=', calendarId)
+        .where('kind', '=', 'overlap')
+        .where('event_id', 'in', eventIds)
+        .where('resolved_at', 'is', null)
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async ofBooking(bookingId) {
+      const rows = await db
+        .selectFrom('calendar_conflicts')
+        .selectAll()
+        .where('booking_id', '=', bookingId)
+        .where('resolved_at', 'is', null)
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async isKept({ bookingId, calendarId, eventId }) {
       const row = await db
         .selectFrom('calendar_conflicts')

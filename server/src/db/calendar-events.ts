@@ -78,6 +78,22 @@ export function calendarEvents({ db }: Handle): CalendarEvents {
       return Number(numDeletedRows);
     },
 
+    async overlaps(calendarId, { eventIds, after }) {
+      if (eventIds.length === 0) return [];
+      const rows = await meetings(db)
+        .select('occupations.ref_id')
+        .where('calendar_events.calendar_id', '=', calendarId)
+        .where('calendar_events.event_id', 'in', eventIds)
+        .where('occupations.booked_end', '>', after)
+        .execute();
+      return rows.map(({ ref_id, ...row }) => ({ bookingId: ref_id, event: fromRow(row) }));
+    },
+
+    async over(bookingId) {
+      const rows = await meetings(db).where('occupations.ref_id', '=', bookingId).execute();
+      return rows.map(fromRow);
+    },
+
     async counts(calendarId) {
       const { all, own } = await db
         .selectFrom('calendar_events')
@@ -90,6 +106,29 @@ export function calendarEvents({ db }: Handle): CalendarEvents {
       return { busy: all - own, own };
     },
   };
+}
+
+/** Other people's events that stand over a booking of somebody they block. */
+function meetings(db: Handle['db']) {
+  return db
+    .selectFrom('calendar_events')
+    .innerJoin('staff_calendars', (join) =>
+      join
+        .onRef('staff_calendars.calendar_id', '=', 'calendar_events.calendar_id')
+        .on('staff_calendars.blocks', '=', 1),
+    )
+    .innerJoin('occupations', (join) =>
+      join
+        .onRef('occupations.staff_id', '=', 'staff_calendars.staff_id')
+        .on('occupations.kind', '=', 'booking')
+        // Buffers may be met; this names the range for the index.
+        .onRef('occupations.foot_end', '>', 'calendar_events.start_at')
+        .onRef('occupations.foot_start', '<', 'calendar_events.end_at')
+        .onRef('occupations.booked_end', '>', 'calendar_events.start_at')
+        .onRef('occupations.booked_start', '<', 'calendar_events.end_at'),
+    )
+    .where('calendar_events.booking_id', 'is', null)
+    .selectAll('calendar_events');
 }
 
 const MOST_AT_ONCE = 250;

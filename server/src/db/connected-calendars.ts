@@ -45,6 +45,20 @@ export function connectedCalendars(handle: Handle): ConnectedCalendars {
       return (await all().where('connection_id', 'in', working).execute()).map(fromRow);
     },
 
+    async failing() {
+      const broken = db.selectFrom('connections').select('id').where('status', '=', 'broken');
+      const rows = await all()
+        .where((is) =>
+          is.or([
+            is('failing_since', 'is not', null),
+            is('stopped_at', 'is not', null),
+            is('connection_id', 'in', broken),
+          ]),
+        )
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async insert(calendar) {
       await db
         .insertInto('connected_calendars')
@@ -97,6 +111,14 @@ export function connectedCalendars(handle: Handle): ConnectedCalendars {
         .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<=', now)]))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+
+    async renewLease(id, until) {
+      await db
+        .updateTable('connected_calendars')
+        .set({ lease_until: until })
+        .where('id', '=', id)
+        .execute();
     },
 
     async endLease(id) {

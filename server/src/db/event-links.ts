@@ -25,6 +25,17 @@ export function eventLinks({ db }: Handle): EventLinks {
       return row === undefined ? null : fromRow(row);
     },
 
+    async ofEvents(calendarId, eventIds) {
+      if (eventIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('event_links')
+        .selectAll()
+        .where('calendar_id', '=', calendarId)
+        .where('event_id', 'in', eventIds)
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async ofCalendar(calendarId, { after, afterBooking, limit }) {
       const rows = await db
         .selectFrom('event_links')

@@ -39,6 +39,10 @@ export interface CalendarConflicts {
     of: { bookingId: string; eventId?: string } | { calendarId: string; eventId: string },
     at: Instant,
   ): Promise<number>;
+  /** Open overlaps of a calendar with these events. */
+  overlapsOf(calendarId: string, eventIds: readonly string[]): Promise<CalendarConflict[]>;
+  /** Open ones of a booking. */
+  ofBooking(bookingId: string): Promise<CalendarConflict[]>;
   /** Whether the owner already decided to keep both. */
   isKept(of: { bookingId: string; calendarId: string; eventId: string }): Promise<boolean>;
 }

@@ -26,5 +26,12 @@ export interface CalendarEvents {
     calendarId: string,
     seen: { listing: string; from: Instant; to: Instant },
   ): Promise<number>;
+  /** Bookings (without buffers) of the people it blocks that these events of other people stand over, from `after` on. */
+  overlaps(
+    calendarId: string,
+    query: { eventIds: readonly string[]; after: Instant },
+  ): Promise<readonly { readonly bookingId: string; readonly event: MirroredEvent }[]>;
+  /** The same for one booking, in every calendar that blocks its person. */
+  over(bookingId: string): Promise<MirroredEvent[]>;
   counts(calendarId: string): Promise<{ busy: number; own: number }>;
 }

@@ -54,6 +54,8 @@ export interface ConnectedCalendars {
   ofConnection(connectionId: string): Promise<ConnectedCalendar[]>;
   /** Of every business, of connections that are not broken: what is looked at again and again. */
   all(): Promise<ConnectedCalendar[]>;
+  /** Of every business: those that fail, and all of broken connections. */
+  failing(): Promise<ConnectedCalendar[]>;
   insert(calendar: ConnectedCalendar): Promise<void>;
   update(id: string, patch: CalendarPatch): Promise<boolean>;
   remove(businessId: string, id: string): Promise<boolean>;
@@ -65,6 +67,7 @@ export interface ConnectedCalendars {
     id: string,
     given: { syncToken: string | null; now: Instant; until: Instant },
   ): Promise<boolean>;
+  renewLease(id: string, until: Instant): Promise<void>;
   endLease(id: string): Promise<void>;
   /** Who is blocked by which calendar, and which one receives whose bookings. */
   staffCalendars(businessId: string): Promise<StaffCalendar[]>;

@@ -21,6 +21,7 @@ export interface EventLink {
 export interface EventLinks {
   ofBooking(bookingId: string): Promise<EventLink[]>;
   ofEvent(calendarId: string, eventId: string): Promise<EventLink | null>;
+  ofEvents(calendarId: string, eventIds: readonly string[]): Promise<EventLink[]>;
   /** Those Google has, of bookings that end after `after`; by booking. */
   ofCalendar(
     calendarId: string,

@@ -1,7 +1,7 @@
 import type { Instant, Interval } from '../availability/types.ts';
 
 /** Who caused a change. */
-export type Actor = 'visitor' | 'member' | 'system';
+export type Actor = 'visitor' | 'member' | 'system' | 'google';
 
 /** Where a booking stands. A hold is not a booking yet: it only keeps the time. */
 export type BookingState =

@@ -1,0 +1,114 @@
+import { pauseAfter } from '../../domain/calendar-sync/sync-times.ts';
+import { GoogleError } from '../../ports/google-calendar.ts';
+import type { SyncDeps } from './deps.ts';
+import { noteFailure } from './failing.ts';
+import { syncCalendar } from './sync-calendar.ts';
+import type { Synced, Watched } from './sync-calendar.ts';
+
+/** How a look at a calendar ended; `off` when nothing is to be read from it. The reason is for the owner. */
+export type SyncOutcome =
+  | { readonly ended: Synced | 'off' }
+  | { readonly ended: 'failed'; readonly reason: string; readonly kind: GoogleError['kind'] };
+
+export interface CalendarSync {
+  /** Looks now, whatever failed before; who asks while a look is under way gets another one after it. */
+  syncNow(calendarId: string): Promise<SyncOutcome>;
+  /** Looks soon; many such wishes become one look. */
+  wish(calendarId: string): void;
+  /** Looks at every calendar whose turn it is; returns how many changed. */
+  poll(): Promise<number>;
+  /** When this process last heard from Google that nothing is missing. */
+  checkedAt(calendarId: string): number | null;
+  /** Resolves when no look is under way. */
+  settled(): Promise<void>;
+}
+
+interface Turn {
+  failures: number;
+  notBefore: number;
+  checkedAt: number | null;
+}
+
+/** Looks at calendars one at a time each; what it remembers between looks is only about when to look again. */
+export function createCalendarSync(deps: SyncDeps): CalendarSync {
+  const turns = new Map<string, Turn>();
+  const running = new Map<string, Promise<SyncOutcome>>();
+  const waiting = new Map<string, Promise<SyncOutcome>>();
+  return {
+    syncNow,
+    wish(calendarId) {
+      syncNow(calendarId).catch((error: unknown) =>
+        deps.log.error({ err: error, calendarId }, 'A calendar could not be looked at'),
+      );
+    },
+    async poll() {
+      const now = deps.clock.now();
+      const calendars = await deps.store.read.connectedCalendars.all();
+      const due = calendars.filter(({ id, channel }) => {
+        const turn = turns.get(id);
+        if (turn === undefined) return true;
+        const isHeard = channel !== null && channel.expiresAt > now;
+        const everyMs = isHeard ? HEARD_EVERY_MS : POLL_EVERY_MS;
+        return now >= turn.notBefore && now - (turn.checkedAt ?? 0) >= everyMs;
+      });
+      const outcomes = await Promise.all(due.map(({ id }) => syncNow(id)));
+      return outcomes.filter(({ ended }) => ended === 'changed').length;
+    },
+    checkedAt: (calendarId) => turns.get(calendarId)?.checkedAt ?? null,
+    async settled() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+
+  function syncNow(calendarId: string): Promise<SyncOutcome> {
+    const present = running.get(calendarId);
+    if (present === undefined) return begin(calendarId);
+    // The look under way may have begun before what is meant: one more follows, for all who ask meanwhile.
+    const next =
+      waiting.get(calendarId) ??
+      present
+        .catch(() => undefined)
+        .then(() => {
+          waiting.delete(calendarId);
+          return begin(calendarId);
+        });
+    waiting.set(calendarId, next);
+    return next;
+  }
+
+  function begin(calendarId: string): Promise<SyncOutcome> {
+    const look = lookAt(calendarId).finally(() => running.delete(calendarId));
+    running.set(calendarId, look);
+    return look;
+  }
+
+  async function lookAt(calendarId: string): Promise<SyncOutcome> {
+    const watched = await watchedCalendar(deps, calendarId);
+    if (watched === null) return { ended: 'off' };
+    try {
+      const ended = await syncCalendar(deps, watched);
+      turns.set(calendarId, { failures: 0, notBefore: 0, checkedAt: deps.clock.now() });
+      return { ended };
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+      await noteFailure(deps, watched.calendar, error.message);
+      const before = turns.get(calendarId);
+      const failures = (before?.failures ?? 0) + 1;
+      const notBefore = deps.clock.now() + pauseAfter(failures, deps.chance());
+      turns.set(calendarId, { failures, notBefore, checkedAt: before?.checkedAt ?? null });
+      return { ended: 'failed', reason: error.message, kind: error.kind };
+    }
+  }
+}
+
+const POLL_EVERY_MS = 25_000;
+// Some notifications get lost.
+const HEARD_EVERY_MS = 5 * 60_000;
+
+async function watchedCalendar({ store }: SyncDeps, calendarId: string): Promise<Watched | null> {
+  const calendar = await store.read.connectedCalendars.find(calendarId);
+  if (calendar === null) return null;
+  const connection = await store.read.connections.find(calendar.connectionId);
+  if (connection === null || connection.status !== 'ok') return null;
+  return connection.settings.direction === 'out' ? null : { calendar, connection };
+}

@@ -1,0 +1,184 @@
+import { AppError } from '../../contract/app-error.ts';
+import type { Interval } from '../../domain/availability/types.ts';
+import { isOwn } from '../../domain/calendar-sync/event-identity.ts';
+import { ownEventNews } from '../../domain/calendar-sync/own-event.ts';
+import type { OwnEventNews } from '../../domain/calendar-sync/own-event.ts';
+import { intervalOf } from '../../domain/calendar-sync/read-event.ts';
+import type { GoogleEvent } from '../../domain/calendar-sync/types.ts';
+import { readWritten } from '../../domain/calendar-sync/written.ts';
+import { isActiveAt } from '../../domain/bookings/transitions.ts';
+import type { Booking } from '../../domain/bookings/types.ts';
+import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
+import type { Connection } from '../../ports/connections.ts';
+import type { EventLink } from '../../ports/event-links.ts';
+import { GoogleError } from '../../ports/google-calendar.ts';
+import type { Repositories } from '../../ports/store.ts';
+import { cancelFromGoogle, moveFromGoogle } from './change-from-google.ts';
+import { raiseConflict } from './conflict-rows.ts';
+import { placeOf } from './deps.ts';
+import type { SyncDeps } from './deps.ts';
+import { destinationOf } from './destination.ts';
+import { writeMessage } from './plan-writes.ts';
+
+export interface OwnEvent {
+  readonly calendar: ConnectedCalendar;
+  readonly connection: Connection;
+  readonly event: GoogleEvent;
+  /** Asked for alone a moment ago, not read off a list. */
+  readonly isProven: boolean;
+}
+
+/** What stands around our event, read in the transaction that acts on it. */
+export interface OwnScene extends OwnEvent {
+  readonly booking: Booking;
+  readonly link: EventLink;
+  readonly news: OwnEventNews;
+}
+
+/** Does with a booking what its owner did with its event in Google, as far as the settings and other bookings let it. */
+export async function heedOwnEvent(deps: SyncDeps, own: OwnEvent): Promise<void> {
+  const seen = await sceneOf(deps, deps.store.read, own);
+  if (seen === null || isKnown(seen)) return;
+  const proven = await provenDeletion(deps, seen);
+  if (proven === null) return;
+  try {
+    await deps.store.write((tx) => act(deps, tx, proven));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Another booking stands there, or this one ended meanwhile: the owner decides.
+    await deps.store.write((tx) => act(deps, tx, proven, 'ask'));
+  }
+  deps.wakeOutbox();
+}
+
+async function sceneOf(
+  deps: SyncDeps,
+  repositories: Repositories,
+  own: OwnEvent,
+): Promise<OwnScene | null> {
+  const { calendar, connection, event } = own;
+  const link = await repositories.eventLinks.ofEvent(calendar.id, event.id);
+  if (link === null || !isOwn(event, link.bookingId)) return null;
+  const booking = await repositories.bookings.byId(calendar.businessId, link.bookingId);
+  if (booking === null) return null;
+  const now = deps.clock.now();
+  const destination = await destinationOf(deps, repositories, booking);
+  const news = ownEventNews({
+    event,
+    time: intervalOf(event, deps.zones.of(calendar.timezone)),
+    booking: isActiveAt(booking, now) ? booking : null,
+    written: readWritten(link.written),
+    isExpected: link.state === 'present' && destination?.calendar.id === calendar.id,
+    settings: connection.settings,
+    now,
+  });
+  return { ...own, booking, link, news };
+}
+
+/** Our own echo, or told before. */
+function isKnown({ link, event }: OwnScene): boolean {
+  return link.state === 'present' && link.etag !== null && link.etag === event.etag;
+}
+
+/**
+ * A deletion cancels somebody's appointment, so a list's word for it is checked with the event itself: lists can be
+ * old, and the event may be back.
+ */
+async function provenDeletion(deps: SyncDeps, scene: OwnScene): Promise<OwnScene | null> {
+  const { news, isProven, calendar, event } = scene;
+  if (news.says !== 'deleted' || news.may !== 'cancel' || isProven) return scene;
+  try {
+    const present = await deps.google.get(placeOf(calendar), event.id);
+    if (present.status !== 'cancelled') return null;
+    return { ...scene, event: present };
+  } catch (error) {
+    const isNoProof = error instanceof GoogleError && error.kind === 'not_found';
+    if (isNoProof) return { ...scene, news: { says: 'deleted', may: 'ask' } };
+    if (error instanceof GoogleError && error.kind === 'gone') return scene;
+    throw error;
+  }
+}
+
+async function act(
+  deps: SyncDeps,
+  tx: Repositories,
+  judged: OwnScene,
+  most: 'all' | 'ask' = 'all',
+): Promise<void> {
+  const fresh = await sceneOf(deps, tx, judged);
+  if (fresh === null) return;
+  const scene = { ...fresh, news: least(fresh.news, judged.news) };
+  const { news } = scene;
+  switch (news.says) {
+    case 'nothing':
+      return adopt(deps, tx, scene);
+    case 'outdated':
+      await adopt(deps, tx, scene);
+      return writeAgain(deps, tx, scene);
+    case 'deleted':
+      if (news.may === 'ask' || most === 'ask') return ask(deps, tx, scene, null);
+      return cancelFromGoogle(deps, tx, scene);
+    case 'moved':
+      if (news.may === 'ask' || most === 'ask') return ask(deps, tx, scene, news.to);
+      return moveFromGoogle(deps, tx, scene, news.to);
+  }
+}
+
+/** Of two judgements of the same deletion the more careful one. */
+function least(fresh: OwnEventNews, judged: OwnEventNews): OwnEventNews {
+  return fresh.says === 'deleted' && judged.says === 'deleted' && judged.may === 'ask'
+    ? judged
+    : fresh;
+}
+
+/** Takes note of what Google has, so that the next write meets no surprise. */
+async function adopt(deps: SyncDeps, tx: Repositories, scene: OwnScene): Promise<void> {
+  const { link, event, calendar } = scene;
+  const isGone = event.status === 'cancelled' && scene.news.says === 'nothing';
+  await tx.eventLinks.put({
+    ...link,
+    ...(isGone ? { state: 'gone', written: null } : {}),
+    etag: event.etag,
+    updatedAt: deps.clock.now(),
+  });
+  if (!isGone) {
+    await tx.calendarConflicts.settle(
+      { calendarId: calendar.id, eventId: event.id },
+      deps.clock.now(),
+    );
+  }
+}
+
+async function writeAgain(deps: SyncDeps, tx: Repositories, scene: OwnScene): Promise<void> {
+  const { booking, calendar, event } = scene;
+  const message = writeMessage(deps, {
+    booking,
+    calendarId: calendar.id,
+    stamp: `after ${event.etag ?? ''}`,
+  });
+  await tx.outbox.add([message], deps.clock.now());
+}
+
+async function ask(
+  deps: SyncDeps,
+  tx: Repositories,
+  scene: OwnScene,
+  event: Interval | null,
+): Promise<void> {
+  const { link, booking, calendar } = scene;
+  const isGone = event === null;
+  await tx.eventLinks.put({
+    ...link,
+    state: isGone ? 'gone' : link.state,
+    etag: scene.event.etag,
+    updatedAt: deps.clock.now(),
+  });
+  await raiseConflict(deps, tx, {
+    booking,
+    calendarId: calendar.id,
+    eventId: scene.event.id,
+    kind: isGone ? 'deleted' : 'illegal_move',
+    event,
+    summary: null,
+  });
+}
