@@ -53,6 +53,7 @@ import type { SiteReader } from './ports/site-reader.ts';
 import type { Store } from './ports/store.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WidgetBundle } from './ports/widget-bundle.ts';
+import type { ConnectionParts } from './usecases/connections/deps.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
@@ -90,6 +91,7 @@ export interface Composition {
   readonly app: App;
   readonly core: Core;
   readonly accounts: AccountDeps;
+  readonly connections: ConnectionParts;
   readonly outbox: OutboxWorker;
   /** The outbox and all periodic work. */
   readonly jobs: { start(): void; stop(): Promise<void> };
@@ -218,5 +220,5 @@ export function compose(
       await Promise.all([outbox.stop(), schedule.stop()]);
     },
   };
-  return { app: createApp(parts, MORE_ROUTES), core, accounts, outbox, jobs, log };
+  return { app: createApp(parts, MORE_ROUTES), core, accounts, connections, outbox, jobs, log };
 }
