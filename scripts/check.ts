@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { filesStayShort } from './check-file-length.ts';
 import { variablesAreExplained } from './check-env.ts';
+import { linksAreAlive } from './check-links.ts';
 import { noLocalPaths } from './check-local-paths.ts';
 import { messagesAreUsed } from './check-messages.ts';
 import { oneNodeVersion } from './check-node-version.ts';
@@ -37,6 +38,7 @@ const conventions: Check[] = [
   testsAllRun,
   oneNodeVersion,
   foldersAreMapped,
+  linksAreAlive,
   noLocalPaths,
   filesStayShort,
   messagesAreUsed,

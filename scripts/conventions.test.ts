@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesStayShort } from './check-file-length.ts';
+import { linksAreAlive } from './check-links.ts';
 import { noLocalPaths } from './check-local-paths.ts';
 import { messagesAreUsed } from './check-messages.ts';
 import { oneNodeVersion } from './check-node-version.ts';
@@ -64,6 +65,40 @@ describe('one Node version', () => {
 
   test('types for another Node are found', () => {
     expect(find({}, '27.0.0')).toEqual(['package.json: @types/node 26.6.6 is not for Node 27']);
+  });
+});
+
+describe('links lead somewhere', () => {
+  const find = (text: string) =>
+    linksAreAlive.find(
+      plantedTree({
+        'README.md': text,
+        'docs/accounts.md': '# Accounts\n\n## Who may do what?\n',
+        'docs/images/widget.webp': '',
+        'widget/src/loader.ts': '',
+      }),
+    );
+
+  test.each([
+    '[accounts](docs/account.md)',
+    '[accounts](docs/accounts.md#who-may)',
+    '[above](#nowhere)',
+    '![a page](docs/images/gone.webp)',
+    '<source srcset="docs/images/dark.webp">',
+    'The loader is `src/element.ts`.',
+  ])('%s is found', (text) => {
+    expect(find(text)).toHaveLength(1);
+  });
+
+  test('what is there, what is elsewhere and what is code are left alone', () => {
+    const fine = [
+      '# Above',
+      '[accounts](docs/accounts.md#who-may-do-what) [here](#above) [folder](docs/) [web](https://example.com)',
+      '<img src="docs/images/widget.webp">',
+      '`src/loader.ts` `loader.ts` `migrations/00NN-add.ts` `[a](b.md)`',
+      '```html\n<script src="/embed.js"></script>\n```',
+    ];
+    expect(find(fine.join('\n'))).toEqual([]);
   });
 });
 
