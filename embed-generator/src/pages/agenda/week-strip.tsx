@@ -32,7 +32,6 @@ export function WeekStrip({
           <button
             type="button"
             key={day}
-            aria-label={texts.dayWith(days.long(day), count)}
             aria-current={day === date ? 'date' : undefined}
             class={day === today ? 'today' : ''}
             onClick={() => onChoose(day)}
@@ -41,6 +40,7 @@ export function WeekStrip({
             <span class="num" aria-hidden="true">
               {days.number(day)}
             </span>
+            <span class="hidden">{texts.dayWith(days.long(day), count)}</span>
             <i style={{ width: `${(Math.min(count, FULL_BAR) / FULL_BAR) * 24}px` }} />
           </button>
         );
