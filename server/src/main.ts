@@ -6,7 +6,7 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { openStore } from './db/open-store.ts';
 import { createLog } from './integrations/system/log.ts';
-import { readSecretKey } from './integrations/system/secret-key.ts';
+import { readSecretKeys } from './integrations/system/secret-key.ts';
 import { openSharedLimits } from './integrations/system/shared-limits.ts';
 import { seedDemo } from './seed/demo.ts';
 import { offerSetup } from './usecases/members/set-up.ts';
@@ -24,7 +24,7 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openStore({ url: config.databaseUrl, log });
   await database.migrate();
-  const secretKey = await readSecretKey(config.secretKey, config.dataFolder);
+  const keys = await readSecretKeys(config, config.dataFolder);
   const sharedLimits =
     database.dialect === 'postgres' ? await openSharedLimits(config.databaseUrl, log) : null;
   const composition = compose(
@@ -32,8 +32,8 @@ async function start(config: Config): Promise<void> {
     {
       store: database,
       outbox: database.queue,
-      secretKey,
-      previousSecretKeys: config.previousSecretKeys,
+      secretKey: keys.present,
+      previousSecretKeys: keys.previous,
       makeLimiter: sharedLimits?.make,
       isShared: database.dialect === 'postgres',
     },

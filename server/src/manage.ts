@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { AppError } from './contract/app-error.ts';
 import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { openStore } from './db/open-store.ts';
 import type { OpenedStore } from './db/open-store.ts';
 import { systemClock } from './integrations/system/clock.ts';
-import { readSecretKey } from './integrations/system/secret-key.ts';
+import { createSecretBox } from './integrations/secret-box/secret-box.ts';
+import { readSecretKeys, turnSecretKey } from './integrations/system/secret-key.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
 import { readGiven, UsageError } from './manage/command.ts';
 import { COMMANDS, help } from './manage/commands.ts';
@@ -35,7 +37,12 @@ async function manage(args: readonly string[]): Promise<number> {
         config,
         clock: systemClock,
         secrets: async () =>
-          createSecrets(await readSecretKey(config.secretKey, config.dataFolder)),
+          createSecrets((await readSecretKeys(config, config.dataFolder)).present),
+        async secretBox() {
+          const { present, previous } = await readSecretKeys(config, config.dataFolder);
+          return createSecretBox([present, ...previous]);
+        },
+        newSecretKey: () => newSecretKey(config),
         async store() {
           opened ??= await openStore({ url: config.databaseUrl });
           await opened.migrate();
@@ -52,6 +59,17 @@ async function manage(args: readonly string[]): Promise<number> {
   } finally {
     await opened?.close();
   }
+}
+
+async function newSecretKey(config: Config): Promise<string> {
+  if (config.secretKey !== null) {
+    throw new UsageError(
+      'SECRET_KEY is set: move it to SECRET_KEY_PREVIOUS and write another in its place, instead of --new.',
+    );
+  }
+  await readSecretKeys(config, config.dataFolder);
+  await turnSecretKey(config.dataFolder);
+  return `Made a new key in ${config.dataFolder}. Restart the server now, so that it uses it too.`;
 }
 
 function explained(error: unknown, name: string): string {

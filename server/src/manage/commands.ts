@@ -2,6 +2,7 @@ import { apiKeyCommand, createBusinessCommand, createOwnerCommand } from './acco
 import type { Command } from './command.ts';
 import { backupCommand, migrateCommand, restoreCommand } from './database.ts';
 import { exportCommand } from './export-business.ts';
+import { rotateKeysCommand } from './keys.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   exportCommand,
+  rotateKeysCommand,
 ];
 
 /** The help, of all commands or of one. */

@@ -9,16 +9,18 @@ import {
 const SCOPE = 'https://www.googleapis.com/auth';
 const HOUR = 3_600_000;
 
+type Parts = Pick<Core, 'store' | 'secrets' | 'secretBox' | 'clock'>;
+
 /**
  * A Google account as it is after an owner connected it for a person, with a conflict about a booking. A second person
  * of the business gets the same calendar. Nobody asks Google.
  */
 export async function connectGoogle(
-  core: Core,
+  core: Parts,
   { businessId, staff, booking }: { businessId: string; staff: string; booking: string },
 ): Promise<{ connection: string; calendar: string; conflict: string }> {
   const { store, secrets, clock } = core;
-  const connection = await accountOf(core, businessId);
+  const connection = await connectAccount(core, businessId);
   const [main] = await store.read.connectedCalendars.ofConnection(connection);
   const calendar = main?.id ?? '';
   const conflict = secrets.newId('cnf');
@@ -47,8 +49,9 @@ export async function connectGoogle(
   return { connection, calendar, conflict };
 }
 
-async function accountOf(
-  { store, secrets, secretBox, clock }: Core,
+/** A connected account with its main calendar, which nobody chose for anything. */
+export async function connectAccount(
+  { store, secrets, secretBox, clock }: Parts,
   businessId: string,
 ): Promise<string> {
   const [present] = await store.read.connections.list(businessId);

@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore } from '@bookingsaas/server/db/open-store';
+import { createSecretBox } from '@bookingsaas/server/integrations/secret-box/secret-box';
+import { createSecrets } from '@bookingsaas/server/integrations/system/secrets';
+import { refreshTokenOf } from '@bookingsaas/server/usecases/connections/token-places';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { connectAccount } from './connected.ts';
 
 const MANAGE = join(import.meta.dirname, '../../../server/src/manage.ts');
 
@@ -68,6 +73,45 @@ test('what was lost after a backup is back after restoring it', async () => {
   expect(await manage('api-key', '--business', 'salon')).toMatchObject({ code: 0 });
 });
 
+test('a turned key seals everything again, and the one before is kept', async () => {
+  await manage('create-business', '--slug', 'salon', '--name', 'Salon Lumière');
+  await manage('api-key', '--business', 'salon');
+  const keyFile = join(folder, 'secret-key');
+  const before = (await readFile(keyFile, 'utf8')).trim();
+  const store = await openStore({ url: `file:${join(folder, 'bookingsaas.sqlite')}` });
+  const salon = await store.read.businesses.bySlug('salon');
+  const core = {
+    store,
+    secrets: createSecrets(before),
+    secretBox: createSecretBox([before]),
+    clock: { now: () => Date.UTC(2026, 5, 1) },
+  };
+  const connection = await connectAccount(core, salon?.id ?? '');
+
+  const turned = await manage('rotate-keys', '--new');
+  expect(turned).toMatchObject({ code: 0, output: expect.stringContaining('2 sealed again') });
+  const after = (await readFile(keyFile, 'utf8')).trim();
+  expect(after).not.toBe(before);
+  expect(await readFile(`${keyFile}.previous`, 'utf8')).toBe(`${before}\n`);
+  const { refreshToken } = (await store.read.connections.find(connection)) ?? {};
+  expect(createSecretBox([after]).open(refreshTokenOf(connection), refreshToken ?? '')).toBe(
+    'refresh',
+  );
+  await store.close();
+  expect(await manage('rotate-keys')).toMatchObject({
+    output: '0 sealed again, 2 had the present key already.\n',
+  });
+});
+
+test('a key of the environment is turned there, not in a file', async () => {
+  const env = { SECRET_KEY: 'a key of the environment, long enough' };
+  expect(await manageWith(env, 'rotate-keys', '--new')).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('move it to SECRET_KEY_PREVIOUS'),
+  });
+  expect(await manageWith(env, 'rotate-keys')).toMatchObject({ code: 0 });
+});
+
 test.for([
   [['frobnicate'], 'There is no command "frobnicate".'],
   [['api-key'], '--business is missing: the slug of the business.'],
@@ -99,19 +143,31 @@ test('the help lists every command', async () => {
     'backup',
     'restore',
     'export',
+    'rotate-keys',
   ]) {
     expect(output).toContain(name);
   }
 });
 
-async function manage(
+interface Said {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+function manage(...args: readonly string[]): Promise<Said> {
+  return manageWith({}, ...args);
+}
+
+function manageWith(
+  env: Readonly<Record<string, string>>,
   ...args: readonly string[]
-): Promise<{ code: number; output: string; errors: string }> {
+): Promise<Said> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [MANAGE, ...args],
-      { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: folder, DEMO: 'off' } },
+      { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: folder, DEMO: 'off', ...env } },
       (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output, errors }),
     );
   });

@@ -72,6 +72,7 @@ async function openClient(rootUrl: string | null) {
   return calendar({
     version: 'v3',
     timeout: TIMEOUT_MS,
+    retry: false,
     ...(rootUrl === null ? {} : { rootUrl: `${rootUrl}/` }),
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createPhones } from './phones.ts';
-import { readSecretKey } from './secret-key.ts';
+import { readSecretKeys, turnSecretKey } from './secret-key.ts';
 import { createSecrets } from './secrets.ts';
 
 test('the link of a booking can be written again with the same key, and with no other', () => {
@@ -29,12 +29,32 @@ test('ids name their noun, sort by time and do not repeat', async () => {
 test('the key of an installation is made once, and only its owner can read it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'key-'));
   const data = join(folder, 'data');
-  const keys = await Promise.all([readSecretKey(null, data), readSecretKey(null, data)]);
+  const none = { secretKey: null, previousSecretKeys: [] };
+  const read = async () => (await readSecretKeys(none, data)).present;
+  const keys = await Promise.all([read(), read()]);
   expect(keys[0]).toMatch(/^[\w-]{43}$/u);
   expect(keys[1]).toBe(keys[0]);
-  expect(await readSecretKey(null, data)).toBe(keys[0]);
+  expect(await read()).toBe(keys[0]);
   expect(statSync(join(data, 'secret-key')).mode & 0o077).toBe(0);
-  expect(await readSecretKey('given', data)).toBe('given');
+  expect(
+    await readSecretKeys({ secretKey: 'given', previousSecretKeys: ['before'] }, data),
+  ).toEqual({ present: 'given', previous: ['before'] });
+  rmSync(folder, { recursive: true });
+});
+
+test('a key that is turned leaves the ones before behind, newest first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'key-'));
+  const none = { secretKey: null, previousSecretKeys: [] };
+  const first = await readSecretKeys(none, folder);
+  await turnSecretKey(folder);
+  const second = await readSecretKeys(none, folder);
+  expect(second.previous).toEqual([first.present]);
+  expect(second.present).not.toBe(first.present);
+  await turnSecretKey(folder);
+  expect((await readSecretKeys(none, folder)).previous).toEqual([second.present, first.present]);
+  for (const file of ['secret-key', 'secret-key.previous']) {
+    expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
+  }
   rmSync(folder, { recursive: true });
 });
 

@@ -1,3 +1,4 @@
+import type { SealedPlace } from '../../ports/secret-box.ts';
 import type { Webhook } from '../../ports/webhooks.ts';
 import type { WebhookDeps } from './deps.ts';
 
@@ -5,7 +6,7 @@ type Box = Pick<WebhookDeps, 'secretBox'>;
 
 /** A webhook's secret as it is stored. */
 export function sealSecret({ secretBox }: Box, webhookId: string, secret: string): string {
-  return secretBox.seal({ purpose: PURPOSE, row: webhookId }, secret);
+  return secretBox.seal(webhookSecretOf(webhookId), secret);
 }
 
 /** Every secret that signs at `now`, the present one first. */
@@ -13,7 +14,10 @@ export function signingSecrets({ secretBox }: Box, webhook: Webhook, now: number
   const { id, secret, formerSecret } = webhook;
   const sealed =
     formerSecret === null || formerSecret.until <= now ? [secret] : [secret, formerSecret.secret];
-  return sealed.map((one) => secretBox.open({ purpose: PURPOSE, row: id }, one));
+  return sealed.map((one) => secretBox.open(webhookSecretOf(id), one));
 }
 
-const PURPOSE = 'webhook-secret';
+/** Where a webhook's sealed secrets stand. */
+export function webhookSecretOf(webhookId: string): SealedPlace {
+  return { purpose: 'webhook-secret', row: webhookId };
+}
