@@ -67,7 +67,7 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
   }, [key, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  useEffect(() => known.whenRenewed(key, retry), [key]);
+  useEffect(() => known.whenRenewed(key, retry), [key, known]);
   useCountdown(now, setStep, retry);
 
   if (now.is === 'ready') {

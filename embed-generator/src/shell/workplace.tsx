@@ -35,16 +35,21 @@ export function Workplace({
   const [first = null] = session.businesses.toSorted((a, b) => a.name.localeCompare(b.name));
   const business = session.businesses.find((one) => one.id === chosenId) ?? first;
 
-  const work = useMemo<Console | null>(() => {
+  // What was read of a business outlives a change of the session, such as of one's own name.
+  const tools = useMemo(() => {
     if (business === null) return null;
     const ask = createAsk({ businessId: business.id, onSignedOut: () => onSignedOut(true) });
     const known = createKnown();
+    return { ask, known, admin: createAdmin(ask, known.isHidden) };
+  }, [business?.id]);
+
+  const work = useMemo<Console | null>(() => {
+    if (business === null || tools === null) return null;
+    const { ask } = tools;
     return {
+      ...tools,
       session,
       business,
-      admin: createAdmin(ask, known.isHidden),
-      ask,
-      known,
       preferences,
       switchTo: choose,
       refresh,
@@ -53,7 +58,7 @@ export function Workplace({
         onSignedOut(false);
       },
     };
-  }, [session, business?.id]);
+  }, [session, tools]);
 
   const isOutside = path === '/console' || path === '/console/';
   const needsStart = business === null && session.mayAddBusinesses && path !== START;
