@@ -26,6 +26,7 @@ export function document({ lang, title, description, look, also, body, script }:
         <meta name="description" content="${description}" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/${look}.svg" />
+        <link rel="stylesheet" href="/assets/base.css" />
         <link rel="stylesheet" href="/assets/${look}.css" />
         ${also === undefined ? '' : html`<link rel="stylesheet" href="/assets/${also}.css" />`}
         ${script === undefined ? '' : html`<script defer src="/assets/${script}.js"></script>`}
