@@ -7,7 +7,7 @@ export interface Secrets {
   /** SHA-256, hex. */
   hash(secret: string): string;
   /**
-   * The token of a booking's link: a keyed hash (256 bits, base64url) of its id, so that it can be written
+   * The token of a booking's link: a keyed hash (96 bits, base64url) of its id, so that it can be written
    * again into a later answer or message while the database keeps only its hash.
    */
   linkToken(bookingId: string): string;

@@ -8,9 +8,15 @@ export function createSecrets(secretKey: string): Secrets {
     newToken: () => randomBytes(32).toString('base64url'),
     hash: (secret) => createHash('sha256').update(secret).digest('hex'),
     linkToken: (bookingId) =>
-      createHmac('sha256', secretKey).update(`booking-link:${bookingId}`).digest('base64url'),
+      createHmac('sha256', secretKey)
+        .update(`booking-link:${bookingId}`)
+        .digest('base64url')
+        .slice(0, LINK_CHARACTERS),
   };
 }
+
+// 96 bits: nobody guesses them, and with the link a text message is still one.
+const LINK_CHARACTERS = 16;
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
