@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { createContext } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
 import { Button } from './button.tsx';
@@ -26,6 +26,12 @@ interface PageProps {
 export function Page({ title, within, tabs, actions, panel, children }: PageProps): VNode {
   const texts = useTexts(shellTexts);
   const openNavigation = useContext(OpenNavigation);
+  const tabList = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone there are more tabs than fit.
+    const current = tabList.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   useEffect(() => {
     document.title = `${title} · BookingSaaS`;
   }, [title]);
@@ -43,7 +49,7 @@ export function Page({ title, within, tabs, actions, panel, children }: PageProp
           {title}
         </h1>
         {tabs && (
-          <nav class="tabs" aria-label={title}>
+          <nav class="tabs" aria-label={title} ref={tabList}>
             {tabs}
           </nav>
         )}

@@ -104,7 +104,9 @@ function KeysTable({ keys }: { readonly keys: readonly ApiKeyView[] }): VNode {
             </td>
             <td>{key.scopes.includes('write') ? texts.write : texts.read}</td>
             <td class="later">{formats.moment(key.createdAt, zone)}</td>
-            <td>{key.lastUsedAt === null ? texts.never : formats.moment(key.lastUsedAt, zone)}</td>
+            <td data-label={texts.lastUsed}>
+              {key.lastUsedAt === null ? texts.never : formats.moment(key.lastUsedAt, zone)}
+            </td>
             <td class="end">
               <button type="button" class="link" onClick={() => revoke(key)}>
                 {texts.revoke} <span class="hidden">{key.name}</span>

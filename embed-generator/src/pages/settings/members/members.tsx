@@ -92,7 +92,7 @@ function Table({
             </td>
             <td>{texts[member.role]}</td>
             <td class="later">{calendarOf(member)}</td>
-            <td>
+            <td data-label={member.status === 'active' ? texts.seen : undefined}>
               {member.status === 'active' ? (
                 <span class="num">
                   {member.lastSeenAt === null
