@@ -59,12 +59,14 @@ const NO_LIMITS = {
 export function startWorld(given: {
   store: OpenedStore;
   now?: string;
+  /** Instead of a new one: for a second life of the same server. */
+  clock?: TestClock;
   env?: Readonly<Record<string, string>>;
   siteReader?: SiteReader;
   webhookSender?: WebhookSender;
 }): World {
   const { store } = given;
-  const clock = createTestClock(given.now ?? '2026-06-01T08:00:00Z');
+  const clock = given.clock ?? createTestClock(given.now ?? '2026-06-01T08:00:00Z');
   const logged: Logged[] = [];
   const composition = compose(
     readConfig({ ...NO_LIMITS, ...given.env }),
