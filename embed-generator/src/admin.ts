@@ -5,6 +5,9 @@ import type {
   MoveRequest,
 } from '@bookingsaas/server/contract/bookings';
 import type { Business, BusinessPatch } from '@bookingsaas/server/contract/businesses';
+import type { Explanation, ExplanationQuery } from '@bookingsaas/server/contract/explanations';
+import type { HolidaysView } from '@bookingsaas/server/contract/holidays';
+import type { Note } from '@bookingsaas/server/contract/notes';
 import type {
   Invited,
   MemberChange,
@@ -66,6 +69,17 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       clearDate: (id: string, date: string) =>
         ask<undefined>('DELETE', `/v1/schedules/${id}/overrides/${date}`),
     },
+      /** Hours by date; null gives a date its usual hours back. */
+      setDates: (id: string, dates: Readonly<Record<string, Windows | null>>) =>
+        ask<ScheduleView>('PATCH', `/v1/schedules/${id}/overrides`, { dates }),
+    },
+    holidays: {
+      list: (query: Readonly<Record<string, string>>) =>
+        ask<HolidaysView>('GET', `/v1/holidays?${new URLSearchParams(query)}`),
+    },
+    explanations: {
+      show: (query: ExplanationQuery) =>
+        ask<Explanation>('GET', `/v1/explanations?${new URLSearchParams({ ...query })}`),
     timeOff: {
       list: (range: { from: string; to: string }) =>
         items<TimeOff>(`/v1/time-off?${new URLSearchParams(range)}`),
@@ -82,6 +96,15 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
         ask<Booking>('POST', `/v1/bookings/${id}/${step}`, bodyOf(step, reason)),
     },
     widgets: {
+    notes: {
+      list: (booking: string) => items<Note>(`/v1/bookings/${booking}/notes`),
+      add: (booking: string, text: string) =>
+        ask<Note>('POST', `/v1/bookings/${booking}/notes`, { text }),
+      change: (booking: string, id: string, text: string) =>
+        ask<Note>('PATCH', `/v1/bookings/${booking}/notes/${id}`, { text }),
+      remove: (booking: string, id: string) =>
+        ask<undefined>('DELETE', `/v1/bookings/${booking}/notes/${id}`),
+    },
       list: () => items<Widget>('/v1/widgets'),
       add: (input: WidgetChange) => ask<Widget>('POST', '/v1/widgets', input),
       change: (key: string, change: WidgetChange) =>

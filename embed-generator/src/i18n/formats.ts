@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { useLanguage } from './language.ts';
+import { tagOf, useLanguage } from './language.ts';
 
 /** How dates, hours, lengths and prices are written. Instants are ISO strings, amounts in the smallest unit. */
 export interface Formats {
@@ -21,8 +21,8 @@ export function useFormats(): Formats {
 }
 
 /** The formats of a language. */
-function formatsOf(language: Language): Formats {
-  const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
+export function formatsOf(language: Language): Formats {
+  const tag = tagOf(language);
   const date = (zone: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   return {

@@ -8,6 +8,11 @@ export type Texts<Words> = Readonly<Record<Language, Words>>;
 
 export const LanguageContext = createContext<Language>('fr');
 
+/** For `Intl`: English dates are written as in Britain, the day first. */
+export function tagOf(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
+}
+
 export function useLanguage(): Language {
   return useContext(LanguageContext);
 }

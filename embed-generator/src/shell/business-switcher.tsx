@@ -38,6 +38,7 @@ export function BusinessSwitcher(): VNode {
             <button
               type="button"
               key={one.id}
+              data-leaves={one.id === business.id ? undefined : ''}
               onClick={() => {
                 close();
                 switchTo(one.id);

@@ -50,17 +50,21 @@ export function ButtonLink({
   children,
   name,
   opensTab = false,
+  downloads = false,
 }: Look & {
   readonly href: string;
   readonly children?: ComponentChildren;
   readonly name?: string;
   readonly opensTab?: boolean;
+  /** What it leads to is a file to keep. */
+  readonly downloads?: boolean;
 }): VNode {
   return (
     <a
       class={`button ${kind ?? ''} ${children === undefined ? 'square' : ''}`}
       href={href}
       aria-label={name}
+      {...(downloads ? { download: '' } : {})}
       {...(opensTab ? { target: '_blank', rel: 'noopener' } : {})}
     >
       {icon && <Icon name={icon} />}

@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/states.tsx';
+import type { Asked } from '../../why/asked.ts';
 import { DayAndTime } from './day-and-time.tsx';
 import { clockOf } from './day-hours.ts';
 import { doersOf } from './doers.ts';
@@ -27,6 +28,8 @@ interface Props {
   readonly zone: string;
   onClose(): void;
   onAdded(booking: Booking): void;
+  /** Asked when a time is looked for that customers do not see. */
+  onWhy(asked: Asked): void;
 }
 
 /** A booking made on the phone or at the door, written down by hand. */
@@ -57,6 +60,7 @@ function AddForm({
   zone,
   onClose,
   onAdded,
+  onWhy,
 }: Props & { readonly first: Service }): VNode {
   const texts = useTexts(agendaTexts);
   const language = useLanguage();
@@ -133,6 +137,20 @@ function AddForm({
         />
       )}
       <DayAndTime date={form.date} time={form.time} onChange={set} />
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          onWhy({
+            service: service.id,
+            staff: staff?.id ?? '',
+            date: form.date,
+            time: form.time,
+          })
+        }
+      >
+        {texts.why}
+      </button>
       <TextField
         label={texts.customer}
         required

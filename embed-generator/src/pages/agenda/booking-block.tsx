@@ -11,6 +11,7 @@ export function BookingBlock({
   zone,
   now,
   isChosen,
+  isConflict,
   isWide,
   isDragged,
   onOpen,
@@ -20,6 +21,8 @@ export function BookingBlock({
   readonly zone: string;
   readonly now: number;
   readonly isChosen: boolean;
+  /** It stands where its person is not. */
+  readonly isConflict: boolean;
   /** There is room for whole names. */
   readonly isWide: boolean;
   readonly isDragged: boolean;
@@ -35,6 +38,7 @@ export function BookingBlock({
     'agenda-booking',
     isPast ? 'past' : '',
     waitsNow ? 'pending' : '',
+    isConflict ? 'conflict' : '',
     isChosen ? 'chosen' : '',
     isDragged ? 'dragged' : '',
     length < 30 ? 'short' : '',
@@ -47,7 +51,10 @@ export function BookingBlock({
       onClick={onOpen}
       {...(isMovable(booking, now) ? { onPointerDown: onGrab } : {})}
     >
-      <span class="hidden">{useFullName(booking, zone)}</span>
+      <span class="hidden">
+        {useFullName(booking, zone)}
+        {isConflict && `, ${texts.conflict}`}
+      </span>
       <strong aria-hidden="true">
         {isWide ? booking.customer.name : shortName(booking.customer.name)}
       </strong>

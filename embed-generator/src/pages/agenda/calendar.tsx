@@ -1,12 +1,14 @@
 import type { Booking } from '@bookingsaas/server/contract/bookings';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/language.ts';
 import { dateOf, minutesAt } from '../../time/zone-time.ts';
 import { Page } from '../../ui/page.tsx';
 import { Show } from '../../ui/states.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import type { Asked } from '../../why/asked.ts';
+import { WhyPanel } from '../../why/why-panel.tsx';
 import '../bookings/bookings.css';
 import { BookingPanel } from '../bookings/booking-panel.tsx';
 import { AddDialog } from './add-dialog.tsx';
@@ -14,6 +16,8 @@ import { addressOf, datesOf, lookedOf } from './agenda-address.ts';
 import type { Looked } from './agenda-address.ts';
 import type { Around } from './agenda.tsx';
 import { AgendaBones } from './bones.tsx';
+import { ConflictBar } from './conflict-bar.tsx';
+import { conflictsOf } from './conflicts.ts';
 import { Days } from './days.tsx';
 import { doersOf } from './doers.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -22,6 +26,7 @@ import type { Spot } from './spot.ts';
 import { agendaTexts } from './texts.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useBookings } from './use-bookings.ts';
+import { useKept } from './use-kept.ts';
 import { useDayWords } from './use-day-words.ts';
 import { useMove } from './use-move.ts';
 import { useNarrow, useNow } from './use-now.ts';
@@ -44,6 +49,7 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
   const looked: Looked = isNarrow && asked.view === 'week' ? { ...asked, view: 'day' } : asked;
   const [adds, setAdds] = useState<Spot | null>(null);
   const [moves, setMoves] = useState<Booking | null>(null);
+  const [why, setWhy] = useState<Asked | null>(null);
   const { loaded, planned, settle } = useBookings(looked, zone);
   const move = useMove({ around, planned, settle });
   const colours = coloursOf(around.people);
@@ -51,8 +57,21 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
     ({ id, isActive }) => isActive || planned.shown.some(({ staff }) => staff.id === id),
   );
   const dates = datesOf(looked);
+  const { isKept, keep } = useKept();
+  const conflicts =
+    loaded.state === 'ready'
+      ? conflictsOf(planned.shown, {
+          people: around.people,
+          hours: { schedules: around.schedules, timeOffs: loaded.value.timeOffs, zone },
+          now,
+        }).filter((conflict) => !isKept(conflict))
+      : [];
   const look = (patch: Partial<Looked>) => route(addressOf({ ...looked, ...patch }, usual));
   const open = ({ id }: Booking) => look({ open: id });
+  // One panel at a time: the booking opened last, or the question asked last.
+  useEffect(() => {
+    if (looked.open !== '') setWhy(null);
+  }, [looked.open]);
 
   return (
     <>
@@ -70,22 +89,40 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
           />
         }
         panel={
-          looked.open !== '' && (
-            <BookingPanel
-              key={looked.open}
-              id={looked.open}
-              listed={planned.shown.find(({ id }) => id === looked.open)}
-              planned={planned.of(looked.open)}
+          why !== null ? (
+            <WhyPanel
+              key={JSON.stringify(why)}
               services={around.services}
-              onClose={() => look({ open: '' })}
-              onShow={planned.show}
-              onSettled={settle}
-              onMove={setMoves}
+              people={around.people}
+              zone={zone}
+              first={why}
+              onClose={() => setWhy(null)}
             />
+          ) : (
+            looked.open !== '' && (
+              <BookingPanel
+                key={looked.open}
+                id={looked.open}
+                listed={planned.shown.find(({ id }) => id === looked.open)}
+                planned={planned.of(looked.open)}
+                services={around.services}
+                onClose={() => look({ open: '' })}
+                onShow={planned.show}
+                onSettled={settle}
+                onMove={setMoves}
+              />
+            )
           )
         }
       >
         <div class="agenda">
+          <ConflictBar
+            conflicts={conflicts}
+            zone={zone}
+            onOpen={open}
+            onMove={setMoves}
+            onKeep={keep}
+          />
           {isNarrow && (
             <WeekStrip
               date={looked.date}
@@ -106,6 +143,7 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
                 people={people.filter(({ id }) => !looked.hidden.includes(id))}
                 colours={colours}
                 bookings={planned.shown}
+                conflicts={new Set(conflicts.map(({ booking }) => booking.id))}
                 timeOffs={timeOffs}
                 onOpen={open}
                 onDrop={move}
@@ -138,6 +176,11 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
           people={people}
           zone={zone}
           onClose={() => setAdds(null)}
+          onWhy={(asked) => {
+            setAdds(null);
+            look({ open: '' });
+            setWhy(asked);
+          }}
           onAdded={(booking) => {
             setAdds(null);
             settle();

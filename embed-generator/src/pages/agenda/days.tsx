@@ -23,6 +23,7 @@ export function Days({
   people,
   colours,
   bookings,
+  conflicts,
   timeOffs,
   onOpen,
   onDrop,
@@ -37,6 +38,8 @@ export function Days({
   readonly people: readonly Staff[];
   readonly colours: ReadonlyMap<string, PersonColours>;
   readonly bookings: readonly Booking[];
+  /** Ids of bookings that have to be looked at. */
+  readonly conflicts: ReadonlySet<string>;
   readonly timeOffs: readonly TimeOff[];
   onOpen(booking: Booking): void;
   onDrop(booking: Booking, spot: Spot): void;
@@ -69,6 +72,7 @@ export function Days({
           zone={zone}
           now={now}
           chosen={looked.open}
+          conflicts={conflicts}
           isWide={looked.view === 'day'}
           hasHead={!isNarrow || people.length > 1}
           colours={colours}

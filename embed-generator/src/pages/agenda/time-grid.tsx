@@ -23,6 +23,7 @@ interface Props {
   readonly zone: string;
   readonly now: number;
   readonly chosen: string;
+  readonly conflicts: ReadonlySet<string>;
   readonly isWide: boolean;
   readonly hasHead: boolean;
   readonly colours: ReadonlyMap<string, PersonColours>;
@@ -102,6 +103,7 @@ function DayLane({
   zone,
   now,
   chosen,
+  conflicts,
   isWide,
   colours,
   drag,
@@ -150,6 +152,7 @@ function DayLane({
               zone={zone}
               now={now}
               isChosen={block.booking.id === chosen}
+              isConflict={conflicts.has(block.booking.id)}
               isWide={isWide && block.columns === 1}
               isDragged={ghost?.booking.id === block.booking.id}
               onOpen={() => onOpen(block.booking)}

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/language.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Bones, Notice, Show } from '../../ui/states.tsx';
 import { BookingActions } from './booking-actions.tsx';
+import { BookingNotes } from './booking-notes.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { bookingTexts } from './texts.ts';
@@ -118,7 +119,7 @@ function Read({
           <dl class="facts">
             {answers.map(([id, answer]) => (
               <>
-                <dt>{service?.questions.find((one) => one.id === id)?.label ?? id}</dt>
+                <dt>{unbroken(service?.questions.find((one) => one.id === id)?.label ?? id)}</dt>
                 <dd>{typeof answer === 'string' ? answer : answer ? texts.yes : texts.no}</dd>
               </>
             ))}
@@ -131,7 +132,13 @@ function Read({
           </dl>
         </section>
       )}
+      <BookingNotes bookingId={booking.id} timezone={timezone} />
       <BookingHistory booking={booking} />
     </Panel>
   );
+}
+
+// A question mark never stands alone on a line.
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[?!:;])/gu, '\u00A0');
 }

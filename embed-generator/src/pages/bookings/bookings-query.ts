@@ -44,4 +44,10 @@ export function apiQueryOf(wanted: Wanted, now: number): Record<string, string> 
   };
 }
 
+/** Where the file with the same bookings is; a link cannot send a header, so it names the business. */
+export function exportAddress(wanted: Wanted, now: number, business: string): string {
+  const { limit: _, ...filters } = apiQueryOf(wanted, now);
+  return `/api/v1/bookings.csv?${new URLSearchParams({ ...filters, business })}`;
+}
+
 const defaults: Readonly<Record<string, string>> = { show: 'upcoming' };

@@ -18,7 +18,7 @@ export function BookingsTable({
   const texts = useTexts(bookingTexts);
   const formats = useFormats();
   return (
-    <table class="table">
+    <table class="table bookings-table">
       <thead>
         <tr>
           <th scope="col">{texts.when}</th>

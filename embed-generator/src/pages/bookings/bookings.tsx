@@ -11,11 +11,13 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { SelectBox } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Show } from '../../ui/states.tsx';
+import { useLive } from '../agenda/use-live.ts';
 import { BookingPanel } from './booking-panel.tsx';
 import { BookingsTable } from './bookings-table.tsx';
-import { addressOf, apiQueryOf, wantedOf } from './bookings-query.ts';
+import { addressOf, apiQueryOf, exportAddress, wantedOf } from './bookings-query.ts';
 import type { Wanted } from './bookings-query.ts';
 import './bookings.css';
+import { MoveListed } from './move-listed.tsx';
 import { bookingTexts } from './texts.ts';
 
 interface Listed {
@@ -28,7 +30,7 @@ const SHOWS = ['upcoming', 'waiting', 'past', 'all'] as const;
 /** Every booking, found by time, person, service or customer; one opens beside the list. */
 export function Bookings(): VNode {
   const texts = useTexts(bookingTexts);
-  const { admin } = useConsole();
+  const { admin, business, known } = useConsole();
   const { query, route } = useLocation();
   const wanted = wantedOf(query);
   const asked = JSON.stringify({ ...wanted, open: '' });
@@ -39,10 +41,18 @@ export function Bookings(): VNode {
   const around = useLoaded('bookings-around', () =>
     Promise.all([admin.services.list(), admin.staff.list()]),
   );
+  const lengthShown = useRef(0);
   const list = useLoaded<Listed>(`bookings ${asked}`, async () => {
-    const { items, next } = await admin.bookings.list(apiQueryOf(wanted, Date.now()));
+    const { limit = '', ...filters } = apiQueryOf(wanted, Date.now());
+    // Read again, it is as long as it was made.
+    const most = Math.min(200, Math.max(Number(limit), lengthShown.current));
+    const { items, next } = await admin.bookings.list({ ...filters, limit: String(most) });
     return { items: wanted.show === 'past' ? items.toReversed() : items, next };
   });
+  lengthShown.current = list.state === 'ready' ? list.value.items.length : 0;
+  useLive(settle);
+  const [moves, setMoves] = useState<Booking | null>(null);
+  const [planned, setPlanned] = useState<Booking | null>(null);
   const [services, people] = around.state === 'ready' ? around.value : [[], []];
 
   return (
@@ -57,16 +67,29 @@ export function Bookings(): VNode {
           {texts[show]}
         </a>
       ))}
+      actions={
+        <ButtonLink
+          kind="plain"
+          icon="download"
+          name={texts.exportName}
+          href={exportAddress(wanted, Date.now(), business.id)}
+          downloads
+        >
+          <span class="later">{texts.export}</span>
+        </ButtonLink>
+      }
       panel={
         wanted.open !== '' && (
           <BookingPanel
             key={wanted.open}
             id={wanted.open}
             listed={list.state === 'ready' ? list.value.items.find(isOpen) : undefined}
+            planned={planned?.id === wanted.open ? planned : undefined}
             services={services}
             onClose={() => ask({ open: '' })}
             onShow={show}
-            onSettled={() => list.state === 'ready' && list.reload()}
+            onSettled={settle}
+            onMove={setMoves}
           />
         )
       }
@@ -81,7 +104,10 @@ export function Bookings(): VNode {
             />
           ) : (
             <>
-              <BookingsTable items={items} wanted={wanted} />
+              <BookingsTable
+                items={items.map((one) => (one.id === planned?.id ? planned : one))}
+                wanted={wanted}
+              />
               {next !== null && (
                 <Button kind="plain" onPress={() => void showMore(items, next)}>
                   {texts.more}
@@ -91,11 +117,27 @@ export function Bookings(): VNode {
           )
         }
       </Show>
+      {moves && (
+        <MoveListed
+          booking={moves}
+          services={services}
+          people={people}
+          onClose={() => setMoves(null)}
+          onPlan={setPlanned}
+          onSettled={settle}
+        />
+      )}
     </Page>
   );
 
   function isOpen(booking: Booking): boolean {
     return booking.id === wanted.open;
+  }
+
+  function settle(): void {
+    known.renew('bookings-waiting');
+    known.renew(`booking ${wanted.open}`);
+    if (list.state === 'ready') list.reload();
   }
 
   /** Shows a booking as it will be, or as it was. */

@@ -1,10 +1,12 @@
+import type { Booking } from '@bookingsaas/server/contract/bookings';
 import type { ScheduleView } from '@bookingsaas/server/contract/schedules';
+import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../../console-context.ts';
 import { useSending } from '../../loading/use-sending.ts';
-import { weekdayOf } from '../../time/zone-time.ts';
-import { useLanguage, useTexts } from '../../i18n/language.ts';
+import { dateOf, daysAfter, weekdayOf } from '../../time/zone-time.ts';
+import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/choices.tsx';
@@ -12,6 +14,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { conflictsOf } from '../agenda/conflicts.ts';
+import { Pair } from '../../ui/form-section.tsx';
+import { HitList } from './hit-list.tsx';
 import { scheduleTexts } from './texts.ts';
 import { DAYS, isInOrder, nextWindow, tidy } from './week.ts';
 import type { Window } from './week.ts';
@@ -19,17 +24,27 @@ import { WindowTimes } from './window-block.tsx';
 
 type Kind = 'usual' | 'closed' | 'other';
 
-/** Hours of one date: as usual, closed, or others. */
+const MOST_DAYS = 366;
+
+/** Hours of one date, or of several in a row: as usual, closed, or others. */
 export function DayDialog({
   schedule,
   date: first,
   today,
+  people,
+  coming,
+  zone,
   onClose,
   onChanged,
 }: {
   readonly schedule: ScheduleView;
   readonly date: string;
   readonly today: string;
+  /** Those who work these hours, and their bookings to come. */
+  readonly people: readonly Staff[];
+  readonly coming: readonly Booking[];
+  /** Of the business. */
+  readonly zone: string;
   onClose(): void;
   onChanged(schedule: ScheduleView): void;
 }): VNode {
@@ -40,13 +55,22 @@ export function DayDialog({
   const { say } = useToasts();
   const { isBusy, error, send } = useSending();
   const [date, setDate] = useState(first);
+  const [last, setLast] = useState('');
   const before = schedule.overrides[first];
   const [kind, setKind] = useState<Kind>(
     before === undefined ? 'usual' : before.length === 0 ? 'closed' : 'other',
   );
   const [windows, setWindows] = useState<Window[]>(before ?? usualOf(schedule, first));
   const isSound = kind !== 'other' || (windows.length > 0 && isInOrder(windows));
-  const title = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  const dates = datesBetween(date, last);
+  const hours = kind === 'usual' ? null : kind === 'closed' ? [] : tidy(windows);
+  const then = withDates(schedule, dates, hours);
+  const hits = conflictsOf(coming, {
+    people,
+    hours: { schedules: [{ ...then, isDefault: true }], timeOffs: [], zone },
+    now: Date.now(),
+  }).filter(({ booking }) => dates.includes(dateOf(booking.start, zone)));
+  const title = new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'full', timeZone: 'UTC' });
 
   return (
     <Dialog
@@ -72,14 +96,25 @@ export function DayDialog({
       }
     >
       {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
-      <TextField
-        label={texts.date}
-        type="date"
-        min={today}
-        required
-        value={date}
-        onChange={(value) => value !== '' && setDate(value)}
-      />
+      <Pair>
+        <TextField
+          label={texts.date}
+          type="date"
+          min={today}
+          required
+          value={date}
+          onChange={(value) => value !== '' && setDate(value)}
+        />
+        <TextField
+          label={texts.lastDay}
+          aside={texts.optional}
+          type="date"
+          min={date}
+          max={daysAfter(date, MOST_DAYS)}
+          value={last}
+          onChange={setLast}
+        />
+      </Pair>
       <Chips
         label={texts.dayKind}
         value={kind}
@@ -119,18 +154,13 @@ export function DayDialog({
           </div>
         </div>
       )}
+      <HitList title={texts.hitsThen(hits.length)} hits={hits.map(({ booking }) => booking)} />
     </Dialog>
   );
 
   async function save(): Promise<void> {
-    if (kind === 'usual') {
-      await admin.schedules.clearDate(schedule.id, date);
-      const { [date]: _, ...overrides } = schedule.overrides;
-      onChanged({ ...schedule, overrides });
-    } else {
-      const hours = kind === 'closed' ? [] : tidy(windows);
-      onChanged(await admin.schedules.setDate(schedule.id, date, hours));
-    }
+    const wanted = Object.fromEntries(dates.map((one) => [one, hours]));
+    onChanged(await admin.schedules.setDates(schedule.id, wanted));
     say(texts.daySaved);
     onClose();
   }
@@ -138,4 +168,24 @@ export function DayDialog({
 
 function usualOf(schedule: ScheduleView, date: string): Window[] {
   return schedule.weekly[DAYS[weekdayOf(date)] ?? 'mon'];
+}
+
+/** Both included; the first alone when there is no last, or one before it. */
+function datesBetween(first: string, last: string): string[] {
+  const dates = [first];
+  while (dates.length <= MOST_DAYS && (dates.at(-1) ?? last) < last)
+    dates.push(daysAfter(dates.at(-1) ?? first, 1));
+  return dates;
+}
+
+/** The schedule as it would be; only these dates count. */
+function withDates(
+  schedule: ScheduleView,
+  dates: readonly string[],
+  hours: readonly Window[] | null,
+): ScheduleView {
+  const overrides = Object.fromEntries(
+    dates.map((date) => [date, hours === null ? usualOf(schedule, date) : [...hours]]),
+  );
+  return { ...schedule, overrides };
 }

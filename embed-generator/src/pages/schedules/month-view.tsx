@@ -1,7 +1,8 @@
 import type { ScheduleView, TimeOff } from '@bookingsaas/server/contract/schedules';
+import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { dateOf, daysAfter, weekdayOf } from '../../time/zone-time.ts';
-import { useLanguage, useTexts } from '../../i18n/language.ts';
+import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { scheduleTexts } from './texts.ts';
 import { DAYS } from './week.ts';
 
@@ -10,15 +11,20 @@ export function MonthView({
   month,
   today,
   schedule,
+  people,
   timeOffs,
+  holidays,
   onPick,
 }: {
   /** `2026-12` */
   readonly month: string;
   readonly today: string;
   readonly schedule: ScheduleView;
-  /** Of the only person who works it. */
+  /** Those who work it, and when they are away. */
+  readonly people: readonly Staff[];
   readonly timeOffs: readonly TimeOff[];
+  /** Names by date. */
+  readonly holidays: ReadonlyMap<string, string>;
   onPick(date: string): void;
 }): VNode {
   const texts = useTexts(scheduleTexts);
@@ -27,9 +33,9 @@ export function MonthView({
   const start = daysAfter(first, -weekdayOf(first));
   const weeks = Math.ceil((weekdayOf(first) + daysIn(month)) / 7);
   const dates = Array.from({ length: weeks * 7 }, (_, index) => daysAfter(start, index));
-  const short = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
-  const away = new Set(timeOffs.flatMap((one) => datesOf(one, schedule.timezone)));
+  const short = new Intl.DateTimeFormat(tagOf(language), { weekday: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'full', timeZone: 'UTC' });
+  const away = awayByDate(timeOffs, people, schedule.timezone);
 
   return (
     <div class="month num">
@@ -41,10 +47,21 @@ export function MonthView({
       {dates.map((date) => {
         const other = schedule.overrides[date];
         const usual = schedule.weekly[DAYS[weekdayOf(date)] ?? 'mon'];
-        const isShut = (other ?? usual).length === 0 || away.has(date);
-        const note = away.has(date)
+        const names = away.get(date) ?? [];
+        const isAway = names.length > 0 && names.length === people.length;
+        const isShut = (other ?? usual).length === 0 || isAway;
+        const note = isAway
           ? texts.off
-          : other && (other.length === 0 ? texts.closed.toLocaleLowerCase() : shortOf(other));
+          : other && other.length > 0
+            ? shortOf(other)
+            : (holidays.get(date) ?? (other ? texts.closed.toLocaleLowerCase() : names.join(', ')));
+        const said = [
+          holidays.get(date) ?? '',
+          isAway || other !== undefined || isShut
+            ? (note ?? '')
+            : names.map(texts.isOff).join(', '),
+          isShut ? texts.closed : '',
+        ];
         return (
           <button
             type="button"
@@ -52,12 +69,13 @@ export function MonthView({
             class={[
               date.startsWith(month) ? '' : 'outside',
               isShut ? 'shut' : '',
-              other && other.length > 0 && !away.has(date) ? 'other' : '',
+              other && other.length > 0 && !isAway ? 'other' : '',
               date === today ? 'today' : '',
             ].join(' ')}
-            aria-label={[long.format(new Date(date)), note ?? (isShut ? texts.closed : '')]
+            aria-label={[long.format(new Date(date)), ...new Set(said.map(lower))]
               .filter(Boolean)
               .join(', ')}
+            title={note === '' ? undefined : note}
             onClick={() => onPick(date)}
           >
             <span>{Number(date.slice(8))}</span>
@@ -78,6 +96,27 @@ function daysIn(month: string): number {
 function shortOf(windows: readonly (readonly [string, string])[]): string {
   const brief = (time: string) => time.replace(/^0/, '').replace(/:00$/, '');
   return `${brief(windows[0]?.[0] ?? '')} – ${brief(windows.at(-1)?.[1] ?? '')}`;
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase();
+}
+
+/** First names of those away, by date. */
+function awayByDate(
+  timeOffs: readonly TimeOff[],
+  people: readonly Staff[],
+  timezone: string,
+): Map<string, string[]> {
+  const away = new Map<string, string[]>();
+  for (const timeOff of timeOffs) {
+    const name = people.find(({ id }) => id === timeOff.staffId)?.name.split(' ')[0] ?? '';
+    for (const date of datesOf(timeOff, timezone)) {
+      const names = away.get(date) ?? [];
+      if (!names.includes(name)) away.set(date, [...names, name]);
+    }
+  }
+  return away;
 }
 
 /** The dates somebody is away for the whole day, as far as their start and end say so. */

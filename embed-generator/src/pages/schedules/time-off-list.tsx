@@ -2,6 +2,7 @@ import type { TimeOff } from '@bookingsaas/server/contract/schedules';
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { useConsole } from '../../console-context.ts';
+import { awayIn } from '../../time/away.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
@@ -31,13 +32,12 @@ export function TimeOffList({
       <ul>
         {coming.map((timeOff) => {
           const name = people.find(({ id }) => id === timeOff.staffId)?.name ?? '';
-          const lastMoment = new Date(Date.parse(timeOff.end) - 1).toISOString();
           return (
             <li key={timeOff.id}>
               <span>
                 {name}{' '}
                 <span class="quiet num">
-                  {formats.day(timeOff.start, timezone)} – {formats.day(lastMoment, timezone)}
+                  {awayIn(timeOff, timezone, formats)}
                   {timeOff.reason && `, ${timeOff.reason}`}
                 </span>
               </span>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useFormats } from '../../i18n/formats.ts';
-import { useLanguage, useTexts } from '../../i18n/language.ts';
+import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { scheduleTexts } from './texts.ts';
 import { leftOf } from './week-position.ts';
@@ -79,7 +79,7 @@ export function WeekGrid({
 
 function useDayNames(): string[] {
   const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(tagOf(language), { weekday: 'long', timeZone: 'UTC' });
   // The first of June 2026 is a Monday.
   return DAYS.map((_, index) => {
     const name = format.format(Date.UTC(2026, 5, 1 + index));

@@ -1,6 +1,7 @@
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { useTexts } from '../../i18n/language.ts';
+import { Button } from '../../ui/button.tsx';
 import { ManyOf, Switch } from '../../ui/choices.tsx';
 import { FormSection, Pair } from '../../ui/form-section.tsx';
 import { LengthField, NumberField } from '../../ui/number-field.tsx';
@@ -18,7 +19,12 @@ export function BookingRules({
   wrong,
   onChange,
   people,
-}: FormPart & { readonly people: readonly Staff[] }): VNode {
+  onWhy,
+}: FormPart & {
+  readonly people: readonly Staff[];
+  /** Asks why a time is missing; left out while there is no service to ask about. */
+  onWhy?: (() => void) | undefined;
+}): VNode {
   const texts = useTexts(serviceTexts);
   return (
     <>
@@ -90,6 +96,13 @@ export function BookingRules({
             wrong={wrong('approvalTtlMin')}
             onChange={(approvalTtlMin) => onChange({ approvalTtlMin })}
           />
+        )}
+        {onWhy && (
+          <div class="row">
+            <Button kind="plain" icon="info" onPress={onWhy}>
+              {texts.why}
+            </Button>
+          </div>
         )}
       </FormSection>
       <FormSection title={texts.peopleTitle}>

@@ -12,7 +12,11 @@ import { useRefusals } from '../../i18n/refusals.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Notice, Show } from '../../ui/states.tsx';
+import { Unsaved } from '../../ui/unsaved.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { tomorrowAtTen } from '../../why/asked.ts';
+import { WhyPanel } from '../../why/why-panel.tsx';
+import { doersOf } from '../agenda/doers.ts';
 import { BookingRules } from './booking-rules.tsx';
 import { NEW_SERVICE, formOf, inputOf } from './service-form.ts';
 import type { ServiceForm } from './service-form.ts';
@@ -94,7 +98,10 @@ function Editor({
   const { route } = useLocation();
   const { say } = useToasts();
   const { isBusy, error, send } = useSending();
-  const [form, setForm] = useState<ServiceForm>(service ? formOf(service) : NEW_SERVICE);
+  const saved = service ? formOf(service) : NEW_SERVICE;
+  const [form, setForm] = useState<ServiceForm>(saved);
+  const [isAsking, setAsking] = useState(false);
+  const isChanged = JSON.stringify(form) !== JSON.stringify(saved);
   const part = {
     form,
     wrong: (name: string) => refusals.field(error, name),
@@ -106,13 +113,32 @@ function Editor({
       within={{ label: texts.title, href: LIST }}
       actions={
         <>
+          {isChanged && <span class="soft later">{texts.unsaved}</span>}
           {service && <RemoveService service={service} />}
           <Button kind="primary" isBusy={isBusy} onPress={() => formElement()?.requestSubmit()}>
             {texts.save}
           </Button>
         </>
       }
+      panel={
+        isAsking &&
+        service && (
+          <WhyPanel
+            services={[service]}
+            people={people}
+            zone={business.timezone}
+            stamp={service}
+            first={tomorrowAtTen(
+              { service: service.id, staff: doersOf(service, people)[0]?.id ?? '' },
+              Date.now(),
+              business.timezone,
+            )}
+            onClose={() => setAsking(false)}
+          />
+        )
+      }
     >
+      <Unsaved isChanged={isChanged} />
       <form
         id="service"
         class="form"
@@ -123,7 +149,7 @@ function Editor({
       >
         {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
         <ServiceBasics {...part} business={business} />
-        <BookingRules {...part} people={people} />
+        <BookingRules {...part} people={people} onWhy={service && (() => setAsking(true))} />
         <Questions {...part} />
       </form>
     </Page>
@@ -136,7 +162,9 @@ function Editor({
       say(texts.added(added.name));
       route(LIST);
     } else {
-      onChanged(await admin.services.change(service.id, inputOf(form)));
+      const changed = await admin.services.change(service.id, inputOf(form));
+      onChanged(changed);
+      setForm(formOf(changed));
       say(texts.saved);
     }
   }

@@ -46,6 +46,32 @@ export const en: ScheduleWords = {
   timeOffs: 'Time off to come',
   removedTimeOff: (name) => `${name}’s time off is removed.`,
   daySaved: 'Exception saved.',
+  isOff: (name) => `${name} away`,
+  lastDay: 'Until',
+  lastDayHint: 'Empty: only this day.',
+  wholeDays: 'Whole days',
+  hours: 'Hours',
+  hits: (count) =>
+    count === 1
+      ? '1 booking falls outside the open hours.'
+      : `${count} bookings fall outside the open hours.`,
+  hitsThen: (count) =>
+    count === 1 ? '1 booking is already made.' : `${count} bookings are already made.`,
+  hitsStay: 'Nothing is cancelled: keep them, move them or cancel them.',
+  hitsMore: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  holidays: (country) => `Close on public holidays (${country})`,
+  holidaysHint: (count, next) => `${count} a year, next: ${next}`,
+  holidaysPartly: (closed, all) => `${closed} of ${all} are closed or have hours of their own`,
+  holidaysClosed: (count) =>
+    count === 1
+      ? '1 public holiday is closed, over the next two years.'
+      : `${count} public holidays are closed, over the next two years.`,
+  holidaysOpened: (count) =>
+    count === 1
+      ? '1 public holiday has its usual hours again.'
+      : `${count} public holidays have their usual hours again.`,
+  region: 'Region of the holidays',
+  wholeCountry: 'Whole country',
   noneTitle: 'No schedule',
   none: 'Create the opening hours of your business.',
 };

@@ -5,7 +5,7 @@ export const fr = {
   saved: 'Horaires enregistrés.',
   unsaved: 'modifications à enregistrer',
   copyFrom: 'Copier',
-  copyOf: (name: string) => `Les horaires « ${name} »`,
+  copyOf: (name: string) => `Les horaires «\u00A0${name}\u00A0»`,
   newSchedule: 'Nouveaux horaires',
   newName: 'Nom de ces horaires',
   newHint: 'Le nom d’une personne ou d’une saison. Ils commencent comme ceux affichés.',
@@ -44,6 +44,33 @@ export const fr = {
   timeOffs: 'Congés à venir',
   removedTimeOff: (name: string) => `Le congé de ${name} est retiré.`,
   daySaved: 'Exception enregistrée.',
+  isOff: (name: string) => `${name} en congé`,
+  lastDay: 'Jusqu’au',
+  lastDayHint: 'Vide\u00A0: ce jour seulement.',
+  wholeDays: 'Journées entières',
+  hours: 'Heures',
+  hits: (count: number) =>
+    count === 1
+      ? '1 rendez-vous tombe en dehors des heures ouvertes.'
+      : `${count} rendez-vous tombent en dehors des heures ouvertes.`,
+  hitsThen: (count: number) =>
+    count === 1 ? '1 rendez-vous est déjà pris.' : `${count} rendez-vous sont déjà pris.`,
+  hitsStay: 'Rien n’est annulé\u00A0: à vous de les garder, de les déplacer ou de les annuler.',
+  hitsMore: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  holidays: (country: string) => `Fermer les jours fériés (${country})`,
+  holidaysHint: (count: number, next: string) => `${count} par an, prochain\u00A0: ${next}`,
+  holidaysPartly: (closed: number, all: number) =>
+    `${closed} sur ${all} ont déjà leurs heures ou sont fermés`,
+  holidaysClosed: (count: number) =>
+    count === 1
+      ? '1 jour férié est fermé, sur les deux ans à venir.'
+      : `${count} jours fériés sont fermés, sur les deux ans à venir.`,
+  holidaysOpened: (count: number) =>
+    count === 1
+      ? '1 jour férié reprend ses heures habituelles.'
+      : `${count} jours fériés reprennent leurs heures habituelles.`,
+  region: 'Région des jours fériés',
+  wholeCountry: 'Tout le pays',
   noneTitle: 'Aucun horaire',
   none: 'Créez les heures d’ouverture de votre établissement.',
 };

@@ -17,6 +17,8 @@ export const en: ServiceWords = {
   toApprove: 'To approve',
   newTitle: 'New service',
   save: 'Save',
+  unsaved: 'changes to save',
+  why: 'Why is a time not offered?',
   saved: 'Service saved.',
   added: (name) => `${name} is offered.`,
   removed: (name) => `${name} is deleted.`,
