@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { composeConnections } from './compose-google.ts';
+import { composeCalendars } from './compose-calendars.ts';
+import type { CalendarParts } from './compose-calendars.ts';
 import type { Config } from './config.ts';
 import { createZoneTable } from './domain/time/zone.ts';
 import { createAnswerCache } from './http/answer-cache.ts';
@@ -36,6 +38,7 @@ import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
 import { connectionNews } from './jobs/connection-news.ts';
+import { GOOGLE_KINDS } from './jobs/google-calendar.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
@@ -92,6 +95,7 @@ export interface Composition {
   readonly core: Core;
   readonly accounts: AccountDeps;
   readonly connections: ConnectionParts;
+  readonly calendars: CalendarParts;
   readonly outbox: OutboxWorker;
   /** The outbox and all periodic work. */
   readonly jobs: { start(): void; stop(): Promise<void> };
@@ -116,7 +120,7 @@ const MORE_ROUTES: readonly AddRoutes[] = [
 ];
 
 // Each list waits for servers of one kind, and is delivered beside the others.
-const SLOW_KINDS: readonly (readonly string[])[] = [[DELIVERY_KIND]];
+const SLOW_KINDS: readonly (readonly string[])[] = [[DELIVERY_KIND], GOOGLE_KINDS];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(
@@ -146,12 +150,14 @@ export function compose(
     holdMinutes: config.holdMinutes,
     // Made below: what it delivers needs the core.
     wakeOutbox: () => outbox.wake(),
+    lookFirst: (wanted) => calendars.lookFirst(wanted),
   };
   const mail = overrides.mail ?? createLogMail(log);
   const connections = composeConnections(config, core, {
     log,
     directory: overrides.googleDirectory,
   });
+  const calendars = composeCalendars(core, connections, log);
   const webhooks: WebhookDeps = {
     ...core,
     webhookSender:
@@ -165,9 +171,14 @@ export function compose(
     {
       queue: foundation.outbox,
       handlers: createHandlers({
-        ...tellSubscribers({ ...core, log, subscribers: [webhookSubscriber(webhooks)] }),
+        ...tellSubscribers({
+          ...core,
+          log,
+          subscribers: [webhookSubscriber(webhooks), calendars.subscriber],
+        }),
         ...sendWebhooks(webhooks, Math.random),
         ...connectionNews({ ...connections, mail }),
+        ...calendars.deliveries,
       }),
       clock,
       log,
@@ -194,6 +205,7 @@ export function compose(
     core,
     accounts,
     connections,
+    calendars,
     webhooks,
     log,
     limits: createRateLimits(config.rateLimits, foundation.makeLimiter),
@@ -208,7 +220,7 @@ export function compose(
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
   };
-  const schedule = createSchedule(periodicWork(core), log);
+  const schedule = createSchedule([...periodicWork(core), ...calendars.work], log);
   const jobs = {
     start() {
       outbox.start();
@@ -218,7 +230,17 @@ export function compose(
       // Streams never end by themselves, and the server waits for its requests.
       live.close();
       await Promise.all([outbox.stop(), schedule.stop()]);
+      await calendars.sync.settled();
     },
   };
-  return { app: createApp(parts, MORE_ROUTES), core, accounts, connections, outbox, jobs, log };
+  return {
+    app: createApp(parts, MORE_ROUTES),
+    core,
+    accounts,
+    connections,
+    calendars,
+    outbox,
+    jobs,
+    log,
+  };
 }

@@ -19,11 +19,15 @@ const reason = z.discriminatedUnion('rule', [
   }),
   /** `nearest`: the times on the grid beside it, nearest first, whatever else forbids them. */
   z.strictObject({ rule: z.literal('grid'), nearest: z.array(instant) }),
-  /** What is there: without its buffers. `buffer`: one that is too close. Holds carry no id. */
+  /**
+   * What is there: without its buffers. `buffer`: one that is too close. Only time off and bookings carry an id, only
+   * events of a connected calendar a title. `unreachable`: such a calendar has not answered for too long.
+   */
   z.strictObject({
-    rule: z.enum(['time_off', 'booking', 'hold', 'buffer']),
-    kind: z.enum(['time_off', 'booking', 'hold']),
+    rule: z.enum(['time_off', 'booking', 'hold', 'event', 'unreachable', 'buffer']),
+    kind: z.enum(['time_off', 'booking', 'hold', 'event', 'unreachable']),
     id: id.nullable(),
+    title: z.string().nullable().optional(),
     start: instant,
     end: instant,
   }),

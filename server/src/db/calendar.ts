@@ -1,4 +1,5 @@
 import type { BusyRow, Calendar } from '../ports/calendar.ts';
+import { eventsInTheWay } from './events-in-the-way.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { LONGEST_FOOTPRINT_MS } from './occupations.ts';
@@ -10,8 +11,12 @@ export function calendar(handle: Handle): Calendar {
   return {
     async busyRows(query) {
       if (query.staffIds.length === 0) return [];
-      const [taken, off] = await Promise.all([occupied(query), timeOff(query)]);
-      return [...taken, ...off];
+      const [taken, off, events] = await Promise.all([
+        occupied(query),
+        timeOff(query),
+        eventsInTheWay(handle, query),
+      ]);
+      return [...taken, ...off, ...events];
     },
   };
 

@@ -6,6 +6,8 @@ import type { Log } from '../ports/log.ts';
 import type { SiteReader } from '../ports/site-reader.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
 import type { ConnectionParts } from '../usecases/connections/deps.ts';
+import type { CalendarSync } from '../usecases/calendar-sync/calendar-sync.ts';
+import type { SyncDeps } from '../usecases/calendar-sync/deps.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { Shown } from '../usecases/sites/sightings.ts';
@@ -20,6 +22,8 @@ export interface HttpParts {
   readonly accounts: AccountDeps;
   /** What the verbs about Google accounts work with. */
   readonly connections: ConnectionParts;
+  /** What keeps bookings and Google Calendar in agreement. */
+  readonly calendars: { readonly deps: SyncDeps; readonly sync: CalendarSync };
   /** What the verbs about webhooks work with. */
   readonly webhooks: WebhookDeps;
   readonly log: Log;

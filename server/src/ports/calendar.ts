@@ -3,7 +3,11 @@ import type { Instant, Interval } from '../domain/availability/types.ts';
 /** One reason why a person is not free, as a footprint (buffers included). */
 export interface BusyRow extends Interval {
   readonly staffId: string;
-  readonly kind: 'booking' | 'hold' | 'time_off';
+  /**
+   * `event`: of a connected calendar. `unreachable`: such a calendar could not be read for longer than its owner lets
+   * people book meanwhile.
+   */
+  readonly kind: 'booking' | 'hold' | 'time_off' | 'event' | 'unreachable';
   readonly refId: string;
   /** For bookings and holds. */
   readonly serviceId: string | null;
@@ -20,7 +24,7 @@ export interface BusyRow extends Interval {
 export interface Calendar {
   /**
    * All that overlaps `[from, to)` for these people and has not expired at `now`: one query for bookings
-   * and holds, one for time off, however many people.
+   * and holds, one for time off, and for businesses with connected calendars two for their events, however many people.
    */
   busyRows(query: {
     businessId: string;

@@ -1,6 +1,7 @@
 import type { ZoneTable } from '../domain/time/zone.ts';
 import type { CalendarFiles } from '../ports/calendar-files.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LookFirst } from '../ports/last-look.ts';
 import type { Phones } from '../ports/phones.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -19,6 +20,8 @@ export interface Core {
   readonly publicUrl: string;
   /** How long a visit keeps a time. */
   readonly holdMinutes: number;
+  /** Call before a transaction that takes a time of somebody. */
+  readonly lookFirst: LookFirst;
   /** Call after a commit that added to the outbox, so that nobody waits for the timer. */
   readonly wakeOutbox: () => void;
 }

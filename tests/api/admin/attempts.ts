@@ -187,6 +187,10 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'POST /api/integrations/google/auth': [
       { path: '/api/integrations/google/auth', body: { code: 'c', state: 's' }, outcome: 'nobody' },
     ],
+    'POST /api/integrations/google/sync': [
+      notFound('/api/integrations/google/sync', { bookingId: booking, action: 'update' }),
+    ],
+    'POST /api/v1/connections/google/sync': [notFound(`${google}/sync`)],
     'GET /api/v1/connections/google': [own(google)],
     'PATCH /api/v1/connections/google/settings': [
       notFound(`${google}/settings`, { details: 'busy' }),
@@ -224,6 +228,8 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^(?:GET|POST) \/api\/auth\/[\w/-]+$/u,
   /^(?:GET \/api\/v1\/(?:sessions?|installation)|DELETE \/api\/v1\/sessions(?:\/:id)?|POST \/api\/v1\/businesses)$/u,
   // Links that work once, by the unguessable token in them.
+  // Google says that a calendar changed: the token of the channel proves that it is Google.
+  /^POST \/api\/integrations\/google\/webhook$/u,
   /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
   // Google sends a browser back here; the session it left with decides.
   /^GET \/api\/integrations\/google\/callback$/u,

@@ -7,7 +7,7 @@ import type { Instant, Interval, LocalDate, Session, SlotQuery } from './types.t
 
 /** One thing in a calendar, as a footprint: buffers included. */
 export interface Obstacle extends Interval {
-  readonly kind: 'time_off' | 'booking' | 'hold';
+  readonly kind: 'time_off' | 'booking' | 'hold' | 'event' | 'unreachable';
   readonly refId: string;
   /** The same without buffers. */
   readonly occupied: Interval;
@@ -28,7 +28,7 @@ export type Reason =
       readonly open: readonly Interval[];
     }
   | { readonly rule: 'grid'; readonly nearest: readonly Instant[] }
-  | { readonly rule: 'time_off' | 'booking' | 'hold' | 'buffer'; readonly obstacle: Obstacle }
+  | { readonly rule: Obstacle['kind'] | 'buffer'; readonly obstacle: Obstacle }
   | { readonly rule: 'past' }
   | { readonly rule: 'notice'; readonly earliest: Instant }
   | { readonly rule: 'horizon'; readonly lastDate: LocalDate }
@@ -102,7 +102,7 @@ function obstaclesInTheWay(query: ExplainedQuery, start: Instant): Reason[] {
     );
 }
 
-const ORDER = ['time_off', 'booking', 'hold', 'buffer'];
+const ORDER = ['time_off', 'booking', 'hold', 'event', 'unreachable', 'buffer'];
 
 function noticeInTheWay({ now, rules }: ExplainedQuery, start: Instant): Reason[] {
   const earliest = now + rules.noticeMin * MINUTE_MS;

@@ -6,6 +6,7 @@ import type { Instant, Schedule } from '../../domain/availability/types.ts';
 import { whyNot } from '../../domain/availability/why-not.ts';
 import type { Obstacle, Reason } from '../../domain/availability/why-not.ts';
 import type { BusyRow } from '../../ports/calendar.ts';
+import type { Repositories } from '../../ports/store.ts';
 import type { Core } from '../core.ts';
 import { fromWire, toWire } from '../wire.ts';
 import { firstFree, lastPossibleStart } from './free-times.ts';
@@ -38,9 +39,10 @@ export async function explainTime(
   const start = fromWire(asked.start);
   const look = { now: clock.now(), from: start, to: start + 1, zones };
   const rows = (await loadBusyRows(store.read, [offer], look)).map(asObstacle);
-  const reasons = slotQueries(offer, rows, look)
-    .flatMap((query) => whyNot(query, start, zones))
-    .map((reason) => shown(reason, schedule.timezone));
+  const found = slotQueries(offer, rows, look).flatMap((query) => whyNot(query, start, zones));
+  const reasons = await Promise.all(
+    found.map((reason) => titled(store.read, reason, shown(reason, schedule.timezone))),
+  );
   const never = setupInTheWay(setup, service, person);
   const isOffered = never.length + reasons.length === 0;
   const later = isOffered || never.length > 0 ? null : await nextOffered(store, offer, look);
@@ -97,10 +99,12 @@ function shown(reason: Reason, timezone: string): ReasonView {
     case 'time_off':
     case 'booking':
     case 'hold':
+    case 'event':
+    case 'unreachable':
     case 'buffer': {
       const { kind, refId, occupied } = reason.obstacle;
-      // A hold is a visitor's, and gone in minutes: there is nothing to open.
-      const id = kind === 'hold' ? null : refId;
+      // Nothing else can be opened here: a hold is gone in minutes, an event is in somebody's own calendar.
+      const id = kind === 'booking' || kind === 'time_off' ? refId : null;
       return { rule: reason.rule, kind, id, ...span(occupied) };
     }
     case 'notice':
@@ -108,6 +112,17 @@ function shown(reason: Reason, timezone: string): ReasonView {
     default:
       return reason;
   }
+}
+
+/** An event is known to its owner by its title. */
+async function titled(
+  { calendarEvents }: Repositories,
+  reason: Reason,
+  view: ReasonView,
+): Promise<ReasonView> {
+  if (!('obstacle' in reason) || !('kind' in view) || view.kind !== 'event') return view;
+  const [calendarId = '', eventId = ''] = reason.obstacle.refId.split('/');
+  return { ...view, title: (await calendarEvents.byId(calendarId, eventId))?.summary ?? null };
 }
 
 function span({ start, end }: { start: number; end: number }): { start: string; end: string } {

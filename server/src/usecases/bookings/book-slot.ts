@@ -17,6 +17,7 @@ import { checkCustomer } from './check-customer.ts';
 import type { Written } from './check-customer.ts';
 import { earlierAnswer, hashBody, rememberAnswer } from './idempotency.ts';
 import type { Repeatable } from './idempotency.ts';
+import { lookBeforeBooking } from './look-before.ts';
 import { announce } from './save-change.ts';
 import { takeSlot } from './take-slot.ts';
 import type { Wish } from './take-slot.ts';
@@ -50,6 +51,7 @@ export async function bookSlot(
 ): Promise<Booked> {
   refuseRobots(request);
   const repeatable = repeatableOf(core, { widgetKey, request, idempotencyKey });
+  await lookBeforeBooking(core, { widgetKey, request });
   const { shown, business } = await takeSlot<BookingWish, Answer>(core, {
     answered: (repositories) => readAnswer(repositories, repeatable),
     wish: (tx) => wishOf(core, tx, { widgetKey, request }),

@@ -6,14 +6,14 @@ import { isActiveAt, move } from '../../domain/bookings/transitions.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
 import type { Repositories } from '../../ports/store.ts';
 import { loadSetup } from '../availability/load-setup.ts';
-import type { Setup } from '../availability/load-setup.ts';
-import { offerOf, peopleFor, WHOLE_SHELF } from '../availability/offer.ts';
-import type { Shelf } from '../availability/offer.ts';
+import { offerOf } from '../availability/offer.ts';
 import type { Core } from '../core.ts';
 import { fromWire } from '../wire.ts';
 import { surroundingsOf } from './booking-views.ts';
 import { requireNotice } from './change-notice.ts';
 import { findBooking } from './find-booking.ts';
+import { keptPerson, shelfOf } from './kept-person.ts';
+import { lookBeforeMove } from './look-before.ts';
 import { saveChange } from './save-change.ts';
 import { takeSlot } from './take-slot.ts';
 import type { Wish } from './take-slot.ts';
@@ -33,6 +33,7 @@ export async function moveBooking(
   token: string,
   request: MoveRequest,
 ): Promise<Booking> {
+  await lookBeforeMove(core, token, request);
   const moved = await takeSlot<MovingWish, Booking>(core, {
     answered: (repositories) => alreadyThere(core, repositories, { token, request }),
     wish: (tx) => wishOf(core, tx, { token, request }),
@@ -87,16 +88,4 @@ async function wishOf(
     start: fromWire(request.start),
     except: { bookingId: booking.id },
   };
-}
-
-// Where it was booked; a widget that is gone limits nothing.
-export async function shelfOf(tx: Repositories, { widgetKey }: Booking): Promise<Shelf> {
-  return (widgetKey === null ? null : await tx.widgets.byKey(widgetKey)) ?? WHOLE_SHELF;
-}
-
-// Somebody who left cannot keep the booking: then anyone may have it.
-export function keptPerson(setup: Setup, shelf: Shelf, booking: Booking): string | undefined {
-  const service = setup.services.find(({ id }) => id === booking.serviceId);
-  const people = service === undefined ? [] : peopleFor(setup, shelf, service);
-  return people.some(({ id }) => id === booking.staffId) ? booking.staffId : undefined;
 }

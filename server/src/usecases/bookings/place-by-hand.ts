@@ -6,8 +6,8 @@ import { whatIsInTheWay } from './what-is-in-the-way.ts';
 import type { Place } from './what-is-in-the-way.ts';
 
 /**
- * Makes sure that what an owner decides by hand stands over no other booking or hold. Opening hours, notice, horizon
- * and time off are the owner's own and may be overruled.
+ * Makes sure that what an owner decides by hand stands over no other booking or hold. Opening hours, notice, horizon,
+ * time off and other events of their calendar are the owner's own and may be overruled.
  * @throws AppError `bookings.slot_taken`
  */
 export async function requirePlace(
@@ -18,7 +18,7 @@ export async function requirePlace(
   await tx.staff.lock([place.staffId]);
   await freeOverdue(core, tx, { businessId: place.businessId, staffIds: [place.staffId] });
   const inTheWay = await whatIsInTheWay(tx, place, { seats, now: core.clock.now() });
-  if (inTheWay.some(({ kind }) => kind !== 'time_off')) {
+  if (inTheWay.some(({ kind }) => kind === 'booking' || kind === 'hold')) {
     throw new AppError('bookings.slot_taken', {
       message: 'The person has another booking at this time',
     });

@@ -8,7 +8,7 @@ import { loadBusyRows, slotQueries } from '../availability/slot-queries.ts';
 import type { Core } from '../core.ts';
 import { toWire } from '../wire.ts';
 import { findBooking } from './find-booking.ts';
-import { keptPerson, shelfOf } from './move-booking.ts';
+import { keptPerson, shelfOf } from './kept-person.ts';
 
 /** The free times a booking can be moved to, by date in `timezone`; both dates inclusive, at most a month apart. */
 export async function timesToMove(

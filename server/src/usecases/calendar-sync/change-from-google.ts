@@ -18,13 +18,13 @@ import type { OwnScene } from './heed-own-event.ts';
 export async function moveFromGoogle(
   deps: SyncDeps,
   tx: Repositories,
-  scene: OwnScene,
-  to: Interval,
+  scene: OwnScene & { readonly place: Interval },
 ): Promise<void> {
   const { booking, link, event, calendar } = scene;
+  const { start, end } = scene.place;
   const now = deps.clock.now();
   const seats = (await tx.services.byId(booking.businessId, booking.serviceId))?.seats ?? 1;
-  const place = newPlace(booking, to);
+  const place = newPlace(booking, { start, end });
   await requirePlace(deps, tx, {
     place: { ...booking, ...place, exceptBookingId: booking.id },
     seats,
@@ -41,7 +41,7 @@ export async function moveFromGoogle(
     ...link,
     state: 'present',
     etag: event.etag,
-    written: writeWritten({ ...to, print }),
+    written: writeWritten({ start, end, print }),
     writtenRevision: moved.revision,
     updatedAt: now,
   });

@@ -26,7 +26,12 @@ export async function deliverWrite(deps: SyncDeps, row: OutboxRow): Promise<Writ
     return { isDelivered: false, isWorthAnotherTry: false, reason: 'Nothing says what to write' };
   }
   try {
-    await writeBooking(deps, { businessId, bookingId, calendarId });
+    await writeBooking(deps, {
+      businessId,
+      bookingId,
+      calendarId,
+      ...(isForced(row.payload) ? { byHand: 'write' } : {}),
+    });
     return { isDelivered: true };
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
@@ -59,6 +64,12 @@ async function tellOwner(
       summary: reason,
     });
   });
+}
+
+function isForced(payload: unknown): boolean {
+  return (
+    typeof payload === 'object' && payload !== null && Reflect.get(payload, 'isForced') === true
+  );
 }
 
 function calendarIn(payload: unknown): string | null {

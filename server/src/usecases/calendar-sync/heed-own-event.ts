@@ -42,11 +42,11 @@ export async function heedOwnEvent(deps: SyncDeps, own: OwnEvent): Promise<void>
   const proven = await provenDeletion(deps, seen);
   if (proven === null) return;
   try {
-    await deps.store.write((tx) => act(deps, tx, proven));
+    await deps.store.write((tx) => act(deps, tx, { ...proven, isToBeAsked: false }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // Another booking stands there, or this one ended meanwhile: the owner decides.
-    await deps.store.write((tx) => act(deps, tx, proven, 'ask'));
+    await deps.store.write((tx) => act(deps, tx, { ...proven, isToBeAsked: true }));
   }
   deps.wakeOutbox();
 }
@@ -102,13 +102,13 @@ async function provenDeletion(deps: SyncDeps, scene: OwnScene): Promise<OwnScene
 async function act(
   deps: SyncDeps,
   tx: Repositories,
-  judged: OwnScene,
-  most: 'all' | 'ask' = 'all',
+  judged: OwnScene & { readonly isToBeAsked: boolean },
 ): Promise<void> {
   const fresh = await sceneOf(deps, tx, judged);
   if (fresh === null) return;
   const scene = { ...fresh, news: least(fresh.news, judged.news) };
   const { news } = scene;
+  const { isToBeAsked } = judged;
   switch (news.says) {
     case 'nothing':
       return adopt(deps, tx, scene);
@@ -116,11 +116,11 @@ async function act(
       await adopt(deps, tx, scene);
       return writeAgain(deps, tx, scene);
     case 'deleted':
-      if (news.may === 'ask' || most === 'ask') return ask(deps, tx, scene, null);
+      if (news.may === 'ask' || isToBeAsked) return ask(deps, tx, { ...scene, place: null });
       return cancelFromGoogle(deps, tx, scene);
     case 'moved':
-      if (news.may === 'ask' || most === 'ask') return ask(deps, tx, scene, news.to);
-      return moveFromGoogle(deps, tx, scene, news.to);
+      if (news.may === 'ask' || isToBeAsked) return ask(deps, tx, { ...scene, place: news.to });
+      return moveFromGoogle(deps, tx, { ...scene, place: news.to });
   }
 }
 
@@ -162,11 +162,10 @@ async function writeAgain(deps: SyncDeps, tx: Repositories, scene: OwnScene): Pr
 async function ask(
   deps: SyncDeps,
   tx: Repositories,
-  scene: OwnScene,
-  event: Interval | null,
+  scene: OwnScene & { readonly place: Interval | null },
 ): Promise<void> {
-  const { link, booking, calendar } = scene;
-  const isGone = event === null;
+  const { link, booking, calendar, place } = scene;
+  const isGone = place === null;
   await tx.eventLinks.put({
     ...link,
     state: isGone ? 'gone' : link.state,
@@ -178,7 +177,7 @@ async function ask(
     calendarId: calendar.id,
     eventId: scene.event.id,
     kind: isGone ? 'deleted' : 'illegal_move',
-    event,
+    event: place,
     summary: null,
   });
 }

@@ -1,22 +1,14 @@
-import type { Instant } from '../../domain/availability/types.ts';
 import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
+import type { TimeWanted } from '../../ports/last-look.ts';
 import { placeOf } from './deps.ts';
 import type { SyncDeps } from './deps.ts';
 import { mirrorForeign } from './mirror-events.ts';
-
-/** A stretch of time that is about to be taken, of one of these people. */
-export interface Wanted {
-  readonly businessId: string;
-  readonly staffIds: readonly string[];
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 /**
  * Looks once more into the calendars that block these people, before a time is taken: what is found goes into the
  * mirror, where the booking meets it. Waits a second at most; then the mirror alone has to do.
  */
-export async function lookFirst(deps: SyncDeps, wanted: Wanted): Promise<void> {
+export async function lookFirst(deps: SyncDeps, wanted: TimeWanted): Promise<void> {
   const calendars = await calendarsToAsk(deps, wanted);
   if (calendars.length === 0) return;
   const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -31,7 +23,7 @@ const PATIENCE_MS = 1_000;
 
 async function calendarsToAsk(
   { store }: SyncDeps,
-  { businessId, staffIds }: Wanted,
+  { businessId, staffIds }: TimeWanted,
 ): Promise<ConnectedCalendar[]> {
   const { read } = store;
   const rows = await read.connectedCalendars.staffCalendars(businessId);
@@ -57,7 +49,7 @@ async function calendarsToAsk(
 
 async function look(
   deps: SyncDeps,
-  given: { calendar: ConnectedCalendar; wanted: Wanted; signal: AbortSignal },
+  given: { calendar: ConnectedCalendar; wanted: TimeWanted; signal: AbortSignal },
 ): Promise<void> {
   const { calendar, wanted, signal } = given;
   const { from, to } = wanted;

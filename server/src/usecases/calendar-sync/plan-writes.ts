@@ -26,6 +26,15 @@ export function writeMessage(
   };
 }
 
+/** The same, but written whatever Google has: what an owner decides. */
+export function rewriteMessage(
+  deps: Pick<SyncDeps, 'clock' | 'secrets'>,
+  { booking, calendarId }: { booking: Pick<Booking, 'id' | 'businessId'>; calendarId: string },
+): OutboxMessage {
+  const message = writeMessage(deps, { booking, calendarId, stamp: deps.secrets.newId('again') });
+  return { ...message, payload: { calendarId, isForced: true } };
+}
+
 /**
  * Plans to bring every coming booking into its calendar: after connecting, after reconnecting, after another calendar
  * was chosen or a text was changed. Those that are there already as wanted cost no request.

@@ -46,7 +46,10 @@ export async function writeBooking(deps: SyncDeps, wish: WriteWish): Promise<Wri
     const scene = await sceneOf(deps, wish);
     if (scene === null) return { eventId: null, requests };
     const step = stepOf(scene, isForced);
-    if (step === 'nothing') return { eventId: presentId(scene), requests };
+    if (step === 'nothing') {
+      if (requests > 0) await settleUnwritable(deps, wish);
+      return { eventId: presentId(scene), requests };
+    }
     // A step that met something new is judged anew, and what was asked for by hand is still owed.
     if (await taken(deps, { wish, scene, step })) isForced = false;
   }
@@ -221,6 +224,18 @@ async function putWritten(
     etag: event.etag,
     written: writeWritten({ start: wanted.start, end: wanted.end, print }),
     writtenRevision: Number(wanted.tags[TAGS.revision]),
+  });
+}
+
+/** What could not be written before is, or no longer has to be. */
+async function settleUnwritable(deps: SyncDeps, { bookingId }: WriteWish): Promise<void> {
+  const open = await deps.store.read.calendarConflicts.ofBooking(bookingId);
+  const settled = open.filter(({ kind }) => kind === 'unwritable');
+  if (settled.length === 0) return;
+  await deps.store.write(async (tx) => {
+    for (const { id } of settled) {
+      await tx.calendarConflicts.resolve(id, { resolution: 'gone', at: deps.clock.now() });
+    }
   });
 }
 

@@ -4,6 +4,7 @@ import type { CalendarConflict } from '../../ports/calendar-conflicts.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { moveByHand } from '../bookings/move-by-hand.ts';
 import type { Core } from '../core.ts';
+import { rewriteMessage } from '../calendar-sync/plan-writes.ts';
 import { present } from '../setup/owned.ts';
 
 /**
@@ -28,11 +29,13 @@ export async function resolveConflict(
 
 async function carriedOut(
   core: Core,
-  { businessId, bookingId }: CalendarConflict,
+  conflict: CalendarConflict,
   decision: ConflictResolution,
 ): Promise<'kept' | 'moved' | 'cancelled'> {
+  const { businessId, bookingId } = conflict;
   switch (decision.choice) {
     case 'keep':
+      await writeBack(core, conflict);
       return 'kept';
     case 'move':
       await moveByHand(core, { businessId, id: bookingId }, { start: decision.start });
@@ -43,4 +46,16 @@ async function carriedOut(
       return 'cancelled';
     }
   }
+}
+
+/** Where our own event disagrees, keeping the booking means that Google gets it as it is. */
+async function writeBack(
+  core: Core,
+  { kind, businessId, bookingId, calendarId }: CalendarConflict,
+): Promise<void> {
+  if (kind === 'overlap') return;
+  const booking = { id: bookingId, businessId };
+  await core.store.write((tx) =>
+    tx.outbox.add([rewriteMessage(core, { booking, calendarId })], core.clock.now()),
+  );
 }

@@ -3,7 +3,7 @@ import type { Booking } from '../../domain/bookings/types.ts';
 import { loadSetup } from '../availability/load-setup.ts';
 import { nearestFree } from '../availability/free-times.ts';
 import { offerOf } from '../availability/offer.ts';
-import { keptPerson, shelfOf } from '../bookings/move-booking.ts';
+import { keptPerson, shelfOf } from '../bookings/kept-person.ts';
 import type { Core } from '../core.ts';
 
 /** Up to three free times near a booking's, with the same person, soonest first. */

@@ -3,6 +3,7 @@ import { createGate } from '../../middleware/auth.ts';
 import type { Gate } from '../../middleware/auth.ts';
 import type { App, HttpParts } from '../../parts.ts';
 import { addGoogleRoutes } from '../google.ts';
+import { addGoogleSyncRoutes } from '../google-sync.ts';
 import { addMemberRoutes } from '../members.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
@@ -53,6 +54,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addWebhookDeliveryRoutes,
     addMemberRoutes,
     addGoogleRoutes,
+    addGoogleSyncRoutes,
     addConnectionRoutes,
     addBookingListRoutes,
     addBookingStepRoutes,
