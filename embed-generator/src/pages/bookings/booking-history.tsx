@@ -42,9 +42,11 @@ function sentenceOf(
       return texts.declinedEvent;
     case 'moved': {
       const from = fromStart === null ? '' : moment(fromStart);
+      if (by === 'google') return texts.movedInGoogle(from);
       return by === 'member' ? texts.movedByMember(from) : texts.movedByVisitor(from);
     }
     case 'cancelled':
+      if (by === 'google') return texts.cancelledInGoogle;
       return by === 'member' ? texts.cancelledByMember : texts.cancelledByVisitor;
     case 'expired':
       return texts.expiredEvent;

@@ -52,6 +52,8 @@ export const en: BookingWords = {
   declinedEvent: 'Declined',
   movedByVisitor: (from) => `Moved by the customer, from ${from}`,
   movedByMember: (from) => `Moved by your team, from ${from}`,
+  movedInGoogle: (from) => `Moved in Google Calendar, from ${from}`,
+  cancelledInGoogle: 'Deleted in Google Calendar, and so cancelled',
   cancelledByVisitor: 'Cancelled by the customer',
   cancelledByMember: 'Cancelled by your team',
   expiredEvent: 'Given back, for want of an answer',

@@ -50,6 +50,8 @@ export const fr = {
   declinedEvent: 'Refusé',
   movedByVisitor: (from: string) => `Déplacé par le client, depuis ${from}`,
   movedByMember: (from: string) => `Déplacé par votre équipe, depuis ${from}`,
+  movedInGoogle: (from: string) => `Déplacé dans Google Agenda, depuis ${from}`,
+  cancelledInGoogle: 'Supprimé dans Google Agenda, donc annulé',
   cancelledByVisitor: 'Annulé par le client',
   cancelledByMember: 'Annulé par votre équipe',
   expiredEvent: 'L’heure est redevenue libre, faute de réponse',
