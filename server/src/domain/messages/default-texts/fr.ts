@@ -1,0 +1,178 @@
+import type { DefaultTexts } from './default-texts.ts';
+
+// Text messages keep to the small alphabet, so that each is one: no « ê », no curly quotes.
+export const fr: DefaultTexts = {
+  visitor: {
+    confirmed: {
+      short:
+        '{{business}} : rendez-vous le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}, {{service}}. Changer ou annuler : {{link}}',
+      subject: 'Votre rendez-vous du {{date}} à {{time}}',
+      body: `Bonjour {{first_name}},
+
+C’est noté : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
+{{#price}}Prix : {{price}}.{{/price}}
+{{#address}}Adresse : {{address}}{{/address}}
+
+Un empêchement ? Vous pouvez déplacer ou annuler ici, sans nous appeler :
+{{link}}
+
+À bientôt,
+{{business}}{{#business_phone}}
+{{business_phone}}{{/business_phone}}`,
+    },
+    pending: {
+      short:
+        '{{business}} : demande notée pour le {{date}} à {{time}} ({{service}}). Réponse au plus vite. Suivre ou annuler : {{link}}',
+      subject: 'Votre demande pour le {{date}} à {{time}}',
+      body: `Bonjour {{first_name}},
+
+Nous avons bien reçu votre demande : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}. L’horaire vous est gardé le temps que nous répondions.
+
+Suivre ou annuler la demande :
+{{link}}
+
+{{business}}`,
+    },
+    declined: {
+      short:
+        "{{business}} : désolé, le {{date}} à {{time}} n'est pas possible.{{#reason}} {{reason}}{{/reason}} Choisir un autre horaire : {{link}}",
+      subject: 'Le {{date}} à {{time}} n’est pas possible',
+      body: `Bonjour {{first_name}},
+
+Nous ne pouvons malheureusement pas vous recevoir le {{date}} à {{time}} ({{service}}).
+{{#reason}}{{reason}}{{/reason}}
+
+Choisir un autre horaire :
+{{link}}
+
+Avec nos excuses,
+{{business}}{{#business_phone}}
+{{business_phone}}{{/business_phone}}`,
+    },
+    moved: {
+      short:
+        '{{business}} : nouveau rendez-vous le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}, à la place du {{old_date}} à {{old_time}}. {{link}}',
+      subject: 'Rendez-vous déplacé au {{date}} à {{time}}',
+      body: `Bonjour {{first_name}},
+
+Votre rendez-vous ({{service}}) est déplacé :
+avant : {{old_date}} à {{old_time}}
+maintenant : {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}
+{{#reason}}{{reason}}{{/reason}}
+
+Cela ne vous convient pas ? Changez ou annulez ici :
+{{link}}
+
+{{business}}`,
+    },
+    cancelled: {
+      short:
+        '{{business}} : votre rendez-vous du {{date}} à {{time}} est annulé.{{#reason}} {{reason}}{{/reason}} En reprendre un : {{link}}',
+      subject: 'Rendez-vous du {{date}} à {{time}} annulé',
+      body: `Bonjour {{first_name}},
+
+Votre rendez-vous du {{date}} à {{time}} ({{service}}) est annulé.
+{{#reason}}{{reason}}{{/reason}}
+
+Vous pouvez en reprendre un quand vous voulez :
+{{link}}
+
+{{business}}{{#business_phone}}
+{{business_phone}}{{/business_phone}}`,
+    },
+    reminder: {
+      short:
+        'Bonjour {{first_name}}, on vous attend {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}. Changer ou annuler : {{link}} {{business}}',
+      subject: 'Rappel : {{date}} à {{time}}',
+      body: `Bonjour {{first_name}},
+
+On vous attend le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}} : {{service}}.
+{{#address}}Adresse : {{address}}{{/address}}
+
+Besoin d’annuler ou de déplacer ?
+{{link}}
+
+À bientôt,
+{{business}}`,
+    },
+    follow_up: {
+      short:
+        'Merci de votre visite, {{first_name}}. Pour reprendre rendez-vous : {{link}} {{business}}',
+      subject: 'Merci de votre visite',
+      body: `Bonjour {{first_name}},
+
+Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
+{{link}}
+
+À bientôt,
+{{business}}`,
+    },
+  },
+  team: {
+    confirmed: {
+      short:
+        'Nouveau : {{name}}, {{date}} à {{time}}, {{service}}{{#person}} ({{person}}){{/person}}. {{console_link}}',
+      subject: 'Nouveau rendez-vous : {{name}}, {{date}} à {{time}}',
+      body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}.
+
+{{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
+{{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
+{{#answers}}
+{{answers}}
+{{/answers}}
+{{console_link}}`,
+    },
+    pending: {
+      short: 'A valider : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
+      subject: 'À valider : {{name}}, {{date}} à {{time}}',
+      body: `{{name}} demande {{service}}, le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}. L’horaire est bloqué en attendant votre réponse.
+
+{{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
+{{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
+{{#answers}}
+{{answers}}
+{{/answers}}
+Accepter ou refuser :
+{{console_link}}`,
+    },
+    declined: {
+      short: 'Demande refusée : {{name}}, {{date}} à {{time}}. {{console_link}}',
+      subject: 'Demande refusée : {{name}}, {{date}} à {{time}}',
+      body: `La demande de {{name}} pour le {{date}} à {{time}} ({{service}}) est refusée. L’horaire est de nouveau libre.
+
+{{console_link}}`,
+    },
+    moved: {
+      short:
+        'Déplacé : {{name}}, {{date}} à {{time}} au lieu du {{old_date}} à {{old_time}}. {{console_link}}',
+      subject: 'Déplacé : {{name}}, {{date}} à {{time}}',
+      body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}.
+
+{{console_link}}`,
+    },
+    cancelled: {
+      short: 'Annulé : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
+      subject: 'Annulé : {{name}}, {{date}} à {{time}}',
+      body: `Le rendez-vous de {{name}} du {{date}} à {{time}} ({{service}}) est annulé.
+{{#reason}}« {{reason}} »{{/reason}}
+
+L’horaire est de nouveau libre.
+{{console_link}}`,
+    },
+    reminder: {
+      short: 'Rappel : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
+      subject: 'Rappel : {{name}}, {{date}} à {{time}}',
+      body: `{{name}} vient le {{date}} à {{time}}{{#person}} chez {{person}}{{/person}} : {{service}}.
+
+{{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
+{{console_link}}`,
+    },
+    follow_up: {
+      short: 'Visite terminée : {{name}}, {{service}}. {{console_link}}',
+      subject: 'Visite terminée : {{name}}',
+      body: `{{name}} est venu pour {{service}}, le {{date}} à {{time}}.
+
+{{console_link}}`,
+    },
+  },
+};
