@@ -22,7 +22,7 @@ Un empêchement ? Vous pouvez déplacer ou annuler ici, sans nous appeler :
     },
     pending: {
       short:
-        '{{business}} : demande notée pour le {{date}} à {{time}} ({{service}}). Réponse au plus vite. Suivre ou annuler : {{link}}',
+        '{{business}} : demande notée pour le {{date}} à {{time}} ({{service}}). On vous répond vite. Suivre, annuler : {{link}}',
       subject: 'Votre demande pour le {{date}} à {{time}}',
       body: `Bonjour {{first_name}},
 
