@@ -18,6 +18,7 @@ import type { ScheduleChange, ScheduleView, TimeOff } from '@bookingsaas/server/
 import type { Service, ServicePatch } from '@bookingsaas/server/contract/services';
 import type { Staff, StaffPatch } from '@bookingsaas/server/contract/staff';
 import type { Widget, WidgetChange } from '@bookingsaas/server/contract/widgets';
+import { createWebhooksAdmin } from './admin-webhooks.ts';
 import type { Ask } from './api.ts';
 
 export type Windows = readonly (readonly [string, string])[];
@@ -68,7 +69,6 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
         ask<ScheduleView>('PUT', `/v1/schedules/${id}/overrides/${date}`, { windows }),
       clearDate: (id: string, date: string) =>
         ask<undefined>('DELETE', `/v1/schedules/${id}/overrides/${date}`),
-    },
       /** Hours by date; null gives a date its usual hours back. */
       setDates: (id: string, dates: Readonly<Record<string, Windows | null>>) =>
         ask<ScheduleView>('PATCH', `/v1/schedules/${id}/overrides`, { dates }),
@@ -80,6 +80,7 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
     explanations: {
       show: (query: ExplanationQuery) =>
         ask<Explanation>('GET', `/v1/explanations?${new URLSearchParams({ ...query })}`),
+    },
     timeOff: {
       list: (range: { from: string; to: string }) =>
         items<TimeOff>(`/v1/time-off?${new URLSearchParams(range)}`),
@@ -95,7 +96,6 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       step: (id: string, step: BookingStep, reason?: string) =>
         ask<Booking>('POST', `/v1/bookings/${id}/${step}`, bodyOf(step, reason)),
     },
-    widgets: {
     notes: {
       list: (booking: string) => items<Note>(`/v1/bookings/${booking}/notes`),
       add: (booking: string, text: string) =>
@@ -105,6 +105,7 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       remove: (booking: string, id: string) =>
         ask<undefined>('DELETE', `/v1/bookings/${booking}/notes/${id}`),
     },
+    widgets: {
       list: () => items<Widget>('/v1/widgets'),
       add: (input: WidgetChange) => ask<Widget>('POST', '/v1/widgets', input),
       change: (key: string, change: WidgetChange) =>
@@ -119,6 +120,7 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
         ask<MemberView>('PATCH', `/v1/members/${id}`, change),
       remove: (id: string) => ask<undefined>('DELETE', `/v1/members/${id}`),
     },
+    webhooks: createWebhooksAdmin(ask, items),
     apiKeys: {
       list: () => items<ApiKeyView>('/v1/api-keys'),
       add: (input: ApiKeyInput) => ask<NewApiKey>('POST', '/v1/api-keys', input),

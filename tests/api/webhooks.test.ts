@@ -75,12 +75,13 @@ onEachDatabase((database) => {
         data.booking?.['start'],
         data.previousStart,
       ]);
-      expect(told.toSorted()).toEqual(
-        [
+      expect(told).toHaveLength(3);
+      expect(told).toEqual(
+        expect.arrayContaining([
           ['booking.created', 'confirmed', at('10:00'), null],
           ['booking.moved', 'confirmed', at('12:00'), at('10:00')],
           ['booking.cancelled', 'cancelled', at('12:00'), null],
-        ].toSorted(),
+        ]),
       );
     });
 

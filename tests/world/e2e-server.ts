@@ -23,6 +23,7 @@ let store: OpenedStore | undefined;
 let app: App | undefined;
 /** What the log says was sent, oldest first; no mail is configured. */
 let letters: { readonly to: string; readonly text: string }[] = [];
+let deliver: (() => Promise<void>) | undefined;
 let offerSetup: (() => Promise<string | null>) | undefined;
 
 const booking = createAdaptorServer({
@@ -51,6 +52,10 @@ async function follow(order: Order): Promise<Answer> {
   if (order.do === 'offer-setup') {
     return { id: order.id, setupLink: (await offerSetup?.()) ?? '' };
   }
+  if (order.do === 'deliver') {
+    await deliver?.();
+    return { id: order.id };
+  }
   if (order.do === 'last-letter') {
     return { id: order.id, letter: letters.findLast(({ to }) => to === order.to)?.text ?? '' };
   }
@@ -74,6 +79,7 @@ async function follow(order: Order): Promise<Answer> {
   await seedDemo(composed.core);
   const keys = await keysOf(composed.core);
   app = composed.app;
+  deliver = () => composed.outbox.drain();
   offerSetup = () => offerFirstAccount(composed.accounts);
   return { id: order.id, keys };
 }

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import type { WebhookSenderOptions } from '@bookingsaas/server/integrations/webhooks/webhook-sender';
 
 /** Somebody's server that webhooks are sent to, on loopback. */
 export interface Receiver {
   readonly url: string;
+  /** Host and port as they are, for a server that trusts them. */
+  readonly host: string;
   /** Everything that came, oldest first. */
   readonly received: Received[];
   /** What is answered from now on; at first 200 at once. */
@@ -44,14 +46,7 @@ export interface VerifiedBody {
 export async function openReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   let reply: Reply = { status: 200 };
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-    const { status, headers, body, after } = reply;
-    await after;
-    response.writeHead(status, headers).end(body);
-  });
+  const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
   });
@@ -59,6 +54,7 @@ export async function openReceiver(): Promise<Receiver> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://receiver.test:${port}/bookings`,
+    host: `127.0.0.1:${port}`,
     received,
     answer: (next) => {
       reply = next;
@@ -73,6 +69,15 @@ export async function openReceiver(): Promise<Receiver> {
       await new Promise((done) => server.close(done));
     },
   };
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+    const { status, headers, body, after } = reply;
+    await after;
+    response.writeHead(status, headers).end(body);
+  }
 }
 
 function verify(message: Received | undefined, secret: string): VerifiedBody {

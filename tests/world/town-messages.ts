@@ -4,9 +4,9 @@ export interface Order {
   /**
    * `open` starts afresh: an empty database with the sample businesses in it. `offer-setup` asks for the link that
    * the server prints while nobody has an account. `last-letter` asks for the last message that the log says was for
-   * somebody.
+   * somebody. `deliver` empties the outbox, which otherwise waits.
    */
-  readonly do: 'open' | 'set-clock' | 'offer-setup' | 'last-letter';
+  readonly do: 'open' | 'set-clock' | 'offer-setup' | 'last-letter' | 'deliver';
   /** ISO-8601 with `Z`. */
   readonly now: string;
   /** With `open`: more of the server's environment. */

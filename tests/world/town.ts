@@ -17,6 +17,8 @@ export interface TownProcess {
   offerSetup(now: string): Promise<string>;
   /** The last message to somebody; empty when there was none. */
   lastLetter(now: string, to: string): Promise<string>;
+  /** Sends what waits in the outbox. */
+  deliver(now: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startTown(): Promise<TownProcess> {
     setNow: async (now) => void (await ask('set-clock', now)),
     offerSetup: async (now) => (await ask('offer-setup', now)).setupLink ?? '',
     lastLetter: async (now, to) => (await ask('last-letter', now, { to })).letter ?? '',
+    deliver: async (now) => void (await ask('deliver', now)),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();

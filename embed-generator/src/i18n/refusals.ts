@@ -83,6 +83,10 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Cette adresse a déjà un compte. Connectez-vous avec lui.',
     en: 'This address already has an account. Sign in with it.',
   },
+  'webhooks.too_many': {
+    fr: 'Un établissement a au plus dix webhooks. Supprimez-en un d’abord.',
+    en: 'A business has at most ten webhooks. Remove one first.',
+  },
   'services.in_use': {
     fr: 'Des réservations portent sur ce service. Désactivez-le plutôt : il ne sera plus proposé.',
     en: 'There are bookings of this service. Switch it off instead: it is no longer offered.',
@@ -121,5 +125,17 @@ const FIELDS: Readonly<Partial<Record<FieldCode, Sentences>>> = {
     en: 'The address is incomplete. Write it like name@example.com.',
   },
   phone_invalid: { fr: 'Ce numéro n’existe pas.', en: 'This number does not exist.' },
+  address_invalid: {
+    fr: 'Écrivez une adresse complète, comme https://exemple.fr/webhooks.',
+    en: 'Write a whole address, such as https://example.com/webhooks.',
+  },
+  https_required: {
+    fr: 'Les réservations portent des noms et des numéros : l’adresse doit commencer par https.',
+    en: 'Bookings carry names and numbers: the address has to begin with https.',
+  },
+  not_public: {
+    fr: 'Cette adresse n’est pas sur l’internet public. Indiquez-en une que tout le monde peut atteindre.',
+    en: 'This address is not on the public internet. Write one that anybody can reach.',
+  },
   zone_unknown: { fr: 'Ce fuseau horaire est inconnu.', en: 'This time zone is unknown.' },
 };

@@ -8,10 +8,11 @@ import { ApiKeys } from './api-keys.tsx';
 import { BusinessSettings } from './business-settings.tsx';
 import { Members } from './members/members.tsx';
 import { settingsTexts } from './texts.ts';
+import { Webhooks } from './webhooks/webhooks.tsx';
 
 interface Part {
   /** In the address; the first part has none. */
-  readonly part: 'business' | 'members' | 'keys' | 'account';
+  readonly part: 'business' | 'members' | 'keys' | 'webhooks' | 'account';
   readonly show: ComponentType<{ readonly tabs: ComponentChildren }>;
   /** Everybody's own, whatever their role. */
   readonly isForStaff?: true;
@@ -21,6 +22,7 @@ const PARTS: readonly Part[] = [
   { part: 'business', show: BusinessSettings },
   { part: 'members', show: Members },
   { part: 'keys', show: ApiKeys },
+  { part: 'webhooks', show: Webhooks },
   { part: 'account', show: Account, isForStaff: true },
 ];
 

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Description, Field, Operation } from './docs-description.ts';
 import { docsStyle } from './docs-style.ts';
+import { docsWebhooks } from './docs-webhooks.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -35,8 +36,8 @@ export function docsView({ title, operations }: Description): Html {
             </p>
             ${tags.map(
               (tag) =>
-                html`<h2>${tag}</h2>
-                  ${of(tag).map(operationView)}`,
+                html`<h2 id="${slugOf(tag)}">${tag}</h2>
+                  ${tag === 'Webhooks' ? docsWebhooks() : ''} ${of(tag).map(operationView)}`,
             )}
           </main>
         </div>
@@ -54,6 +55,10 @@ function contents(tag: string, operations: readonly Operation[]): Html {
           </li>`,
       )}
     </ul>`;
+}
+
+function slugOf(tag: string): string {
+  return tag.toLowerCase().replaceAll(' ', '-');
 }
 
 function operationView(one: Operation): Html {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, Server } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test } from 'vitest';
 import { createWebhookSender } from './webhook-sender.ts';
@@ -24,13 +24,7 @@ interface Received {
 /** A receiver on loopback, which tests allow by injection. */
 async function openReceiver(answer: RequestListener) {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const { method, headers } = request;
-    received.push({ method, headers, body: Buffer.concat(chunks).toString() });
-    answer(request, response);
-  });
+  const server = createServer((request, response) => void receive(request, response));
   servers.push(server);
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
@@ -38,7 +32,17 @@ async function openReceiver(answer: RequestListener) {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return { received, port, url: `http://salon.test:${port}/hook` };
+
+  async function receive(request: IncomingMessage, response: Answering): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    const { method, headers } = request;
+    received.push({ method, headers, body: Buffer.concat(chunks).toString() });
+    answer(request, response);
+  }
 }
+
+type Answering = Parameters<RequestListener>[1];
 
 function senderFor(port: number, more: Partial<WebhookSenderOptions> = {}) {
   return createWebhookSender({

@@ -6,6 +6,7 @@ export const en: SettingsWords = {
   members: 'Members',
   account: 'Your account',
   keys: 'API keys',
+  webhooks: 'Webhooks',
   save: 'Save',
   saved: 'Settings saved.',
   aboutTitle: 'What your customers see',

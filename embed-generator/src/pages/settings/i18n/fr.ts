@@ -4,6 +4,7 @@ export const fr = {
   members: 'Membres',
   account: 'Votre compte',
   keys: 'Clés d’API',
+  webhooks: 'Webhooks',
   save: 'Enregistrer',
   saved: 'Réglages enregistrés.',
   aboutTitle: 'Ce que vos clients voient',
