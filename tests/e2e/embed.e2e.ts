@@ -124,9 +124,9 @@ test('the page’s own style sheet gives the widget its colour', async ({ page, 
     body: `<main><booking-widget widget="${physio}" placement="popup"></booking-widget>
       <booking-widget widget="${physio}" placement="popup" brand="#004400" text="Second"></booking-widget></main>${loaderTag(town)}`,
   });
-  const [first, second] = [page.getByText('Book an appointment'), page.getByText('Second')];
-  await expect(first).toHaveCSS('background-color', 'rgb(170, 0, 90)');
-  await expect(second).toHaveCSS('background-color', 'rgb(0, 68, 0)');
+  const button = (name: string) => page.getByRole('button', { name });
+  await expect(button('Book an appointment')).toHaveCSS('background-color', 'rgb(170, 0, 90)');
+  await expect(button('Second')).toHaveCSS('background-color', 'rgb(0, 68, 0)');
 });
 
 test('the language an owner fixed wins over the page’s, and the snippet’s over both', async ({

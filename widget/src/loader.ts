@@ -23,7 +23,7 @@ try {
 }
 
 function addWidget(script: HTMLScriptElement, { origin, searchParams }: URL): void {
-  defineElement(TAG, { server: origin, homes: __HOMES__, landing: location.search });
+  defineElement(TAG, { server: origin, homes: __HOMES__, landing: location.search, asked: {} });
   const host = document.createElement(TAG);
   host.setAttribute('server', origin);
   for (const name of ATTRIBUTES) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Business } from './businesses.ts';
 import { patchOf } from './businesses.ts';
+import { BUTTON_ICONS } from './button-icons.ts';
 import { hexColour, id, locale } from './primitives.ts';
 import type { Service } from './services.ts';
 
@@ -8,8 +9,6 @@ export const PLACEMENTS = ['inline', 'popup', 'floating', 'iframe', 'link'] as c
 export const placement = z.enum(PLACEMENTS);
 export type Placement = z.infer<typeof placement>;
 
-/** What is drawn on a button of ours. */
-export const BUTTON_ICONS = ['calendar', 'clock', 'bell', 'chat', 'heart', 'none'] as const;
 export const buttonIcon = z.enum(BUTTON_ICONS);
 export type ButtonIcon = z.infer<typeof buttonIcon>;
 

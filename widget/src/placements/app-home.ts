@@ -1,5 +1,7 @@
+import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import type { AppOptions, MountedApp } from '../app-options.ts';
 import { prefillFrom, sourceFrom } from '../options.ts';
+import { drawOpener, dressInTheme, openerText } from './button.ts';
 import type { Home, HomeRequest, ShowHome } from './home.ts';
 import { createStage } from './stage.ts';
 
@@ -11,9 +13,11 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
   return async function show(request: HomeRequest): Promise<Home> {
     const view = await request.view();
     // Where the snippet names no placement the owner's holds; once it is written there, the element starts as that one.
-    if (request.read('placement') === null && /^(?:popup|floating)$/.test(view.placement)) {
-      request.host.setAttribute('placement', view.placement);
-      return { open() {}, stop() {} };
+    const wish = request.read('placement') === null ? view.placement : 'inline';
+    if (wish !== 'inline' && wish !== 'link') {
+      const [name, value] = wish === 'iframe' ? ['isolate', 'true'] : ['placement', wish];
+      request.host.setAttribute(name, value);
+      return NOTHING;
     }
     const locale = request.read('lang') || view.locale || request.locale;
     // Only the view says that an owner fixed the language, and the loader guessed it from the page.
@@ -22,6 +26,7 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
       const chunk: { show: ShowHome } = await import(/* @vite-ignore */ request.origin + other);
       return chunk.show(request);
     }
+    if (wish === 'link') return showLink(request, view, locale);
     return createStage(request, (body, close) => {
       const app = mount(body, optionsFrom(request, close));
       return { stop: () => app.unmount() };
@@ -45,6 +50,17 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
       };
     }
   };
+}
+
+const NOTHING: Home = { open() {}, stop() {} };
+
+// Wears the owner's colours, and needs nothing more.
+function showLink({ root, origin, read }: HomeRequest, view: WidgetView, locale: string): Home {
+  dressInTheme(root, view.theme);
+  const href = `${origin}/w/${encodeURIComponent(view.key)}?lang=${locale.slice(0, 2)}`;
+  const text = read('text') || view.buttonText || openerText(locale);
+  root.replaceChildren(drawOpener(root, text, { ...view, href }));
+  return NOTHING;
 }
 
 // What is chosen beforehand says nothing about anybody.

@@ -11,6 +11,8 @@ export interface World {
   readonly server: string;
   /** Address of each chunk that can draw a widget, by locale; `''` is the isolated one. */
   readonly homes: Readonly<Record<string, string>>;
+  /** Chunks that were asked for, so that another widget starts without a turn of the event loop. */
+  asked: Record<string, Promise<{ show: ShowHome }>>;
   /** Query of the host page. */
   readonly landing: string;
 }
@@ -85,9 +87,9 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
 
   async function fetchHome(): Promise<Home | undefined> {
     const isIsolated = read('isolate') !== null;
-    const chunk = homes[isIsolated ? '' : locale.slice(0, 2)] ?? homes['en'];
+    const chunk = origin + (homes[isIsolated ? '' : locale.slice(0, 2)] ?? homes['en']);
     if (!isIsolated) view().catch(() => {});
-    const { show }: { show: ShowHome } = await import(origin + chunk);
+    const { show } = await (world.asked[chunk] ??= import(chunk));
     if (signal.aborted) return undefined;
     return show({ host, root, origin, read, locale, homes, overrides, landing, view, emit });
   }
@@ -111,6 +113,7 @@ export function start(host: HTMLElement, root: ShadowRoot, world: World): () => 
   // The way to the booking page stands in for what could not be loaded.
   function failed(error: unknown): undefined {
     home = viewing = undefined;
+    world.asked = {};
     if (signal.aborted) return;
     emit('error', { code: typeof error === 'string' ? error : 'server.unavailable' });
     const link = document.createElement('a');

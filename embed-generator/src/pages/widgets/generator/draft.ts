@@ -13,7 +13,8 @@ export interface Look {
   readonly host: HostPage;
 }
 
-export type HostPage = 'booking' | 'article' | 'bare';
+/** `inside` is a frame of ours in a sample page. */
+export type HostPage = 'booking' | 'article' | 'bare' | 'inside';
 
 export function draftOf({ key: _, ...settings }: Widget): Draft {
   return settings;
@@ -57,8 +58,6 @@ export function shownView(whole: WidgetView, draft: Draft, tone: Look['tone']): 
     theme: shownTheme(draft.theme, tone),
     locale: draft.locale,
     redirectUrl: null,
-    // Those are free times of anybody; of some people the server has to be asked.
-    first: draft.staffIds.length > 0 ? {} : whole.first,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Placement } from '@bookingsaas/server/contract/widgets';
 import type { VNode } from 'preact';
 import { useTexts } from '../../../../i18n/language.ts';
 import { generatorTexts } from '../texts.ts';
+import { DrawnChoice } from './drawn-choice.tsx';
 
 // The contract's own list would bring its validation library into the page.
 const PLACEMENTS: readonly Placement[] = ['inline', 'popup', 'floating', 'iframe', 'link'];
@@ -16,22 +17,16 @@ export function PlacementChoice({
 }): VNode {
   const texts = useTexts(generatorTexts);
   return (
-    <fieldset class="placements" aria-label={texts.placement}>
-      {PLACEMENTS.map((placement) => (
-        <label key={placement}>
-          <input
-            type="radio"
-            name="placement"
-            checked={placement === value}
-            onChange={() => onChange(placement)}
-          />
-          <svg viewBox="0 0 48 32" aria-hidden="true">
-            {DRAWINGS[placement]}
-          </svg>
-          <span>{texts[placement]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <DrawnChoice
+      label={texts.placement}
+      options={PLACEMENTS.map((placement) => ({
+        value: placement,
+        label: texts[placement],
+        drawing: DRAWINGS[placement],
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

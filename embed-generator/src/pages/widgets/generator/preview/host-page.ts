@@ -1,51 +1,70 @@
 import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import type { Look } from '../draft.ts';
 import { HOST_TEXTS } from './host-texts.ts';
+import type { HostWords } from './host-texts.ts';
+import { sun } from './sun.ts';
+
+interface Sample {
+  readonly view: WidgetView;
+  readonly look: Look;
+  readonly isShared: boolean;
+  /** Where the booking page itself is shown instead, the way back. */
+  readonly onBack?: () => void;
+}
 
 /** Draws a sample page around the place of the widget. */
-export function drawHostPage(
-  body: HTMLElement,
-  { view, look, isShared }: { view: WidgetView; look: Look; isShared: boolean },
-): { readonly place: HTMLElement } {
+export function drawHostPage(body: HTMLElement, sample: Sample): { readonly place: HTMLElement } {
+  const { look, isShared, onBack } = sample;
   const words = HOST_TEXTS[look.language];
   const place = element('div', { class: 'place' });
-  const header = element('header', {}, [
-    element('strong', {}, [view.business.name]),
-    element(
-      'nav',
-      {},
-      words.nav.map((name) => element('span', {}, [name])),
-    ),
-  ]);
   const note = isShared ? [element('p', { class: 'note', role: 'note' }, [words.note])] : [];
-  const footer = element('footer', {}, [`${view.business.name} · ${words.foot}`]);
-  const content =
-    look.host === 'bare'
-      ? [element('main', { 'aria-label': words.title }, [place])]
-      : look.host === 'booking'
-        ? [
-            header,
-            element('main', { 'aria-label': words.title }, [
-              element('h1', {}, [words.title]),
-              element('p', { class: 'lead' }, [words.lead]),
-              place,
-            ]),
-            footer,
-          ]
-        : [
-            header,
-            element('main', { class: 'beside', 'aria-label': words.title }, [
-              element('article', {}, [
-                element('h1', {}, [words.article]),
-                ...words.paragraphs.map((text) => element('p', {}, [text])),
-              ]),
-              place,
-            ]),
-            footer,
-          ];
-  body.className = `host ${look.host}`;
-  body.replaceChildren(...note, ...content);
+  const alone = element('main', { 'aria-label': words.title }, [place]);
+  body.className = `host ${onBack === undefined ? look.host : 'lone'}`;
+  body.replaceChildren(
+    ...note,
+    ...(onBack !== undefined
+      ? [backTo(words.back, onBack), alone]
+      : look.host === 'booking' || look.host === 'article'
+        ? sitePage(sample, words, place)
+        : [alone]),
+  );
   return { place };
+}
+
+function sitePage({ view, look }: Sample, words: HostWords, place: HTMLElement): HTMLElement[] {
+  const { name } = view.business;
+  const nav = words.nav.map((entry) => element('span', {}, [entry]));
+  const header = element('header', {}, [
+    element('strong', {}, [name]),
+    element('nav', { 'aria-label': name }, nav),
+  ]);
+  const main =
+    look.host === 'booking'
+      ? element('main', { 'aria-label': words.title }, [opening(words), place])
+      : element('main', { class: 'beside', 'aria-label': words.title }, [article(words), place]);
+  return [header, main, element('footer', {}, [`${name} · ${words.foot}`])];
+}
+
+function opening(words: HostWords): HTMLElement {
+  const text = element('div', {}, [
+    element('h1', {}, [words.title]),
+    element('p', { class: 'lead' }, [words.lead]),
+  ]);
+  return element('div', { class: 'opening' }, [text, sun()]);
+}
+
+function article(words: HostWords): HTMLElement {
+  return element('article', {}, [
+    element('h1', {}, [words.article]),
+    element('div', { class: 'picture' }, [sun()]),
+    ...words.paragraphs.map((text) => element('p', {}, [text])),
+  ]);
+}
+
+function backTo(words: string, onBack: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'way-back' }, [words]);
+  button.addEventListener('click', onBack);
+  return button;
 }
 
 function element(

@@ -7,6 +7,8 @@ export interface HostWords {
   readonly paragraphs: readonly string[];
   readonly note: string;
   readonly foot: string;
+  /** From the booking page back to the site. */
+  readonly back: string;
 }
 
 export const HOST_TEXTS: Readonly<Record<'fr' | 'en', HostWords>> = {
@@ -17,10 +19,12 @@ export const HOST_TEXTS: Readonly<Record<'fr' | 'en', HostWords>> = {
     article: 'Bien choisir son rendez-vous',
     paragraphs: [
       'Nous recevons sur rendez-vous, du mardi au samedi. Prévoyez d’arriver cinq minutes avant l’heure.',
+      'Une première fois chez nous ? Prévoyez dix minutes de plus : nous prenons le temps d’en parler avec vous.',
       'Une question avant de réserver ? Appelez-nous, ou écrivez-nous depuis la page de contact.',
     ],
     note: 'Aperçu : rien n’est publié, et aucune réservation n’est enregistrée.',
     foot: 'Mentions légales',
+    back: '← Revenir au site',
   },
   en: {
     nav: ['Services', 'Our team', 'The place', 'Booking'],
@@ -29,9 +33,11 @@ export const HOST_TEXTS: Readonly<Record<'fr' | 'en', HostWords>> = {
     article: 'Choosing the right appointment',
     paragraphs: [
       'We see people by appointment, Tuesday to Saturday. Please come five minutes before your time.',
+      'Is it your first time? Allow ten minutes more: we take the time to talk it over with you.',
       'A question before you book? Call us, or write from the contact page.',
     ],
     note: 'Preview: nothing is published, and no booking is kept.',
     foot: 'Legal notice',
+    back: '← Back to the site',
   },
 };
