@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { closeToast, expect, navigationOf, signOut, test } from '../world/accounts.ts';
+import { closeToast, expect, joinWith, navigationOf, signOut, test } from '../world/accounts.ts';
 import { signInAsOwner } from '../world/console.ts';
 
 // Two browsers and many pages.
@@ -24,11 +24,7 @@ test('somebody invited chooses a password and sees their own calendar, and nothi
   );
 
   const { page: his } = await atAnotherBrowser();
-  await his.goto(link);
-  await expect(his.getByRole('heading', { name: 'Rejoindre Salon Lumière' })).toBeVisible();
-  await his.getByLabel('Mot de passe').fill(KARIM.password);
-  await his.getByRole('button', { name: 'Rejoindre' }).click();
-  await expect(his.getByRole('heading', { name: 'Réservations' })).toBeVisible();
+  await joinWith(his, link, KARIM.password);
   expect(his.url()).not.toContain('token');
 
   expect(await navigationOf(his)).toEqual(['Agenda', 'Réservations', 'Horaires', 'Réglages']);
@@ -71,10 +67,7 @@ test('an owner changes what a member may do, removes them, and cannot be the las
   await page.goto(`${town.bookingOrigin}${MEMBERS}`);
   const link = await invite(page, { name: 'Karim Haddad', email: KARIM.email, person: 'Karim' });
   const { page: his } = await atAnotherBrowser();
-  await his.goto(link);
-  await his.getByLabel('Mot de passe').fill(KARIM.password);
-  await his.getByRole('button', { name: 'Rejoindre' }).click();
-  await expect(his.getByRole('heading', { name: 'Réservations' })).toBeVisible();
+  await joinWith(his, link, KARIM.password);
 
   await page.reload();
   await row(page, 'Karim Haddad').getByRole('link').click();
@@ -168,10 +161,7 @@ test('whoever has an account joins another business with it, and works in one at
   await page.goto(`${town.bookingOrigin}${MEMBERS}`);
   const link = await invite(page, { name: 'Karim Haddad', email: KARIM.email, person: 'Karim' });
   const { page: his } = await atAnotherBrowser();
-  await his.goto(link);
-  await his.getByLabel('Mot de passe').fill(KARIM.password);
-  await his.getByRole('button', { name: 'Rejoindre' }).click();
-  await expect(his.getByRole('heading', { name: 'Réservations' })).toBeVisible();
+  await joinWith(his, link, KARIM.password);
   // He belongs to one business and may open none: there is nothing to switch to.
   await expect(his.getByRole('button', { name: /Changer d’établissement/u })).toHaveCount(0);
   await signOut(his);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeShownFor } from '../api/auth/authenticator.ts';
 import { expect, INES, sectionOf, signIn, signOut, test } from '../world/accounts.ts';
 import { signInAsOwner } from '../world/console.ts';
+import type { Town } from '../world/stories.ts';
 
 // Two browsers and many pages.
 test.describe.configure({ timeout: 120_000 });
@@ -163,9 +164,7 @@ test('a tab that is signed out from elsewhere asks to sign in and keeps its addr
   await signInAsOwner({ page, town, watched, now });
   const { page: phone, watched: phoneWatched } = await atAnotherBrowser();
   phoneWatched.allow(/401 \(Unauthorized\)/u);
-  await phone.goto(`${town.bookingOrigin}/console/services`);
-  await signIn(phone, INES);
-  await expect(phone.getByRole('heading', { name: 'Services' })).toBeVisible();
+  await openServices(phone, town);
 
   await page.goto(`${town.bookingOrigin}${ACCOUNT}`);
   const section = sectionOf(page, 'Appareils connectés');
@@ -202,9 +201,7 @@ test('a name and a password are changed, and the other browsers are signed out',
   await signInAsOwner({ page, town, watched, now });
   const { page: phone, watched: phoneWatched } = await atAnotherBrowser();
   phoneWatched.allow(/401 \(Unauthorized\)/u);
-  await phone.goto(`${town.bookingOrigin}/console/services`);
-  await signIn(phone, INES);
-  await expect(phone.getByRole('heading', { name: 'Services' })).toBeVisible();
+  await openServices(phone, town);
 
   await page.goto(`${town.bookingOrigin}${ACCOUNT}`);
   await page.getByLabel('Nom', { exact: true }).fill('Inès C.');
@@ -229,6 +226,13 @@ test('a name and a password are changed, and the other browsers are signed out',
   await signIn(page, { ...INES, password: 'une phrase toute neuve' });
   await expect(page.getByRole('heading', { name: 'Mot de passe' })).toBeVisible();
 });
+
+/** She signs in on the address of the services. */
+async function openServices(page: Page, { bookingOrigin }: Town): Promise<void> {
+  await page.goto(`${bookingOrigin}/console/services`);
+  await signIn(page, INES);
+  await expect(page.getByRole('heading', { name: 'Services' })).toBeVisible();
+}
 
 async function answer(page: Page, label: string, code: string): Promise<void> {
   await page.getByLabel(label).fill(code);

@@ -42,6 +42,14 @@ export async function signIn(
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
 }
 
+/** Opens an invitation as somebody without an account, and arrives at the bookings. */
+export async function joinWith(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Mot de passe').fill(password);
+  await page.getByRole('button', { name: 'Rejoindre' }).click();
+  await expect(page.getByRole('heading', { name: 'Réservations' })).toBeVisible();
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page.locator('.shell > .side').getByRole('button', { name: 'Votre compte' }).click();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();

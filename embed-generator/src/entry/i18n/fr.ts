@@ -11,7 +11,7 @@ export const fr = {
   linkSent: 'Regardez vos messages',
   linkSentLead: 'Si cette adresse a un compte, un lien vient de partir.',
   linkInLog:
-    'L’envoi d’e-mails n’est pas réglé sur ce serveur : le lien se trouve dans son journal.',
+    'L’envoi d’e-mails n’est pas réglé sur ce serveur\u00A0: le lien se trouve dans son journal.',
   backToSignIn: 'Revenir à la connexion',
   newPassword: 'Choisissez un mot de passe',
   keepPassword: 'Garder ce mot de passe',
@@ -28,7 +28,7 @@ export const fr = {
   useBackup: 'Utiliser un code de secours',
   useApp: 'Utiliser l’application',
   setUp: 'Bienvenue',
-  setUpLead: 'Ce compte sera le premier : il pourra tout régler et inviter les autres.',
+  setUpLead: 'Ce compte sera le premier\u00A0: il pourra tout régler et inviter les autres.',
   setUpGone: 'Ce lien ne fonctionne pas',
   setUpGoneLead: 'Un nouveau lien est affiché à chaque démarrage tant qu’il n’y a aucun compte.',
   whichBusiness: 'Commencer avec',

@@ -188,12 +188,14 @@ function Filters({
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
-      <SelectBox
-        name={texts.person}
-        value={wanted.staff}
-        options={optionsOf(texts.everyone, people)}
-        onChange={(staff) => onAsk({ staff, open: '' })}
-      />
+      {people.length > 1 && (
+        <SelectBox
+          name={texts.person}
+          value={wanted.staff}
+          options={optionsOf(texts.everyone, people)}
+          onChange={(staff) => onAsk({ staff, open: '' })}
+        />
+      )}
       <SelectBox
         name={texts.service}
         value={wanted.service}

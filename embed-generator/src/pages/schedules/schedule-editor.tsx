@@ -36,12 +36,14 @@ export function ScheduleEditor({
   const texts = useTexts(scheduleTexts);
   const why = useTexts(whyTexts);
   const refusals = useRefusals();
-  const { admin } = useConsole();
+  const { admin, business: own } = useConsole();
   const { say } = useToasts();
   const { isBusy, error, send } = useSending();
   const { schedules, people, services, business } = around;
   const [week, setWeek] = useState<Week>(schedule.weekly);
   const isChanged = JSON.stringify(week) !== JSON.stringify(schedule.weekly);
+  // The server refuses a member of the staff hours that others work too.
+  const isShared = own.role === 'staff' && schedule.isDefault;
   const isSound = DAYS.every((day) => isInOrder(week[day]));
 
   return (
@@ -61,11 +63,13 @@ export function ScheduleEditor({
           <span class="soft zone">
             {isChanged ? texts.unsaved : texts.zone(cityOf(schedule.timezone))}
           </span>
-          <CopyMenu schedule={schedule} schedules={schedules} onCopy={setWeek} />
+          {own.role !== 'staff' && (
+            <CopyMenu schedule={schedule} schedules={schedules} onCopy={setWeek} />
+          )}
           <Button
             kind="primary"
             isBusy={isBusy}
-            notNow={isSound ? undefined : texts.wrongOrder}
+            notNow={isShared ? texts.shared : isSound ? undefined : texts.wrongOrder}
             onPress={() => send(save)}
           >
             {texts.save}
@@ -76,6 +80,7 @@ export function ScheduleEditor({
       <Unsaved isChanged={isChanged} />
       {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
       {!isSound && <Notice>{texts.wrongOrder}</Notice>}
+      {isShared && <Notice kind="info">{texts.shared}</Notice>}
       <div class="hours">
         <WeekGrid week={week} onChange={setWeek} />
         <Exceptions schedule={schedule} around={around} onChanged={onChanged} />

@@ -6,6 +6,8 @@ export const en: ScheduleWords = {
   save: 'Save',
   saved: 'Schedule saved.',
   unsaved: 'changes to save',
+  shared:
+    'Your colleagues work these hours too: only owners and admins change them. To be away, take time off.',
   copyFrom: 'Copy',
   copyOf: (name) => `The schedule “${name}”`,
   newSchedule: 'New schedule',

@@ -4,6 +4,8 @@ export const fr = {
   save: 'Enregistrer',
   saved: 'Horaires enregistrés.',
   unsaved: 'modifications à enregistrer',
+  shared:
+    'Ces horaires sont aussi ceux de vos collègues\u00A0: seule la direction les change. Pour une absence, posez un congé.',
   copyFrom: 'Copier',
   copyOf: (name: string) => `Les horaires «\u00A0${name}\u00A0»`,
   newSchedule: 'Nouveaux horaires',

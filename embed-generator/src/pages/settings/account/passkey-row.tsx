@@ -4,22 +4,20 @@ import { useConsole } from '../../../console-context.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useTexts } from '../../../i18n/language.ts';
 import { useRefusals } from '../../../i18n/refusals.ts';
-import { useSending } from '../../../loading/use-sending.ts';
 import { ownZone } from '../../../time/own-zone.ts';
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
+import { PasskeyNameForm } from './passkey-name-form.tsx';
 import type { createPasskeys, Passkey } from './passkeys.ts';
-import { Refused } from './refused.tsx';
 import { accountTexts } from './texts.ts';
 
-interface RowProps {
+/** One passkey: its name, which can be changed, and the way to be rid of it. */
+export function PasskeyRow({
+  passkey,
+  passkeys,
+}: {
   readonly passkey: Passkey;
   readonly passkeys: ReturnType<typeof createPasskeys>;
-}
-
-/** One passkey: its name, which can be changed, and the way to be rid of it. */
-export function PasskeyRow({ passkey, passkeys }: RowProps): VNode {
+}): VNode {
   const texts = useTexts(accountTexts);
   const formats = useFormats();
   const refusals = useRefusals();
@@ -30,7 +28,16 @@ export function PasskeyRow({ passkey, passkeys }: RowProps): VNode {
   if (isRenaming) {
     return (
       <li>
-        <Rename passkey={passkey} passkeys={passkeys} onClose={() => setRenaming(false)} />
+        <PasskeyNameForm
+          name={passkey.name ?? ''}
+          submit={texts.save}
+          onCancel={() => setRenaming(false)}
+          onName={async (chosen) => {
+            await passkeys.rename(passkey.id, chosen);
+            known.renew('passkeys');
+            setRenaming(false);
+          }}
+        />
       </li>
     );
   }
@@ -61,39 +68,4 @@ export function PasskeyRow({ passkey, passkeys }: RowProps): VNode {
       refused: refusals.sentence,
     });
   }
-}
-
-function Rename({ passkey, passkeys, onClose }: RowProps & { onClose(): void }): VNode {
-  const texts = useTexts(accountTexts);
-  const { known } = useConsole();
-  const { isBusy, error, send } = useSending();
-  const [name, setName] = useState(passkey.name ?? '');
-  return (
-    <form
-      class="stack narrow grow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(async () => {
-          await passkeys.rename(passkey.id, name.trim());
-          known.renew('passkeys');
-          onClose();
-        });
-      }}
-    >
-      <Refused error={error} />
-      <TextField
-        label={texts.passkeyName}
-        required
-        maxLength={80}
-        value={name}
-        onChange={setName}
-      />
-      <div class="row">
-        <Button kind="primary" type="submit" isBusy={isBusy}>
-          {texts.save}
-        </Button>
-        <Button onPress={onClose}>{texts.cancel}</Button>
-      </div>
-    </form>
-  );
 }

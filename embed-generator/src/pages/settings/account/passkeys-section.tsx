@@ -4,16 +4,14 @@ import { useConsole } from '../../../console-context.ts';
 import { canUsePasskeys } from '../../../entry/passkey.ts';
 import { useTexts } from '../../../i18n/language.ts';
 import { useLoaded } from '../../../loading/use-loaded.ts';
-import { useSending } from '../../../loading/use-sending.ts';
 import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { Bones, Notice, Show } from '../../../ui/states.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useDeviceWords } from './device-words.ts';
+import { PasskeyNameForm } from './passkey-name-form.tsx';
 import { PasskeyRow } from './passkey-row.tsx';
 import { createPasskeys } from './passkeys.ts';
-import { Refused } from './refused.tsx';
 import { accountTexts } from './texts.ts';
 
 /** Passkeys of one's own: which there are, and another. */
@@ -70,43 +68,20 @@ function NewPasskey({
 }): VNode {
   const texts = useTexts(accountTexts);
   const { say } = useToasts();
-  const { isBusy, error, send } = useSending();
-  const [name, setName] = useState(useDeviceWords()(navigator.userAgent));
+  const deviceOf = useDeviceWords();
   const [isNotMade, setNotMade] = useState(false);
   return (
-    <form
-      class="stack narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PasskeyNameForm
+      name={deviceOf(navigator.userAgent)}
+      submit={texts.createPasskey}
+      notice={isNotMade && <Notice kind="warn">{texts.passkeyNotMade}</Notice>}
+      onCancel={onClose}
+      onName={async (name) => {
         setNotMade(false);
-        send(add);
+        if (!(await onAdd(name))) return setNotMade(true);
+        say(texts.passkeyAdded(name));
+        onClose();
       }}
-    >
-      <Refused error={error} />
-      {isNotMade && <Notice kind="warn">{texts.passkeyNotMade}</Notice>}
-      <TextField
-        label={texts.passkeyName}
-        hint={texts.passkeyNameHint}
-        required
-        maxLength={80}
-        value={name}
-        onChange={setName}
-      />
-      <div class="row">
-        <Button kind="primary" type="submit" isBusy={isBusy}>
-          {texts.createPasskey}
-        </Button>
-        <Button onPress={onClose}>{texts.cancel}</Button>
-      </div>
-    </form>
+    />
   );
-
-  async function add(): Promise<void> {
-    if (!(await onAdd(name.trim()))) {
-      setNotMade(true);
-      return;
-    }
-    say(texts.passkeyAdded(name.trim()));
-    onClose();
-  }
 }

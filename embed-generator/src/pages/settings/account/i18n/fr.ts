@@ -25,7 +25,7 @@ export const fr = {
   passkeyName: 'Nom de la clé',
   passkeyNameHint: 'Pour la reconnaître dans cette liste.',
   createPasskey: 'Créer la clé',
-  passkeyAdded: (name: string) => `La clé « ${name} » est prête.`,
+  passkeyAdded: (name: string) => `La clé «\u00A0${name}\u00A0» est prête.`,
   passkeyNotMade:
     'Votre appareil n’a pas créé de clé. Réessayez, ou vérifiez qu’il n’en a pas déjà une pour ce site.',
   unnamed: 'Clé sans nom',
@@ -33,7 +33,7 @@ export const fr = {
   synced: 'synchronisée entre vos appareils',
   rename: 'Renommer',
   remove: 'Supprimer',
-  passkeyRemoved: (name: string) => `La clé « ${name} » ne permet plus de se connecter.`,
+  passkeyRemoved: (name: string) => `La clé «\u00A0${name}\u00A0» ne permet plus de se connecter.`,
 
   secondFactor: 'Code de vérification',
   secondFactorText:
@@ -54,7 +54,7 @@ export const fr = {
   check: 'Vérifier et activer',
   backupTitle: 'Vos codes de secours',
   backupText:
-    'Si vous perdez votre téléphone, chacun de ces codes vous connecte une fois. Ils ne seront plus montrés : gardez-les loin de ce téléphone.',
+    'Si vous perdez votre téléphone, chacun de ces codes vous connecte une fois. Ils ne seront plus montrés\u00A0: gardez-les loin de ce téléphone.',
   backupLabel: 'Codes de secours',
   kept: 'Je les ai gardés',
   newCodes: 'Nouveaux codes de secours',
@@ -66,7 +66,7 @@ export const fr = {
   from: (address: string) => `depuis ${address}`,
   end: 'Déconnecter',
   endAll: 'Déconnecter tous les autres',
-  ended: (device: string) => `${device} : déconnecté.`,
+  ended: (device: string) => `${device}\u00A0: déconnecté.`,
   endedAll: 'Tous les autres appareils sont déconnectés.',
   on: (browser: string, system: string) => `${browser} sur ${system}`,
   unknownDevice: 'Appareil inconnu',

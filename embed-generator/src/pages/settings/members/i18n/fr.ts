@@ -32,7 +32,7 @@ export const fr = {
   sent: (email: string) => `Invitation envoyée à ${email}.`,
   linkTitle: 'Lien à transmettre',
   linkText:
-    'L’envoi d’e-mails n’est pas réglé sur ce serveur : transmettez vous-même ce lien. Il ne sert qu’une fois, pendant sept jours, et n’est montré que maintenant.',
+    'L’envoi d’e-mails n’est pas réglé sur ce serveur\u00A0: transmettez vous-même ce lien. Il ne sert qu’une fois, pendant sept jours, et n’est montré que maintenant.',
   linkLabel: 'Lien d’invitation',
   withdraw: 'Retirer l’invitation',
   withdrawn: (name: string) => `Invitation de ${name} retirée.`,
@@ -41,7 +41,7 @@ export const fr = {
   lastOwner: 'C’est la seule personne propriétaire. Nommez-en d’abord une autre.',
   onlyOwners: 'Seule une personne propriétaire change les rôles et retire des membres.',
   save: 'Enregistrer',
-  saved: (name: string) => `${name} : enregistré.`,
+  saved: (name: string) => `${name}\u00A0: enregistré.`,
   close: 'Terminé',
 };
 
