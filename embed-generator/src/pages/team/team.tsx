@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/language.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Badge, Empty, Show } from '../../ui/states.tsx';
+import { coloursOf } from '../agenda/people-colours.ts';
 import { PersonPanel } from './person-panel.tsx';
 import './team.css';
 import { teamTexts } from './texts.ts';
@@ -71,6 +72,8 @@ function People({
   readonly open: string | undefined;
 }): VNode {
   const texts = useTexts(teamTexts);
+  // As in the agenda, where a colour of its own may give way to one that can be told apart.
+  const colours = coloursOf(people);
   return (
     <table class="table">
       <thead>
@@ -86,7 +89,7 @@ function People({
           <tr key={person.id} class={person.id === open ? 'chosen' : ''}>
             <td class="first">
               <a class="open person" href={`${LIST}?open=${person.id}`}>
-                <span class="dot" style={{ background: person.colour ?? 'var(--control)' }} />
+                <span class="dot" style={{ ...colours.get(person.id), background: 'var(--p)' }} />
                 {person.name}
               </a>
             </td>
