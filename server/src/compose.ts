@@ -35,9 +35,10 @@ import { createPhones } from './integrations/system/phones.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
 import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
+import { zipFiles } from './integrations/zip/zip-files.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
-import { connectionNews } from './jobs/connection-news.ts';
+import { CONNECTION_KINDS, connectionNews } from './jobs/connection-news.ts';
 import { GOOGLE_KINDS } from './jobs/google-calendar.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
@@ -120,7 +121,10 @@ const MORE_ROUTES: readonly AddRoutes[] = [
 ];
 
 // Each list waits for servers of one kind, and is delivered beside the others.
-const SLOW_KINDS: readonly (readonly string[])[] = [[DELIVERY_KIND], GOOGLE_KINDS];
+const SLOW_KINDS: readonly (readonly string[])[] = [
+  [DELIVERY_KIND],
+  [...GOOGLE_KINDS, ...CONNECTION_KINDS],
+];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */
 export function compose(
@@ -177,7 +181,7 @@ export function compose(
           subscribers: [webhookSubscriber(webhooks), calendars.subscriber],
         }),
         ...sendWebhooks(webhooks, Math.random),
-        ...connectionNews({ ...connections, mail }),
+        ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
       }),
       clock,
@@ -207,6 +211,7 @@ export function compose(
     connections,
     calendars,
     webhooks,
+    zipFiles,
     log,
     limits: createRateLimits(config.rateLimits, foundation.makeLimiter),
     metrics,

@@ -78,7 +78,11 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('./schedules/schedules.tsx')).Schedules,
   },
   soon('messages'),
-  soon('google'),
+  {
+    path: '/google',
+    navKey: 'google',
+    load: async () => (await import('./google/google.tsx')).Google,
+  },
   soon('analytics'),
   {
     path: '/settings/:part?',
@@ -95,7 +99,7 @@ const NAVIGATION: readonly (readonly NavKey[])[] = [
   ['settings'],
 ];
 
-function soon(navKey: 'messages' | 'google' | 'analytics'): PageEntry {
+function soon(navKey: 'messages' | 'analytics'): PageEntry {
   return {
     path: `/${navKey}`,
     navKey,

@@ -135,6 +135,8 @@ export const googlePage = z.strictObject({
   connection: googleConnection.nullable(),
   conflicts: z.array(googleConflict),
   exchanges: z.array(googleExchange),
+  /** What an event says while the owner has no text of their own. */
+  presetText: z.strictObject({ title: z.string(), description: z.string() }),
 });
 export type GooglePage = z.infer<typeof googlePage>;
 

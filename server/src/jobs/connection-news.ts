@@ -1,16 +1,28 @@
 import type { Mail } from '../ports/mail.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
+import type { CalendarSync } from '../usecases/calendar-sync/calendar-sync.ts';
 import { brokenLetter } from '../usecases/connections/broken-letter.ts';
+import { catchUp, CONNECTION_CHANGED } from '../usecases/connections/catch-up.ts';
 import { closeConnection } from '../usecases/connections/close-connection.ts';
 import type { ConnectionParts } from '../usecases/connections/deps.ts';
 import type { Delivery, Outcome } from './outbox-handlers.ts';
 
+/** Kinds of rows that wait for Google. */
+export const CONNECTION_KINDS: readonly string[] = [CONNECTION_CHANGED, 'connection.closing'];
+
 /** What follows when an account breaks or is disconnected. */
 export function connectionNews(
-  parts: ConnectionParts & { readonly mail: Mail },
+  parts: ConnectionParts & { readonly mail: Mail; readonly sync: Pick<CalendarSync, 'syncNow'> },
 ): Readonly<Record<string, Delivery>> {
   return {
     'connection.broken': { deliver: (row) => tellOwner(parts, row), isRepeatable: false },
+    [CONNECTION_CHANGED]: {
+      async deliver({ businessId }) {
+        await catchUp(parts, parts.sync, businessId);
+        return DELIVERED;
+      },
+      isRepeatable: true,
+    },
     'connection.closing': { deliver: (row) => close(parts, row), isRepeatable: true },
   };
 }

@@ -5,7 +5,7 @@ import { Empty } from '../../ui/states.tsx';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 
-type Part = 'messages' | 'google' | 'analytics';
+type Part = 'messages' | 'analytics';
 
 /** Says what will stand at a place of the navigation, and that it does not yet. */
 export function comingPage(part: Part): () => VNode {
@@ -13,7 +13,6 @@ export function comingPage(part: Part): () => VNode {
     const texts = useTexts({ fr, en });
     const [title, text] = {
       messages: [texts.messagesTitle, texts.messagesText],
-      google: [texts.googleTitle, texts.googleText],
       analytics: [texts.analyticsTitle, texts.analyticsText],
     }[part];
     return (

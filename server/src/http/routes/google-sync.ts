@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { googlePage } from '../../contract/connections.ts';
 import { googleWrite, googleWriteRequest } from '../../contract/google-sync.ts';
-import { showGoogle } from '../../usecases/connections/show-google.ts';
 import { syncByHand, writeByHand } from '../../usecases/calendar-sync/sync-by-hand.ts';
 import { WEBHOOK_PATH } from '../../usecases/calendar-sync/watch-calendars.ts';
 import type { App } from '../parts.ts';
 import type { AdminParts } from './admin/admin-routes.ts';
+import { googlePageOf } from './admin/google-page.ts';
 import { conflict, errorBody, json, jsonBody, refusals, security } from './admin/route-parts.ts';
 
 const tags = ['Google'];
@@ -14,7 +14,7 @@ const unreachable = json('Google does not answer', errorBody);
 
 /** Writing and reading by hand, and Google’s word that something changed. */
 export function addGoogleSyncRoutes(app: App, parts: AdminParts): void {
-  const { core, gate, connections, calendars } = parts;
+  const { core, gate, calendars } = parts;
   app.openapi(
     createRoute({
       method: 'post',
@@ -55,7 +55,7 @@ export function addGoogleSyncRoutes(app: App, parts: AdminParts): void {
     async (c) => {
       const { businessId } = c.var.caller;
       await syncByHand(core, calendars.sync, businessId);
-      return c.json(await showGoogle({ ...connections, zones: core.zones }, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 

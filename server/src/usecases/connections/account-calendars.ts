@@ -3,6 +3,7 @@ import type { GoogleCalendarChoice, GoogleCalendarInput } from '../../contract/c
 import { GoogleError } from '../../ports/google-calendar.ts';
 import type { DirectoryEntry } from '../../ports/google-directory.ts';
 import type { Connection } from '../../ports/connections.ts';
+import { addCatchUp } from './catch-up.ts';
 import { present } from '../setup/owned.ts';
 import type { ConnectionParts } from './deps.ts';
 import { newCalendar, PRIMARY } from './new-calendar.ts';
@@ -60,6 +61,7 @@ export async function connectCalendar(
         timezone: entry.timezone,
       }),
     );
+    await addCatchUp(parts, tx, businessId);
   });
   parts.wakeOutbox();
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/app-error.ts';
+import { addCatchUp } from './catch-up.ts';
 import { present, requireStaff } from '../setup/owned.ts';
 import type { ConnectionDeps } from './deps.ts';
 import { presentConnection } from './the-connection.ts';
@@ -16,11 +17,11 @@ export interface Choice {
  * @throws AppError `connections.not_found`, `staff.not_found`
  */
 export async function chooseForPerson(
-  { store }: Pick<ConnectionDeps, 'store'>,
+  deps: Pick<ConnectionDeps, 'store' | 'clock' | 'secrets' | 'wakeOutbox'>,
   businessId: string,
   { calendarId, staffId, blocks, receives }: Choice,
 ): Promise<void> {
-  await store.write(async (tx) => {
+  await deps.store.write(async (tx) => {
     const connection = await presentConnection(tx, businessId);
     const calendar = present(
       await tx.connectedCalendars.byId(businessId, calendarId),
@@ -38,6 +39,8 @@ export async function chooseForPerson(
     } else {
       await tx.connectedCalendars.removeStaffCalendar(businessId, { calendarId, staffId });
     }
+    await addCatchUp(deps, tx, businessId);
     await tx.businesses.touchAvailability(businessId);
   });
+  deps.wakeOutbox();
 }

@@ -5,6 +5,7 @@ import type { Grant } from '../../ports/google-oauth.ts';
 import { GoogleError } from '../../ports/google-calendar.ts';
 import type { Repositories } from '../../ports/store.ts';
 import { stillClosing } from './begin-consent.ts';
+import { addCatchUp } from './catch-up.ts';
 import { whoIsConnected } from './first-people.ts';
 import type { ConnectionDeps, ConnectionParts } from './deps.ts';
 import { newCalendar, PRIMARY } from './new-calendar.ts';
@@ -23,6 +24,7 @@ export async function connectAccount(
   const main = await mainCalendarOf(deps, grant);
   await deps.store.write(async (tx) => {
     const present = await connectionOf(tx, businessId);
+    await addCatchUp(deps, tx, businessId);
     if (present === null) return insertNew(deps, tx, { businessId, grant, main });
     await renew(deps, tx, { present, grant, account: main.name });
   });

@@ -23,19 +23,24 @@ export async function resolveConflict(
   if (conflict.resolvedAt !== null) throw new AppError('conflicts.not_found');
   const resolution = await carriedOut(core, conflict, decision);
   const at = core.clock.now();
-  await core.store.write((tx) => tx.calendarConflicts.resolve(id, { resolution, at }));
+  await core.store.write(async (tx) => {
+    await tx.calendarConflicts.resolve(id, { resolution, at });
+    if (conflict.kind === 'overlap' || resolution === 'cancelled') return;
+    // Our own event is not where the booking is: it is put back, whatever Google has.
+    const booking = { id: conflict.bookingId, businessId };
+    const { calendarId } = conflict;
+    await tx.outbox.add([rewriteMessage(core, { booking, calendarId })], at);
+  });
   core.wakeOutbox();
 }
 
 async function carriedOut(
   core: Core,
-  conflict: CalendarConflict,
+  { businessId, bookingId }: CalendarConflict,
   decision: ConflictResolution,
 ): Promise<'kept' | 'moved' | 'cancelled'> {
-  const { businessId, bookingId } = conflict;
   switch (decision.choice) {
     case 'keep':
-      await writeBack(core, conflict);
       return 'kept';
     case 'move':
       await moveByHand(core, { businessId, id: bookingId }, { start: decision.start });
@@ -46,16 +51,4 @@ async function carriedOut(
       return 'cancelled';
     }
   }
-}
-
-/** Where our own event disagrees, keeping the booking means that Google gets it as it is. */
-async function writeBack(
-  core: Core,
-  { kind, businessId, bookingId, calendarId }: CalendarConflict,
-): Promise<void> {
-  if (kind === 'overlap') return;
-  const booking = { id: bookingId, businessId };
-  await core.store.write((tx) =>
-    tx.outbox.add([rewriteMessage(core, { booking, calendarId })], core.clock.now()),
-  );
 }

@@ -4,6 +4,7 @@ import type {
   GooglePage,
 } from '../../contract/connections.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
+import { PRESET_TEXT } from '../../domain/calendar-sync/preset-text.ts';
 import type { CalendarConflict } from '../../ports/calendar-conflicts.ts';
 import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
 import type { Connection } from '../../ports/connections.ts';
@@ -17,7 +18,11 @@ import { allows } from './scopes.ts';
 import { timesAround } from './times-around.ts';
 import { connectionOf } from './the-connection.ts';
 
-type Deps = Pick<ConnectionDeps, 'google' | 'store' | 'clock' | 'publicUrl'> & Pick<Core, 'zones'>;
+interface Deps
+  extends Pick<ConnectionDeps, 'google' | 'store' | 'clock' | 'publicUrl'>, Pick<Core, 'zones'> {
+  /** When a calendar was last heard to have nothing new, which is not worth a write. */
+  readonly checkedAt: (calendarId: string) => number | null;
+}
 
 /** All that the page about Google shows. */
 export async function showGoogle(deps: Deps, businessId: string): Promise<GooglePage> {
@@ -27,9 +32,10 @@ export async function showGoogle(deps: Deps, businessId: string): Promise<Google
   return {
     isConfigured: google !== null,
     redirectUri: google?.redirectUri ?? `${publicUrl}/api/integrations/google/callback`,
-    connection: connection === null ? null : await shownConnection(read, connection),
+    connection: connection === null ? null : await shownConnection(deps, connection),
     conflicts: await openConflicts(deps, businessId),
     exchanges: connection === null ? [] : await lastExchanges(read, businessId),
+    presetText: { title: PRESET_TEXT.summary, description: PRESET_TEXT.description },
   };
 }
 
@@ -80,7 +86,7 @@ function shownConflict(
 }
 
 async function shownConnection(
-  read: Repositories,
+  { store: { read }, checkedAt }: Deps,
   connection: Connection,
 ): Promise<GoogleConnectionView> {
   const [calendars, people] = await Promise.all([
@@ -98,7 +104,12 @@ async function shownConnection(
     mayChoose: allows(connection.scopes, 'choose'),
     mayCreate: allows(connection.scopes, 'create'),
     settings: shownSettings(connection),
-    calendars: await Promise.all(calendars.map((calendar) => shownCalendar(read, calendar))),
+    calendars: await Promise.all(
+      calendars.map(async (calendar) => ({
+        ...(await shownCalendar(read, calendar)),
+        syncedAt: wireOrNull(latest(calendar.syncedAt, checkedAt(calendar.id))),
+      })),
+    ),
     people: [...people],
   };
 }
@@ -117,13 +128,17 @@ async function shownCalendar(read: Repositories, calendar: ConnectedCalendar) {
     id: calendar.id,
     name: calendar.name,
     isPrimary: calendar.googleId === PRIMARY,
-    syncedAt: wireOrNull(calendar.syncedAt),
     failingSince: wireOrNull(calendar.failingSince),
     stoppedAt: wireOrNull(calendar.stoppedAt),
     lastError: calendar.lastError,
     channelEndsAt: wireOrNull(calendar.channel?.expiresAt ?? null),
     events: await read.calendarEvents.counts(calendar.id),
   };
+}
+
+function latest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function wireOrNull(instant: number | null): string | null {

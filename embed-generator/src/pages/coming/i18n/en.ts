@@ -5,10 +5,6 @@ export const en: ComingWords = {
   messagesTitle: 'Messages are coming',
   messagesText:
     'Confirmations and reminders by SMS, WhatsApp and e-mail will be set here, with their log and their price. Today no message is sent: your customers keep their link and their calendar file.',
-  google: 'Google Calendar',
-  googleTitle: 'Google Calendar is coming',
-  googleText:
-    'You will connect your Google calendar here: its events will block the times on offer, and bookings will be written into it. Nothing is connected today.',
   analytics: 'Analytics',
   analyticsTitle: 'Analytics are coming',
   analyticsText:

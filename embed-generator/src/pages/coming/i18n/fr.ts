@@ -3,10 +3,6 @@ export const fr = {
   messagesTitle: 'Les messages arrivent',
   messagesText:
     'Les confirmations et les rappels par SMS, WhatsApp et e-mail se régleront ici, avec leur journal et leur prix. Aujourd’hui, aucun message n’est envoyé : vos clients gardent leur lien et leur fichier d’agenda.',
-  google: 'Google Agenda',
-  googleTitle: 'Google Agenda arrive',
-  googleText:
-    'Vous relierez ici votre agenda Google : ses événements bloqueront les heures proposées, et les réservations s’y inscriront. Rien n’est relié aujourd’hui.',
   analytics: 'Statistiques',
   analyticsTitle: 'Les statistiques arrivent',
   analyticsText:

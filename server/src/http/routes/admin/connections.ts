@@ -18,9 +18,9 @@ import { changeGoogleSettings } from '../../../usecases/connections/change-setti
 import { chooseForPerson } from '../../../usecases/connections/choose-people.ts';
 import { disconnect } from '../../../usecases/connections/disconnect.ts';
 import { resolveConflict } from '../../../usecases/connections/resolve-conflict.ts';
-import { showGoogle } from '../../../usecases/connections/show-google.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
+import { googlePageOf } from './google-page.ts';
 import {
   byId,
   conflict,
@@ -43,8 +43,8 @@ export function addConnectionRoutes(app: App, parts: AdminParts): void {
   addConflicts(app, parts);
 }
 
-function addTheConnection(app: App, { core, gate, connections }: AdminParts): void {
-  const deps = { ...connections, zones: core.zones };
+function addTheConnection(app: App, parts: AdminParts): void {
+  const { gate, connections } = parts;
   const page = json('The connection, its conflicts and its last exchanges', googlePage);
   app.openapi(
     createRoute({
@@ -56,7 +56,7 @@ function addTheConnection(app: App, { core, gate, connections }: AdminParts): vo
       middleware: [gate.read] as const,
       responses: { 200: page, ...refusals },
     }),
-    async (c) => c.json(await showGoogle(deps, c.var.caller.businessId), 200),
+    async (c) => c.json(await googlePageOf(parts, c.var.caller.businessId), 200),
   );
 
   app.openapi(
@@ -73,7 +73,7 @@ function addTheConnection(app: App, { core, gate, connections }: AdminParts): vo
     async (c) => {
       const { businessId } = c.var.caller;
       await changeGoogleSettings(connections, businessId, c.req.valid('json'));
-      return c.json(await showGoogle(deps, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 
@@ -91,13 +91,13 @@ function addTheConnection(app: App, { core, gate, connections }: AdminParts): vo
     async (c) => {
       const { businessId } = c.var.caller;
       await disconnect(connections, businessId, c.req.valid('json'));
-      return c.json(await showGoogle(deps, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 }
 
-function addCalendars(app: App, { core, gate, connections }: AdminParts): void {
-  const deps = { ...connections, zones: core.zones };
+function addCalendars(app: App, parts: AdminParts): void {
+  const { gate, connections } = parts;
   const page = json('The connection now', googlePage);
   app.openapi(
     createRoute({
@@ -134,7 +134,7 @@ function addCalendars(app: App, { core, gate, connections }: AdminParts): void {
     async (c) => {
       const { businessId } = c.var.caller;
       await connectCalendar(connections, businessId, c.req.valid('json'));
-      return c.json(await showGoogle(deps, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 
@@ -152,7 +152,7 @@ function addCalendars(app: App, { core, gate, connections }: AdminParts): void {
     async (c) => {
       const { businessId } = c.var.caller;
       await forgetCalendar(connections, businessId, c.req.valid('param').id);
-      return c.json(await showGoogle(deps, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 
@@ -175,12 +175,13 @@ function addCalendars(app: App, { core, gate, connections }: AdminParts): void {
       const { id: calendarId, staff: staffId } = c.req.valid('param');
       const choice = { calendarId, staffId, ...c.req.valid('json') };
       await chooseForPerson(connections, businessId, choice);
-      return c.json(await showGoogle(deps, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 }
 
-function addConflicts(app: App, { core, gate, connections }: AdminParts): void {
+function addConflicts(app: App, parts: AdminParts): void {
+  const { core, gate } = parts;
   app.openapi(
     createRoute({
       method: 'post',
@@ -196,7 +197,7 @@ function addConflicts(app: App, { core, gate, connections }: AdminParts): void {
       const { businessId } = c.var.caller;
       const target = { businessId, id: c.req.valid('param').id };
       await resolveConflict(core, target, c.req.valid('json'));
-      return c.json(await showGoogle({ ...connections, zones: core.zones }, businessId), 200);
+      return c.json(await googlePageOf(parts, businessId), 200);
     },
   );
 }

@@ -1,0 +1,57 @@
+import type { GoogleConnectionView } from '@bookingsaas/server/contract/connections';
+
+/** How a connection is, in four judgements. Instants are ISO texts. */
+export interface Health {
+  readonly token:
+    | { readonly is: 'valid'; readonly endsAt: string | null }
+    | { readonly is: 'broken' };
+  readonly channel:
+    | { readonly is: 'heard'; readonly renewedAt: string }
+    | { readonly is: 'polled' };
+  readonly sync:
+    | { readonly is: 'off' }
+    | { readonly is: 'never' }
+    | { readonly is: 'done'; readonly at: string };
+  readonly trouble:
+    | { readonly is: 'none' }
+    | { readonly is: 'failing'; readonly since: string }
+    | { readonly is: 'stopped'; readonly since: string };
+  /** Events that are followed, ours and others. */
+  readonly events: number;
+}
+
+/** What the slowest of the calendars allows to say of all. */
+export function healthOf(connection: GoogleConnectionView): Health {
+  const { calendars, settings, status, grantEndsAt } = connection;
+  const synced = calendars.map(({ syncedAt }) => syncedAt);
+  const oldest = earliest(synced);
+  const channels = calendars.map(({ channelEndsAt }) => channelEndsAt);
+  const stopped = earliest(calendars.flatMap(({ stoppedAt }) => stoppedAt ?? []));
+  const failing = earliest(calendars.flatMap(({ failingSince }) => failingSince ?? []));
+  const renewed = earliest(channels);
+  return {
+    token: status === 'ok' ? { is: 'valid', endsAt: grantEndsAt } : { is: 'broken' },
+    channel:
+      channels.length === 0 || channels.includes(null) || renewed === null
+        ? { is: 'polled' }
+        : { is: 'heard', renewedAt: renewed },
+    sync:
+      settings.direction === 'out'
+        ? { is: 'off' }
+        : synced.includes(null) || oldest === null
+          ? { is: 'never' }
+          : { is: 'done', at: oldest },
+    trouble:
+      stopped !== null
+        ? { is: 'stopped', since: stopped }
+        : failing !== null
+          ? { is: 'failing', since: failing }
+          : { is: 'none' },
+    events: calendars.reduce((sum, { events }) => sum + events.busy + events.own, 0),
+  };
+}
+
+function earliest(instants: readonly (string | null)[]): string | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.toSorted()[0] ?? null;
+}

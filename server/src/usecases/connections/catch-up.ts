@@ -1,0 +1,38 @@
+import type { Repositories } from '../../ports/store.ts';
+import type { CalendarSync } from '../calendar-sync/calendar-sync.ts';
+import { planUpcoming } from '../calendar-sync/plan-writes.ts';
+import type { ConnectionDeps } from './deps.ts';
+
+/** Kind of the row that brings a business and its calendars together after something of the connection changed. */
+export const CONNECTION_CHANGED = 'connection.changed';
+
+/** Call it in the transaction that connects an account or a calendar, or changes what is written or read. */
+export async function addCatchUp(
+  { secrets, clock }: Pick<ConnectionDeps, 'secrets' | 'clock'>,
+  tx: Repositories,
+  businessId: string,
+): Promise<void> {
+  const id = secrets.newId('out');
+  const message = {
+    id,
+    businessId,
+    kind: CONNECTION_CHANGED,
+    key: `${CONNECTION_CHANGED}:${id}`,
+    bookingId: null,
+    payload: null,
+    dueAt: clock.now(),
+  };
+  await tx.outbox.add([message], clock.now());
+}
+
+/** Reads every calendar of the business, then brings all coming bookings into theirs. */
+export async function catchUp(
+  deps: Pick<ConnectionDeps, 'store' | 'clock' | 'secrets' | 'wakeOutbox'>,
+  sync: Pick<CalendarSync, 'syncNow'>,
+  businessId: string,
+): Promise<void> {
+  const calendars = await deps.store.read.connectedCalendars.list(businessId);
+  // Read first: what we wrote before an earlier disconnection is recognised then.
+  await Promise.all(calendars.map(({ id }) => sync.syncNow(id)));
+  await planUpcoming(deps, businessId);
+}
