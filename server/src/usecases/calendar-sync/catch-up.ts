@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../../ports/outbox.ts';
+import type { Repositories } from '../../ports/store.ts';
 import type { CalendarSync } from './calendar-sync.ts';
 import type { SyncDeps } from './deps.ts';
 import { planUpcoming } from './plan-writes.ts';
@@ -6,13 +6,14 @@ import { planUpcoming } from './plan-writes.ts';
 /** Kind of the row that brings a business and its calendars together after something of the connection changed. */
 export const GOOGLE_CATCH_UP = 'google.catch_up';
 
-/** Add it in the transaction that connects an account or a calendar, or changes what is written or read. */
-export function catchUpMessage(
+/** Call it in the transaction that connects an account or a calendar, or changes what is written or read. */
+export async function addCatchUp(
   { secrets, clock }: Pick<SyncDeps, 'secrets' | 'clock'>,
+  tx: Repositories,
   businessId: string,
-): OutboxMessage {
+): Promise<void> {
   const id = secrets.newId('out');
-  return {
+  const message = {
     id,
     businessId,
     kind: GOOGLE_CATCH_UP,
@@ -21,6 +22,7 @@ export function catchUpMessage(
     payload: null,
     dueAt: clock.now(),
   };
+  await tx.outbox.add([message], clock.now());
 }
 
 /** Reads every calendar of the business, then brings all coming bookings into theirs. */

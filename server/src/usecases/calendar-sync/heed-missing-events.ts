@@ -25,7 +25,7 @@ export async function heedMissingEvents(
   });
   for (const link of missing) {
     const event = await askedFor(deps, watched, link);
-    if (event !== null) await heedOwnEvent(deps, { ...watched, event, isProven: true });
+    if (event !== null) await heedOwnEvent(deps, { ...watched, event, askedAfter: link });
     else await askOwner(deps, watched, link);
   }
 }

@@ -24,8 +24,8 @@ export interface OwnEvent {
   readonly calendar: ConnectedCalendar;
   readonly connection: Connection;
   readonly event: GoogleEvent;
-  /** Asked for alone a moment ago, not read off a list. */
-  readonly isProven: boolean;
+  /** For an event asked for alone, not read off a list: the link as it was before that. */
+  readonly askedAfter?: EventLink;
 }
 
 /** What stands around our event, read in the transaction that acts on it. */
@@ -39,14 +39,15 @@ export interface OwnScene extends OwnEvent {
 export async function heedOwnEvent(deps: SyncDeps, own: OwnEvent): Promise<void> {
   const seen = await sceneOf(deps, deps.store.read, own);
   if (seen === null || isKnown(seen)) return;
-  const proven = await provenDeletion(deps, seen);
-  if (proven === null) return;
+  if (own.askedAfter !== undefined && !isSameLink(seen.link, own.askedAfter)) return;
+  const judged = await proven(deps, seen);
+  if (judged === null) return;
   try {
-    await deps.store.write((tx) => act(deps, tx, { ...proven, isToBeAsked: false }));
+    await deps.store.write((tx) => act(deps, tx, { ...judged, isToBeAsked: false }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // Another booking stands there, or this one ended meanwhile: the owner decides.
-    await deps.store.write((tx) => act(deps, tx, { ...proven, isToBeAsked: true }));
+    await deps.store.write((tx) => act(deps, tx, { ...judged, isToBeAsked: true }));
   }
   deps.wakeOutbox();
 }
@@ -81,21 +82,19 @@ function isKnown({ link, event }: OwnScene): boolean {
 }
 
 /**
- * A deletion cancels somebody's appointment, so a list's word for it is checked with the event itself: lists can be
- * old, and the event may be back.
+ * A move or a deletion changes somebody's appointment, so a list's word for it is checked with the event itself: the
+ * list may be older than our last write, or the event may be back.
  */
-async function provenDeletion(deps: SyncDeps, scene: OwnScene): Promise<OwnScene | null> {
-  const { news, isProven, calendar, event } = scene;
-  if (news.says !== 'deleted' || news.may !== 'cancel' || isProven) return scene;
+async function proven(deps: SyncDeps, scene: OwnScene): Promise<OwnScene | null> {
+  const { news, askedAfter, calendar, event } = scene;
+  if (askedAfter !== undefined || news.says === 'nothing' || news.says === 'outdated') return scene;
   try {
-    const present = await deps.google.get(placeOf(calendar), event.id);
-    if (present.status !== 'cancelled') return null;
-    return { ...scene, event: present };
+    return { ...scene, event: await deps.google.get(placeOf(calendar), event.id) };
   } catch (error) {
-    const isNoProof = error instanceof GoogleError && error.kind === 'not_found';
-    if (isNoProof) return { ...scene, news: { says: 'deleted', may: 'ask' } };
-    if (error instanceof GoogleError && error.kind === 'gone') return scene;
-    throw error;
+    if (!(error instanceof GoogleError)) throw error;
+    if (error.kind === 'gone') return scene;
+    if (error.kind !== 'not_found') throw error;
+    return news.says === 'deleted' ? { ...scene, news: { says: 'deleted', may: 'ask' } } : null;
   }
 }
 
@@ -105,7 +104,8 @@ async function act(
   judged: OwnScene & { readonly isToBeAsked: boolean },
 ): Promise<void> {
   const fresh = await sceneOf(deps, tx, judged);
-  if (fresh === null) return;
+  // Written meanwhile: then what was seen is older, and Google will tell of what is newer.
+  if (fresh === null || isKnown(fresh) || !isSameLink(fresh.link, judged.link)) return;
   const scene = { ...fresh, news: least(fresh.news, judged.news) };
   const { news } = scene;
   const { isToBeAsked } = judged;
@@ -122,6 +122,10 @@ async function act(
       if (news.may === 'ask' || isToBeAsked) return ask(deps, tx, { ...scene, place: news.to });
       return moveFromGoogle(deps, tx, { ...scene, place: news.to });
   }
+}
+
+function isSameLink(one: EventLink, other: EventLink): boolean {
+  return one.state === other.state && one.etag === other.etag && one.written === other.written;
 }
 
 /** Of two judgements of the same deletion the more careful one. */

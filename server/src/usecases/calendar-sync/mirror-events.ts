@@ -25,7 +25,7 @@ export async function mirrorEvents(deps: SyncDeps, batch: Batch): Promise<void> 
   const { foreign, own } = await sorted(deps, batch);
   await deps.store.write((tx) => mirrorForeign(deps, tx, { ...batch, events: foreign }));
   for (const event of own) {
-    await heedOwnEvent(deps, { ...batch, event, isProven: false });
+    await heedOwnEvent(deps, { ...batch, event });
   }
   if (own.length > 0)
     await deps.store.write((tx) => mirrorOwn(deps, tx, { ...batch, events: own }));

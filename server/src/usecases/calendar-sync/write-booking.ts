@@ -203,7 +203,7 @@ async function update(deps: SyncDeps, scene: Scene, link: EventLink): Promise<bo
   } catch (error) {
     if (isKind(error, 'precondition', 'gone')) {
       const event = await deps.google.get(placeOf(calendar), link.eventId);
-      await heedOwnEvent(deps, { calendar, connection, event, isProven: true });
+      await heedOwnEvent(deps, { calendar, connection, event, askedAfter: link });
       return false;
     }
     if (!isKind(error, 'not_found')) throw error;
