@@ -63,6 +63,7 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
       'rate-limiter-flexible',
       'htmlparser2',
       'css-tree',
+      'fflate',
       'date-holidays',
     ],
   },

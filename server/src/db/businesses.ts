@@ -67,6 +67,17 @@ export function businesses(handle: Handle): Businesses {
         .execute();
     },
 
+    async remove(id) {
+      // What stands in the way of what it refers to goes first; the rest goes with the business.
+      await db.deleteFrom('occupations').where('business_id', '=', id).execute();
+      await db.deleteFrom('bookings').where('business_id', '=', id).execute();
+      const { numDeletedRows } = await db
+        .deleteFrom('businesses')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
     async availabilityVersion(id) {
       const { rows } = await hot(handle, 'availability version', {
         build: () =>

@@ -17,6 +17,16 @@ export function notes({ db }: Handle): Notes {
       return rows.map(fromRow);
     },
 
+    async ofBookings(businessId, bookingIds) {
+      if (bookingIds.length === 0) return [];
+      const rows = await ofBusiness(businessId)
+        .where('booking_id', 'in', bookingIds)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async byId(businessId, id) {
       const row = await ofBusiness(businessId).where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : fromRow(row);

@@ -5,6 +5,7 @@ import type { LiveChanges } from '../ports/live.ts';
 import type { Log } from '../ports/log.ts';
 import type { SiteReader } from '../ports/site-reader.ts';
 import type { WidgetBundle } from '../ports/widget-bundle.ts';
+import type { ZipFiles } from '../ports/zip.ts';
 import type { ConnectionParts } from '../usecases/connections/deps.ts';
 import type { CalendarSync } from '../usecases/calendar-sync/calendar-sync.ts';
 import type { SyncDeps } from '../usecases/calendar-sync/deps.ts';
@@ -24,6 +25,7 @@ export interface HttpParts {
   readonly connections: ConnectionParts;
   /** What keeps bookings and Google Calendar in agreement. */
   readonly calendars: { readonly deps: SyncDeps; readonly sync: CalendarSync };
+  readonly zipFiles: ZipFiles;
   /** What the verbs about webhooks work with. */
   readonly webhooks: WebhookDeps;
   readonly log: Log;

@@ -8,6 +8,8 @@ export interface Businesses {
   insert(business: BusinessInput & { id: string; slug: string; createdAt: number }): Promise<void>;
   /** Raises `consentVersion` when the consent text changes. */
   update(id: string, patch: BusinessPatch): Promise<void>;
+  /** With everything that belongs to it. True when there was one. */
+  remove(id: string): Promise<boolean>;
   /**
    * A number that every write that could change free times raises, in the same transaction.
    * One cheap query: it is read before each cached answer is used.

@@ -16,6 +16,8 @@ export interface NoteRow {
 export interface Notes {
   /** Of one booking, oldest first. */
   list(businessId: string, bookingId: string): Promise<NoteRow[]>;
+  /** Of many bookings in one query, oldest first. */
+  ofBookings(businessId: string, bookingIds: readonly string[]): Promise<NoteRow[]>;
   byId(businessId: string, id: string): Promise<NoteRow | null>;
   insert(businessId: string, note: NoteRow): Promise<void>;
   update(

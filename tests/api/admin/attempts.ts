@@ -62,6 +62,10 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'GET /api/v1/business': [own(`${v1}/business`)],
     'PATCH /api/v1/business': [own(`${v1}/business`, { address: 'Elsewhere' })],
 
+    'DELETE /api/v1/business': [people(`${v1}/business?name=Northgate`)],
+    'GET /api/v1/export.json': [own(`${v1}/export.json`)],
+    'GET /api/v1/export.zip': [own(`${v1}/export.zip`)],
+
     'GET /api/v1/staff': [own(`${v1}/staff`)],
     'POST /api/v1/staff': [notFound(`${v1}/staff`, { name: 'Eve', scheduleId: schedule })],
     'GET /api/v1/staff/:id': [notFound(`${v1}/staff/${staff}`)],

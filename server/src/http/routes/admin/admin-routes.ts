@@ -13,6 +13,7 @@ import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addConnectionRoutes } from './connections.ts';
 import { addExplanationRoutes } from './explanations.ts';
+import { addExportRoutes } from './export.ts';
 import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
 import { addScheduleRoutes } from './schedules.ts';
@@ -50,6 +51,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addWidgetRoutes,
     addSiteRoutes,
     addApiKeyRoutes,
+    addExportRoutes,
     addWebhookSettingRoutes,
     addWebhookDeliveryRoutes,
     addMemberRoutes,

@@ -6,6 +6,7 @@ import { ownPerson } from '../../../usecases/members/own-calendar.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { refusals, security } from './route-parts.ts';
+import { streamOf } from './stream-of.ts';
 
 /** The bookings as a file for a spreadsheet. */
 export function addBookingsExportRoutes(app: App, { core, gate }: AdminParts): void {
@@ -38,25 +39,4 @@ export function addBookingsExportRoutes(app: App, { core, gate }: AdminParts): v
       });
     },
   );
-}
-
-/** Asks for the next page only when the one before is on its way, and for none once nobody reads. */
-function streamOf(
-  first: IteratorResult<string, void>,
-  others: AsyncGenerator<string, void>,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      if (first.done !== true) controller.enqueue(encoder.encode(first.value));
-    },
-    async pull(controller) {
-      const page = await others.next();
-      if (page.done === true) controller.close();
-      else controller.enqueue(encoder.encode(page.value));
-    },
-    async cancel() {
-      await others.return();
-    },
-  });
 }

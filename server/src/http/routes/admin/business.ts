@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { business, businessPatch } from '../../../contract/businesses.ts';
+import { removalQuery } from '../../../contract/export.ts';
 import { changeBusiness, showBusiness } from '../../../usecases/setup/business.ts';
+import { removeBusiness } from '../../../usecases/setup/remove-business.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
-import { json, jsonBody, refusals, security } from './route-parts.ts';
+import { json, jsonBody, refusals, removed, security } from './route-parts.ts';
 
 const path = '/api/v1/business';
 const tags = ['Business'];
@@ -36,5 +38,22 @@ export function addBusinessRoutes(app: App, { core, gate }: AdminParts): void {
     }),
     async (c) =>
       c.json(await changeBusiness(core, c.var.caller.businessId, c.req.valid('json')), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path,
+      tags,
+      security,
+      summary: 'Delete the business with everything in it; takes its signed-in owner and its name',
+      middleware: [gate.write] as const,
+      request: { query: removalQuery },
+      responses: { 204: removed, ...refusals },
+    }),
+    async (c) => {
+      await removeBusiness(core, c.var.caller, c.req.valid('query').name);
+      return c.body(null, 204);
+    },
   );
 }
