@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { createPreferences } from './preferences.ts';
+import { LeavingContext, watchHistory } from './ui/leaving.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -16,4 +17,11 @@ import './styles/form.css';
 addEventListener('vite:preloadError', () => location.reload());
 
 const root = document.getElementById('console');
-if (root) render(<App preferences={createPreferences(window)} />, root);
+if (root) {
+  render(
+    <LeavingContext.Provider value={watchHistory(window)}>
+      <App preferences={createPreferences(window)} />
+    </LeavingContext.Provider>,
+    root,
+  );
+}

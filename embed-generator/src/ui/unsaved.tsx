@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { LeavingContext } from './leaving.ts';
 
 /**
  * Asks before a page with something unsaved is left: by a link, by the browser's back button, by closing the tab, or by
@@ -13,6 +14,7 @@ import { Dialog } from './dialog.tsx';
 export function Unsaved({ isChanged }: { readonly isChanged: boolean }): VNode | null {
   const texts = useTexts(shellTexts);
   const { route } = useLocation();
+  const leavingBy = useContext(LeavingContext);
   // A function in a state would be called by it.
   const [leaving, setLeaving] = useState<{ go(): void } | null>(null);
 
@@ -29,7 +31,7 @@ export function Unsaved({ isChanged }: { readonly isChanged: boolean }): VNode |
         },
       });
     addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
-    // Before the router, which hears the same events after this.
+    // Before the router, which hears the same press after this.
     addEventListener(
       'click',
       (event) => {
@@ -41,17 +43,16 @@ export function Unsaved({ isChanged }: { readonly isChanged: boolean }): VNode |
       },
       { capture: true, signal },
     );
-    addEventListener(
-      'popstate',
-      (event) => {
-        const there = location.pathname + location.search;
-        if (location.pathname === new URL(here, location.origin).pathname) return;
-        event.stopImmediatePropagation();
-        history.pushState(null, '', here);
-        ask(() => route(there));
-      },
-      { capture: true, signal },
-    );
+    leavingBy.onHistory = (event) => {
+      const there = location.pathname + location.search;
+      if (location.pathname === new URL(here, location.origin).pathname) return;
+      event.stopImmediatePropagation();
+      history.pushState(null, '', here);
+      ask(() => route(there));
+    };
+    signal.addEventListener('abort', () => {
+      leavingBy.onHistory = null;
+    });
     return () => ended.abort();
   }, [isChanged]);
 

@@ -1,7 +1,7 @@
 import type { ScheduleView } from '@bookingsaas/server/contract/schedules';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dateOf } from '../../time/zone-time.ts';
 import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -40,8 +40,13 @@ export function Exceptions({
   // A link from elsewhere names the day to change.
   const named = isDate(query['day']) ? query['day'] : null;
   const [month, setMonth] = useState((named ?? today).slice(0, 7));
-  const [day, setDay] = useState<string | null>(named);
+  const [day, setDay] = useState<string | null>(null);
   const [isNotingTimeOff, setNotingTimeOff] = useState(false);
+  useEffect(() => {
+    if (named === null) return;
+    setMonth(named.slice(0, 7));
+    setDay(named);
+  }, [named]);
   const own = workersOf(schedule, around.people);
   const ownTimeOffs = around.timeOffs.filter(({ staffId }) => own.some(({ id }) => id === staffId));
   const holidays = useHolidays(schedule, today);

@@ -55,13 +55,12 @@ export function MonthView({
           : other && other.length > 0
             ? shortOf(other)
             : (holidays.get(date) ?? (other ? texts.closed.toLocaleLowerCase() : names.join(', ')));
-        const said = [
-          holidays.get(date) ?? '',
-          isAway || other !== undefined || isShut
-            ? (note ?? '')
-            : names.map(texts.isOff).join(', '),
-          isShut ? texts.closed : '',
-        ];
+        const [before, after] = aroundDay(date, long);
+        const besides = [
+          holidays.get(date),
+          names.length > 0 && !isAway ? texts.off : undefined,
+          isShut ? texts.closed.toLocaleLowerCase() : undefined,
+        ].filter((one) => one !== undefined && one !== note);
         return (
           <button
             type="button"
@@ -72,19 +71,30 @@ export function MonthView({
               other && other.length > 0 && !isAway ? 'other' : '',
               date === today ? 'today' : '',
             ].join(' ')}
-            aria-label={[long.format(new Date(date)), ...new Set(said.map(lower))]
-              .filter(Boolean)
-              .join(', ')}
             title={note === '' ? undefined : note}
             onClick={() => onPick(date)}
           >
+            <span class="hidden">{before}</span>
             <span>{Number(date.slice(8))}</span>
+            <span class="hidden">
+              {after}
+              {note && ', '}
+            </span>
             {note && <small>{note}</small>}
+            {besides.length > 0 && <span class="hidden">, {besides.join(', ')}</span>}
           </button>
         );
       })}
     </div>
   );
+}
+
+/** What is written before and after the number of the day: `mardi `, ` décembre 2026`. */
+function aroundDay(date: string, format: Intl.DateTimeFormat): [before: string, after: string] {
+  const parts = format.formatToParts(new Date(date));
+  const at = parts.findIndex(({ type }) => type === 'day');
+  const text = (some: typeof parts) => some.map(({ value }) => value).join('');
+  return [text(parts.slice(0, at)), text(parts.slice(at + 1))];
 }
 
 function daysIn(month: string): number {
@@ -96,10 +106,6 @@ function daysIn(month: string): number {
 function shortOf(windows: readonly (readonly [string, string])[]): string {
   const brief = (time: string) => time.replace(/^0/, '').replace(/:00$/, '');
   return `${brief(windows[0]?.[0] ?? '')} – ${brief(windows.at(-1)?.[1] ?? '')}`;
-}
-
-function lower(text: string): string {
-  return text.toLocaleLowerCase();
 }
 
 /** First names of those away, by date. */

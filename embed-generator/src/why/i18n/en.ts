@@ -51,7 +51,7 @@ export const en: WhyWords = {
   notAssignedMore: 'The service names other people.',
   dayOff: (name) => `${name} does not work on that day.`,
   dayOffMore: 'The usual week is closed on that day.',
-  outside: (name) => `It is outside ${name}’s hours.`,
+  outside: (name) => `${name} does not work at that time.`,
   outsideMore: (open, service, length) =>
     `On that day: ${open}. “${service}” takes ${length} and has to fit into one window.`,
   closed: 'It is closed on that day.',

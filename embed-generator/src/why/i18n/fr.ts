@@ -1,3 +1,5 @@
+import { de } from '../../i18n/elision.ts';
+
 export const fr = {
   title: 'Pourquoi ce créneau n’est-il pas proposé\u00A0?',
   short: 'Pourquoi une heure manque\u00A0?',
@@ -50,7 +52,7 @@ export const fr = {
   notAssignedMore: 'Le service nomme d’autres personnes.',
   dayOff: (name: string) => `${name} ne travaille pas ce jour-là.`,
   dayOffMore: 'La semaine habituelle est fermée ce jour-là.',
-  outside: (name: string) => `C’est en dehors des horaires de ${name}.`,
+  outside: (name: string) => `${name} ne travaille pas à cette heure-là.`,
   outsideMore: (open: string, service: string, length: string) =>
     `Ce jour-là\u00A0: ${open}. «\u00A0${service}\u00A0» dure ${length} et doit tenir dans une seule plage.`,
   closed: 'C’est fermé ce jour-là.',
@@ -85,7 +87,7 @@ export const fr = {
   inGoogle: 'Cet événement est dans Google Agenda.',
   unreachable: 'Google Agenda ne répond plus.',
   unreachableMore: (name: string) =>
-    `Tant que l’agenda de ${name} n’a pas répondu, ces heures ne sont pas proposées\u00A0: rien ne doit être pris en double.`,
+    `Tant que l’agenda ${de(name)} n’a pas répondu, ces heures ne sont pas proposées\u00A0: rien ne doit être pris en double.`,
   noAnswer: 'ne répond plus',
   held: 'Quelqu’un est en train de réserver.',
   heldMore: 'L’heure redevient libre dans quelques minutes si la réservation n’est pas terminée.',

@@ -1,3 +1,5 @@
+import { de } from '../../../i18n/elision.ts';
+
 export const fr = {
   title: 'Agenda',
   today: 'Aujourd’hui',
@@ -28,9 +30,9 @@ export const fr = {
   toApprove: 'À valider',
   toApproveWithin: (length: string) => `À valider sous ${length}`,
   noShow: 'Absent',
-  moveTitle: (name: string) => `Déplacer le rendez-vous de ${name}`,
+  moveTitle: (name: string) => `Déplacer le rendez-vous ${de(name)}`,
   moveTo: (time: string) => `Déplacer à ${time}`,
-  moved: (name: string, when: string) => `Le rendez-vous de ${name} est déplacé au ${when}.`,
+  moved: (name: string, when: string) => `Le rendez-vous ${de(name)} est déplacé au ${when}.`,
   moveTaken: (name: string) => `${name} a déjà un rendez-vous à cette heure.`,
   moveHint: 'Aucun message automatique ne part pour le moment\u00A0: prévenez le client vous-même.',
   keep: 'Ne pas déplacer',
@@ -44,14 +46,14 @@ export const fr = {
   optional: 'facultatif',
   cancelAdding: 'Abandonner',
   addNow: (when: string) => `Noter le ${when}`,
-  added: (name: string) => `Le rendez-vous de ${name} est noté.`,
+  added: (name: string) => `Le rendez-vous ${de(name)} est noté.`,
   takenNearest: 'Cette heure est prise. Les heures libres les plus proches\u00A0:',
   why: 'Pourquoi cette heure n’est-elle pas proposée en ligne\u00A0?',
   colon: '\u00A0: ',
   inTimeOff: ({ name, staff }: { name: string; staff: string }) =>
-    `le rendez-vous de ${name} tombe pendant un congé (${staff}).`,
+    `le rendez-vous ${de(name)} tombe pendant un congé (${staff}).`,
   inException: ({ name, staff }: { name: string; staff: string }) =>
-    `le rendez-vous de ${name} est en dehors des heures de ce jour (${staff}).`,
+    `le rendez-vous ${de(name)} est en dehors des heures de ce jour (${staff}).`,
   moreConflicts: (count: number) => (count === 1 ? 'Et 1 autre.' : `Et ${count} autres.`),
   keepIt: 'Garder',
   moveIt: 'Déplacer…',

@@ -1,3 +1,5 @@
+import { de } from '../../../i18n/elision.ts';
+
 export const fr = {
   title: 'Réservations',
   upcoming: 'À venir',
@@ -31,7 +33,7 @@ export const fr = {
   notes: 'Notes de l’équipe',
   notesHint: 'Vos clients ne les voient jamais.',
   newNote: 'Nouvelle note',
-  noteOf: (name: string) => `Note de ${name}`,
+  noteOf: (name: string) => `Note ${de(name)}`,
   addNote: 'Ajouter la note',
   saveNote: 'Enregistrer',
   keepNote: 'Annuler',
@@ -63,15 +65,15 @@ export const fr = {
   cancel: 'Annuler…',
   move: 'Déplacer…',
   markNoShow: 'Absent',
-  approvedToast: (name: string) => `Le rendez-vous de ${name} est validé.`,
-  declinedToast: (name: string) => `La demande de ${name} est refusée.`,
-  cancelledToast: (name: string) => `Le rendez-vous de ${name} est annulé.`,
+  approvedToast: (name: string) => `Le rendez-vous ${de(name)} est validé.`,
+  declinedToast: (name: string) => `La demande ${de(name)} est refusée.`,
+  cancelledToast: (name: string) => `Le rendez-vous ${de(name)} est annulé.`,
   noShowToast: (name: string) => `${name} est noté absent.`,
-  declineTitle: (name: string) => `Refuser la demande de ${name}\u00A0?`,
+  declineTitle: (name: string) => `Refuser la demande ${de(name)}\u00A0?`,
   lossText:
     'L’heure redevient libre. Aucun message automatique ne part pour le moment\u00A0: prévenez le client vous-même.',
   declineNow: 'Refuser la demande',
-  cancelTitle: (name: string) => `Annuler le rendez-vous de ${name}\u00A0?`,
+  cancelTitle: (name: string) => `Annuler le rendez-vous ${de(name)}\u00A0?`,
   cancelNow: 'Annuler le rendez-vous',
   keep: 'Garder',
   reason: 'Raison',

@@ -48,7 +48,6 @@ export const en: ScheduleWords = {
   timeOffs: 'Time off to come',
   removedTimeOff: (name) => `${name}’s time off is removed.`,
   daySaved: 'Exception saved.',
-  isOff: (name) => `${name} away`,
   lastDay: 'Until',
   lastDayHint: 'Empty: only this day.',
   wholeDays: 'Whole days',

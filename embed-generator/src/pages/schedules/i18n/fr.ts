@@ -1,3 +1,5 @@
+import { de } from '../../../i18n/elision.ts';
+
 export const fr = {
   title: 'Horaires',
   zone: (city: string) => `Heure de ${city}`,
@@ -44,9 +46,8 @@ export const fr = {
   keepTimeOff: 'Noter le congé',
   removeTimeOff: 'Retirer',
   timeOffs: 'Congés à venir',
-  removedTimeOff: (name: string) => `Le congé de ${name} est retiré.`,
+  removedTimeOff: (name: string) => `Le congé ${de(name)} est retiré.`,
   daySaved: 'Exception enregistrée.',
-  isOff: (name: string) => `${name} en congé`,
   lastDay: 'Jusqu’au',
   lastDayHint: 'Vide\u00A0: ce jour seulement.',
   wholeDays: 'Journées entières',
