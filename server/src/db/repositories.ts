@@ -10,6 +10,7 @@ import { connectedCalendars } from './connected-calendars.ts';
 import { connections } from './connections.ts';
 import { eventLinks } from './event-links.ts';
 import { googleConsents } from './google-consents.ts';
+import { googleExchanges } from './google-exchanges.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
@@ -40,6 +41,7 @@ export function repositories(handle: Handle): Repositories {
     connections: connections(handle),
     eventLinks: eventLinks(handle),
     googleConsents: googleConsents(handle),
+    googleExchanges: googleExchanges(handle),
     holds: holds(handle),
     idempotency: idempotency(handle),
     members: members(handle),

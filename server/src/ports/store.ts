@@ -9,6 +9,7 @@ import type { ConnectedCalendars } from './connected-calendars.ts';
 import type { Connections } from './connections.ts';
 import type { EventLinks } from './event-links.ts';
 import type { GoogleConsents } from './google-consents.ts';
+import type { GoogleExchanges } from './google-exchanges.ts';
 import type { Holds } from './holds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Members } from './members.ts';
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly connections: Connections;
   readonly eventLinks: EventLinks;
   readonly googleConsents: GoogleConsents;
+  readonly googleExchanges: GoogleExchanges;
   readonly holds: Holds;
   readonly idempotency: Idempotency;
   readonly members: Members;

@@ -99,7 +99,7 @@ function Row({
           <span class="soft">{name}</span>
         </span>
       </td>
-      <td>
+      <td data-label={texts.blocks}>
         <label class="check">
           <input
             type="checkbox"
@@ -109,10 +109,9 @@ function Row({
             onChange={(event) => onChoose({ ...role, blocks: event.currentTarget.checked })}
           />
           <span class={role.blocks ? '' : 'quiet'}>{role.blocks ? texts.yes : texts.no}</span>
-          <span class="phone-only quiet">{texts.blocks}</span>
         </label>
       </td>
-      <td>
+      <td data-label={texts.receives}>
         {/* A box and not a radio: none of a person's calendars may receive, too. */}
         <label class="check round">
           <input
@@ -122,7 +121,6 @@ function Row({
             onChange={(event) => onChoose({ ...role, receives: event.currentTarget.checked })}
           />
           <span>{role.receives ? texts.receiving : ''}</span>
-          <span class="phone-only quiet">{texts.receives}</span>
         </label>
       </td>
       <td class="end num later">{formats.number(calendar.events.busy + calendar.events.own)}</td>

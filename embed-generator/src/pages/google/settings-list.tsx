@@ -91,7 +91,6 @@ export function SettingsList({
         />
         <Choice
           title={texts.guests}
-          more={texts.guestsMore}
           value={settings.sendUpdates}
           options={[
             { value: 'none', label: texts.guestsNone },
