@@ -28,7 +28,10 @@ export function composeCalendars(
   log: Log,
 ): CalendarParts {
   const deps: SyncDeps = { ...core, google: googleCalendar, log, chance: Math.random };
-  const sync = createCalendarSync(deps);
+  const sync = createCalendarSync({
+    ...deps,
+    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+  });
   return {
     deps,
     sync,

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Answer, World } from '../world/app.ts';
 import { linkOf, openShop } from '../world/builders.ts';
-import type { Shop } from '../world/builders.ts';
+import type { Shop, ShopFacts } from '../world/builders.ts';
 
-type Step = Readonly<Record<string, unknown>>;
+export type Step = Readonly<Record<string, unknown>>;
 
 export interface Flow {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Flow {
   readonly steps: readonly Step[];
 }
 
-interface Setup {
+export interface Setup {
   readonly duration?: number;
   readonly interval?: number;
   readonly persons?: readonly string[];
@@ -23,17 +23,30 @@ interface Setup {
 export interface Player {
   /** Does one step over HTTP and checks what it expects. */
   play(step: Step): Promise<void>;
+  /** The shop of the present moment, and what was booked in it last. */
+  readonly shop: Shop;
+  latest(): Answer;
 }
 
 const DAY = '2026-06-10';
 const CONTACT = { phone: '+33123456789', email: 'owner@example.net' };
 
 /** Plays the steps of one flow of `fixtures/flows.json` in a shop of its own. */
-export async function createPlayer(world: World, setup: Setup): Promise<Player> {
+export async function createPlayer(
+  world: World,
+  setup: Setup,
+  open: (facts: ShopFacts) => Promise<Shop> = (facts) => openShop(world, facts),
+): Promise<Player> {
   const startedAt = new Date(world.clock.now()).toISOString();
-  let shop = await openFlowShop(world, setup);
+  let shop = await open(factsOf(setup));
   let booked: Answer[] = [];
-  return { play };
+  return {
+    play,
+    latest,
+    get shop() {
+      return shop;
+    },
+  };
 
   async function play(step: Step): Promise<void> {
     const { expect: expected } = step;
@@ -93,7 +106,7 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
     const offered = await shop.free(DAY);
     expect(offered.length).toBeGreaterThan(0);
     for (const start of offered) {
-      const fresh = await openFlowShop(world, setup);
+      const fresh = await open(factsOf(setup));
       expect((await fresh.book(start)).status, start).toBe(201);
     }
   }
@@ -154,7 +167,7 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
   async function setNow(step: Step): Promise<void> {
     if (step['fresh'] === true) {
       world.clock.set(startedAt);
-      shop = await openFlowShop(world, setup);
+      shop = await open(factsOf(setup));
       booked = [await shop.book(instantOf('10:00'))];
     }
     world.clock.set(String(step['set_now']));
@@ -180,8 +193,8 @@ export async function createPlayer(world: World, setup: Setup): Promise<Player> 
   }
 }
 
-function openFlowShop(world: World, setup: Setup): Promise<Shop> {
-  return openShop(world, {
+function factsOf(setup: Setup): ShopFacts {
+  return {
     business: CONTACT,
     people: setup.persons ?? ['A'],
     service: {
@@ -190,7 +203,7 @@ function openFlowShop(world: World, setup: Setup): Promise<Shop> {
       approvalTtlMin: setup.approval === true ? (setup.pending_ttl_min ?? 1_440) : null,
       changeNoticeMin: setup.guest_change_notice_min ?? 0,
     },
-  });
+  };
 }
 
 function checkOutcome(answer: Answer, expected: unknown): void {
@@ -210,7 +223,7 @@ function checkOutcome(answer: Answer, expected: unknown): void {
   }
 }
 
-function instantOf(time: unknown): string {
+export function instantOf(time: unknown): string {
   return `${DAY}T${String(time)}:00Z`;
 }
 

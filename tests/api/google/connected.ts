@@ -153,7 +153,11 @@ async function connect(
 }
 
 /** Disconnects, keeping the events, and connects the same account again; nothing was delivered yet. */
-export async function reconnect({ world, google, shop }: Connected): Promise<void> {
+export async function connectAgain(
+  world: World,
+  google: Google,
+  { shop }: { shop: Pick<ConnectedShop, 'businessId' | 'connectionId'> },
+): Promise<void> {
   const { store } = world;
   await store.write((tx) => tx.connections.remove(shop.businessId, shop.connectionId));
   const { access_token, refresh_token, expires_in, scope } = google.grant();

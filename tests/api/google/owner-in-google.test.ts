@@ -61,7 +61,7 @@ onEachConnected((on) => {
     await on.deliver();
     expect(await on.conflicts()).toEqual([]);
     const times = on.events().map(({ start }) => start.dateTime?.slice(11, 16));
-    expect(times.toSorted()).toEqual(['10:00', '12:00']);
+    expect(new Set(times)).toEqual(new Set(['10:00', '12:00']));
   });
 
   test('moving our event over another booking is a question, not a move', async () => {

@@ -30,16 +30,17 @@ interface Turn {
 }
 
 /** Looks at calendars one at a time each; what it remembers between looks is only about when to look again. */
-export function createCalendarSync(deps: SyncDeps): CalendarSync {
+export function createCalendarSync(
+  deps: SyncDeps & { readonly pause: (ms: number) => Promise<void> },
+): CalendarSync {
   const turns = new Map<string, Turn>();
   const running = new Map<string, Promise<SyncOutcome>>();
   const waiting = new Map<string, Promise<SyncOutcome>>();
+  const wishes = new Map<string, Promise<void>>();
   return {
     syncNow,
     wish(calendarId) {
-      syncNow(calendarId).catch((error: unknown) =>
-        deps.log.error({ err: error, calendarId }, 'A calendar could not be looked at'),
-      );
+      if (!wishes.has(calendarId)) wishes.set(calendarId, fulfil(calendarId));
     },
     async poll() {
       const now = deps.clock.now();
@@ -56,9 +57,22 @@ export function createCalendarSync(deps: SyncDeps): CalendarSync {
     },
     checkedAt: (calendarId) => turns.get(calendarId)?.checkedAt ?? null,
     async settled() {
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size + wishes.size > 0) {
+        await Promise.all([...running.values(), ...wishes.values()]);
+      }
     },
   };
+
+  /** Google tells of every single change: what is told while we wait is seen by the same look. */
+  async function fulfil(calendarId: string): Promise<void> {
+    try {
+      await deps.pause(TOGETHER_MS);
+      wishes.delete(calendarId);
+      await syncNow(calendarId);
+    } catch (error) {
+      deps.log.error({ err: error, calendarId }, 'A calendar could not be looked at');
+    }
+  }
 
   function syncNow(calendarId: string): Promise<SyncOutcome> {
     const present = running.get(calendarId);
@@ -101,6 +115,7 @@ export function createCalendarSync(deps: SyncDeps): CalendarSync {
   }
 }
 
+const TOGETHER_MS = 300;
 const POLL_EVERY_MS = 25_000;
 // Some notifications get lost.
 const HEARD_EVERY_MS = 5 * 60_000;
