@@ -28,11 +28,11 @@ onEachDatabase((database) => {
   });
   afterEach(async () => {
     await google.stop();
-    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test.each(flows)('$name', async (flow) => {
     const player = await createGooglePlayer(world, google, flow.setup ?? {});
     for (const step of flow.steps) await player.play(step);
+    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
