@@ -61,7 +61,7 @@ import type { ConnectionParts } from './usecases/connections/deps.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
-import { sendPasswordLink } from './usecases/members/forgotten-password.ts';
+import { sendAddressLink, sendPasswordLink } from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
 
@@ -203,6 +203,7 @@ export function compose(
       publicUrl: config.publicUrl,
       isSignUpOpen: config.isSignUpOpen,
       sendPasswordLink: (to) => sendPasswordLink({ mail, publicUrl: config.publicUrl }, to),
+      sendAddressLink: (to) => sendAddressLink({ mail, publicUrl: config.publicUrl }, to),
     }),
   };
   const parts = {

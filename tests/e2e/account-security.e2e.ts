@@ -190,7 +190,7 @@ test('a tab that is signed out from elsewhere asks to sign in and keeps its addr
   await expect(phone).toHaveURL(/\/console\/team$/u);
 });
 
-test('a name and a password are changed, and the other browsers are signed out', async ({
+test('name, address and password are changed, and the other browsers are signed out', async ({
   page,
   town,
   watched,
@@ -207,7 +207,16 @@ test('a name and a password are changed, and the other browsers are signed out',
   await page.getByLabel('Nom', { exact: true }).fill('Inès C.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.locator('.shell > .side').getByText('Inès C.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Changer d’adresse' }).click();
+  await page.getByLabel('Nouvelle adresse e-mail').fill('ines.c@salon.example');
+  await page.getByLabel('Mot de passe actuel').fill(INES.password);
+  await page.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await expect(page.getByText('un lien vient de partir vers ines.c@salon.example')).toBeVisible();
   await expect(page.getByText(INES.email)).toBeVisible();
+  await page.goto(await town.linkSentTo('ines.c@salon.example'));
+  await page.getByRole('button', { name: 'Confirmer cette adresse' }).click();
+  await expect(page.getByText('ines.c@salon.example')).toBeVisible();
 
   await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
   const section = sectionOf(page, 'Mot de passe');
@@ -223,7 +232,7 @@ test('a name and a password are changed, and the other browsers are signed out',
   await phone.getByRole('link', { name: 'Équipe', exact: true }).click();
   await expect(phone.getByText('Votre session est terminée.')).toBeVisible();
   await signOut(page);
-  await signIn(page, { ...INES, password: 'une phrase toute neuve' });
+  await signIn(page, { email: 'ines.c@salon.example', password: 'une phrase toute neuve' });
   await expect(page.getByRole('heading', { name: 'Mot de passe' })).toBeVisible();
 });
 

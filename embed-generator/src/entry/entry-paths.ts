@@ -4,6 +4,7 @@ export const ENTRY_PATHS = [
   'invitation',
   'forgotten-password',
   'reset-password',
+  'new-address',
   'sign-up',
 ] as const;
 

@@ -6,6 +6,7 @@ import { entryPathOf } from './entry-paths.ts';
 import { entryTexts } from './i18n/entry-texts.ts';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { Invitation } from './invitation.tsx';
+import { NewAddress } from './new-address.tsx';
 import { ResetPassword } from './reset-password.tsx';
 import { SetUp } from './set-up.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -53,6 +54,8 @@ export function Entry({
       return <ForgottenPassword />;
     case 'reset-password':
       return <ResetPassword token={token} onDone={() => arrive('/console/')} />;
+    case 'new-address':
+      return <NewAddress token={token} onDone={() => arrive('/console/settings/account')} />;
     case 'sign-up':
       return <SignUp onDone={() => arrive('/console/start')} />;
     case null:

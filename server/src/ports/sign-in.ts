@@ -15,6 +15,8 @@ export interface SignIn {
   whoIs(headers: Headers): Promise<SignedIn | null>;
   /** Answers a request below `/api/auth/`. */
   answer(request: Request): Promise<Response>;
+  /** Whether it is the password of whoever is signed in. */
+  isPassword(password: string, headers: Headers): Promise<boolean>;
   hashPassword(password: string): Promise<string>;
   /** `Set-Cookie` headers of a new session; empty when the password is wrong. */
   openSession(email: string, password: string, headers: Headers): Promise<readonly string[]>;

@@ -62,5 +62,5 @@ export function tokenSentTo(world: World, email: string): string {
 }
 
 export function tokenOf(link: string): string {
-  return /[?&]token=(?<token>[\w%-]+)/u.exec(link)?.groups?.['token'] ?? '';
+  return /[?&]token=(?<token>[\w%.-]+)/u.exec(link)?.groups?.['token'] ?? '';
 }

@@ -14,6 +14,10 @@ export const fr = {
     'L’envoi d’e-mails n’est pas réglé sur ce serveur\u00A0: le lien se trouve dans son journal.',
   backToSignIn: 'Revenir à la connexion',
   newPassword: 'Choisissez un mot de passe',
+  newAddress: 'Votre nouvelle adresse',
+  newAddressLead:
+    'Confirmez que vous vous connecterez désormais avec l’adresse qui a reçu ce lien.',
+  confirmAddress: 'Confirmer cette adresse',
   keepPassword: 'Garder ce mot de passe',
   passwordKept: 'Votre mot de passe a changé',
   passwordKeptLead: 'Tous vos appareils ont été déconnectés.',

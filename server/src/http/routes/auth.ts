@@ -15,6 +15,8 @@ const OPEN: readonly Entry[] = [
   { method: 'POST', path: '/reset-password', isAttempt: true },
   { method: 'POST', path: '/change-password', isAttempt: true },
   { method: 'POST', path: '/update-user' },
+  { method: 'POST', path: '/change-email', isAttempt: true, asksPassword: true },
+  { method: 'GET', path: '/verify-email' },
   { method: 'POST', path: '/two-factor/enable', isAttempt: true },
   { method: 'POST', path: '/two-factor/disable', isAttempt: true },
   { method: 'POST', path: '/two-factor/get-totp-uri', isAttempt: true },
@@ -35,6 +37,8 @@ interface Entry {
   readonly path: string;
   /** Something could be guessed with it: counted more strictly. */
   readonly isAttempt?: true;
+  /** A browser left open is not enough: the body brings the password too. */
+  readonly asksPassword?: true;
 }
 
 /** Signing in and out, passkeys and one-time codes. Refusals are told as everywhere else. */
@@ -47,6 +51,7 @@ export function addAuthRoutes(app: App, { accounts, limits, isBehindProxy, log }
       if (entry.method === 'POST') requireOwnPage(c, accounts.publicUrl);
       if (entry.isAttempt) await limits.attempt(address, emailIn(body));
       else await limits.read(address);
+      if (entry.asksPassword) await requirePassword(accounts, c, body);
       const answer = await accounts.signIn.answer(forLibrary(c, { address, body }));
       if (answer.status < 400) return kept(answer, withoutToken(await answer.text()));
       const refusal = refusalOf(answer.status, await answer.text());
@@ -75,6 +80,16 @@ export function addAuthRoutes(app: App, { accounts, limits, isBehindProxy, log }
   }
 }
 
+async function requirePassword(
+  { signIn }: HttpParts['accounts'],
+  c: Context<HttpEnv>,
+  body: string | undefined,
+): Promise<void> {
+  const password = textIn(body, 'password');
+  if (password !== null && (await signIn.isPassword(password, c.req.raw.headers))) return;
+  throw new AppError('auth.wrong_password', { message: 'The password does not match' });
+}
+
 /** The body, checked as far as that it is sent as JSON; none is an empty object. */
 async function jsonText(c: Context<HttpEnv>): Promise<string> {
   const text = await c.req.text();
@@ -97,9 +112,13 @@ function withoutToken(text: string): string {
 }
 
 function emailIn(body: string | undefined): string | null {
+  return textIn(body, 'email')?.toLowerCase().slice(0, 254) ?? null;
+}
+
+function textIn(body: string | undefined, name: string): string | null {
   try {
-    const { email } = Object(JSON.parse(body ?? ''));
-    return typeof email === 'string' ? email.toLowerCase().slice(0, 254) : null;
+    const text: unknown = Object(JSON.parse(body ?? ''))[name];
+    return typeof text === 'string' ? text : null;
   } catch (cause) {
     throw new AppError('request.invalid', { message: 'The body is not JSON', cause });
   }

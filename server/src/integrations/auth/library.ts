@@ -17,13 +17,17 @@ export interface LibrarySetup {
   readonly secretKey: string;
   readonly publicUrl: string;
   readonly isSignUpOpen: boolean;
-  readonly sendPasswordLink: (to: {
-    name: string;
-    email: string;
-    token: string;
-    languages: string;
-  }) => Promise<void>;
+  readonly sendPasswordLink: SendLink;
+  /** To an address somebody wants to sign in with from now on. */
+  readonly sendAddressLink: SendLink;
 }
+
+type SendLink = (to: {
+  name: string;
+  email: string;
+  token: string;
+  languages: string;
+}) => Promise<void>;
 
 export type Library = ReturnType<typeof createLibrary>;
 
@@ -45,6 +49,13 @@ export function createLibrary(setup: LibrarySetup) {
     // As `sqlite` on both engines: instants are then ISO texts and flags 0 or 1, so that the columns are the same.
     database: { db: setup.database, type: 'sqlite', transaction: false },
     ...TABLES.core,
+    // An address counts from when the link sent to it was opened.
+    user: { ...TABLES.core.user, changeEmail: { enabled: true } },
+    emailVerification: {
+      expiresIn: HOUR,
+      sendVerificationEmail: async ({ user, token }, request) =>
+        setup.sendAddressLink(linkTo(user, token, request)),
+    },
     session: {
       ...TABLES.core.session,
       expiresIn: 30 * 24 * HOUR,
@@ -61,12 +72,7 @@ export function createLibrary(setup: LibrarySetup) {
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }, request) =>
-        setup.sendPasswordLink({
-          name: user.name,
-          email: user.email,
-          token,
-          languages: request?.headers.get('Accept-Language') ?? '',
-        }),
+        setup.sendPasswordLink(linkTo(user, token, request)),
     },
     plugins: [
       twoFactor({ issuer: 'BookingSaaS', schema: TABLES.twoFactor }),
@@ -101,6 +107,14 @@ const PREFIXES: Readonly<Record<string, string>> = {
   account: 'acc',
   passkey: 'pky',
 };
+
+function linkTo(
+  { name, email }: { name: string; email: string },
+  token: string,
+  request: Request | undefined,
+): Parameters<SendLink>[0] {
+  return { name, email, token, languages: request?.headers.get('Accept-Language') ?? '' };
+}
 
 function logTo(log: Log): (level: string, message: string, ...more: unknown[]) => void {
   return (level, message, first) => {

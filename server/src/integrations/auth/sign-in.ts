@@ -42,6 +42,12 @@ export function createSignIn(setup: LibrarySetup): SignIn {
       return context.password.hash(password);
     },
 
+    async isPassword(password, headers) {
+      const { api } = await library();
+      const answer = await api.verifyPassword({ body: { password }, headers, asResponse: true });
+      return answer.ok;
+    },
+
     async openSession(email, password, headers) {
       const { api } = await library();
       const answer = await api.signInEmail({

@@ -36,3 +36,18 @@ export function passwordMail(about: { locale: Locale; name: string; link: string
     text: `Hello ${name},\n\nThis link lets you choose a new password for one hour:\n\n${link}\n\nIf you did not ask for it, ignore this message: nothing changes.`,
   };
 }
+
+/** Sent to an address that somebody wants to sign in with. */
+export function addressMail(about: { locale: Locale; name: string; link: string }): Letter {
+  const { locale, name, link } = about;
+  if (locale === 'fr') {
+    return {
+      subject: 'Confirmer votre nouvelle adresse',
+      text: `Bonjour ${name},\n\nOuvrez ce lien dans l’heure pour vous connecter désormais avec cette adresse :\n\n${link}\n\nSi vous n’avez rien demandé, ignorez ce message : rien ne change.`,
+    };
+  }
+  return {
+    subject: 'Confirm your new address',
+    text: `Hello ${name},\n\nOpen this link within an hour to sign in with this address from now on:\n\n${link}\n\nIf you did not ask for it, ignore this message: nothing changes.`,
+  };
+}

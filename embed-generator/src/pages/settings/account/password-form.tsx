@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../../i18n/language.ts';
 import { useSending } from '../../../loading/use-sending.ts';
@@ -10,10 +10,13 @@ import { accountTexts } from './texts.ts';
 /** Asks for the password again before something about signing in changes. */
 export function PasswordForm({
   submit,
+  children,
   onPassword,
   onCancel,
 }: {
   readonly submit: string;
+  /** What else is asked, above the password. */
+  readonly children?: ComponentChildren;
   /** What is refused here is said here. */
   onPassword(password: string): Promise<void>;
   onCancel(): void;
@@ -30,6 +33,7 @@ export function PasswordForm({
       }}
     >
       <Refused error={error} />
+      {children}
       <TextField
         label={texts.currentPassword}
         hint={texts.confirmFirst}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
+import { AddressField } from './address-field.tsx';
 import { Refused } from './refused.tsx';
 import { accountTexts } from './texts.ts';
 
@@ -52,11 +53,7 @@ export function ProfileSection(): VNode {
           </div>
         )}
       </form>
-      <div>
-        <h3>{texts.email}</h3>
-        <p>{session.user.email}</p>
-        <p class="quiet">{texts.emailHint}</p>
-      </div>
+      <AddressField />
     </FormSection>
   );
 }

@@ -23,6 +23,8 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   USER_ALREADY_EXISTS: 'users.email_taken',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'users.email_taken',
   INVALID_TOKEN: 'auth.link_not_valid',
+  TOKEN_EXPIRED: 'auth.link_not_valid',
+  INVALID_USER: 'auth.forbidden',
   INVALID_CODE: 'auth.wrong_code',
   INVALID_BACKUP_CODE: 'auth.wrong_code',
   INVALID_TWO_FACTOR_COOKIE: 'auth.missing',

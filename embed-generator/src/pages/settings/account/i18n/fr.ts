@@ -3,7 +3,14 @@ export const fr = {
   profile: 'Vous',
   name: 'Nom',
   email: 'Adresse e-mail',
-  emailHint: 'C’est avec elle que vous vous connectez.',
+  changeAddress: 'Changer d’adresse',
+  newAddress: 'Nouvelle adresse e-mail',
+  newAddressHint: 'Vous y recevez un lien. Rien ne change avant qu’il soit ouvert.',
+  sendLink: 'Envoyer le lien',
+  addressSent: (address: string) =>
+    `Si cette adresse est libre, un lien vient de partir vers ${address}. Il est valable une heure.`,
+  linkInLog:
+    'L’envoi d’e-mails n’est pas réglé sur ce serveur\u00A0: il se trouve dans son journal.',
   save: 'Enregistrer',
   saved: 'Nom enregistré.',
   cancel: 'Annuler',
