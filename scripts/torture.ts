@@ -12,7 +12,7 @@ console.log(
 const { code } = await runCommand({
   command: 'vitest',
   args: isGoogle
-    ? ['run', '--project', 'integrations', 'google/crash', 'google/turmoil']
+    ? ['run', '--project', 'integrations', 'google/crash', 'google/killed', 'google/turmoil']
     : ['run', '--project', 'db', '--project', 'api', 'torture'],
   cwd: join(import.meta.dirname, '..'),
   env: { TORTURE_ROUNDS: isGoogle ? '1' : what, TZ: 'UTC' },

@@ -12,6 +12,8 @@ export interface ServerProcess {
   readonly setupLink: Promise<string>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** SIGKILL; resolves when it is no more. */
+  kill(): Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -75,6 +77,11 @@ export async function startServerProcess(
       const code = await ended;
       rmSync(dataFolder, { recursive: true, force: true });
       return code;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

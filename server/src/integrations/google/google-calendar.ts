@@ -74,7 +74,13 @@ export function createGoogleCalendar({ access, clock, rootUrl }: CalendarParts):
 
     delete: (place, { id, guests }) =>
       asked(place.connectionId, {}, async (client, options) => {
-        await client.events.delete({ ...at(place, id), sendUpdates: guests }, options);
+        const answer: { data: unknown } = await client.events.delete(
+          { ...at(place, id), sendUpdates: guests },
+          options,
+        );
+        // Google says nothing at all; a page of whoever stands between us is no deletion.
+        if (answer.data !== undefined && answer.data !== null && answer.data !== '')
+          throw nonsense();
       }),
 
     watch: (place, { id, token, address }) =>

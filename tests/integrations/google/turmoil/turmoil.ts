@@ -12,6 +12,7 @@ import { expectedFree, FIRST_DAY } from './expected-free.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const MONTH_DAYS = 28;
 const MOST_ROUNDS = 12;
 
 /** A shop and its Google calendar, to which anything may happen. */
@@ -65,8 +66,7 @@ export async function startTurmoil(
 
   async function notAgreed(): Promise<string[]> {
     const about = await disagreements({ store, shop, google, range });
-    const free = await first.world.ask('GET', freeUrl());
-    const offered = Object.values(free.json.days).flat();
+    const offered = await offeredTimes();
     const expected = expectedFree({
       days: grid.days,
       bookings: await shop.bookings(),
@@ -84,14 +84,22 @@ export async function startTurmoil(
     ];
   }
 
-  function freeUrl(): string {
-    const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
-    const search = new URLSearchParams({
-      service: shop.service,
-      from: dateOf(FIRST_DAY),
-      to: dateOf(FIRST_DAY + (grid.days - 1) * DAY_MS),
-    });
-    return `/api/v1/widgets/${shop.widgetKey}/availability?${search}`;
+  // A widget asks for a month at most.
+  async function offeredTimes(): Promise<string[]> {
+    const times: string[] = [];
+    for (let day = 0; day < grid.days; day += MONTH_DAYS) {
+      const last = Math.min(day + MONTH_DAYS, grid.days) - 1;
+      const search = new URLSearchParams({
+        service: shop.service,
+        from: dateOf(FIRST_DAY + day * DAY_MS),
+        to: dateOf(FIRST_DAY + last * DAY_MS),
+      });
+      const path = `/api/v1/widgets/${shop.widgetKey}/availability?${search}`;
+      const { status, text, json } = await first.world.ask('GET', path);
+      if (status !== 200) throw new Error(`Availability answered ${status}: ${text}`);
+      times.push(...Object.values(json.days).flat());
+    }
+    return times;
   }
 
   async function play(act: Act): Promise<void> {
@@ -198,8 +206,7 @@ function eventAt({ day, hour }: Slot, kind: EventKind) {
     start: new Date(start + hours * HOUR_MS).toISOString(),
     end: new Date(start + (hours + length) * HOUR_MS).toISOString(),
   });
-  const dateIn = (days: number) =>
-    new Date(FIRST_DAY + (day + days) * DAY_MS).toISOString().slice(0, 10);
+  const dateIn = (days: number) => dateOf(FIRST_DAY + (day + days) * DAY_MS);
   switch (kind) {
     case 'one':
       return from(0);
@@ -214,6 +221,10 @@ function eventAt({ day, hour }: Slot, kind: EventKind) {
     case 'free':
       return { ...from(0), with: { transparency: 'transparent' } };
   }
+}
+
+function dateOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 function startOf({ day, hour }: Slot): number {
