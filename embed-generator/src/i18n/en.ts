@@ -16,6 +16,7 @@ export const en: ShellWords = {
   searchHint: 'A customer or a page',
   nothingFound: 'Nothing matches.',
   waiting: (count) => `${count} to approve`,
+  conflicts: (count) => (count === 1 ? '1 conflict to settle' : `${count} conflicts to settle`),
   skip: 'Skip to content',
   openMenu: 'Open the menu',
   close: 'Close',

@@ -14,6 +14,7 @@ export const fr = {
   searchHint: 'Un client ou une page',
   nothingFound: 'Rien ne correspond.',
   waiting: (count: number) => `${count} à valider`,
+  conflicts: (count: number) => (count === 1 ? '1 conflit à régler' : `${count} conflits à régler`),
   skip: 'Aller au contenu',
   openMenu: 'Ouvrir le menu',
   close: 'Fermer',

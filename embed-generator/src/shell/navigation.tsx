@@ -1,3 +1,4 @@
+import type { GooglePage } from '@bookingsaas/server/contract/connections';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useContext } from 'preact/hooks';
@@ -21,7 +22,7 @@ export function Navigation(): VNode {
   const { business } = useConsole();
   const openSearch = useContext(OpenSearch);
   const current = keyAt(path);
-  const waiting = useWaiting();
+  const counts = useCounts();
   return (
     <>
       <BusinessSwitcher />
@@ -41,12 +42,7 @@ export function Navigation(): VNode {
               >
                 <Icon name={key} />
                 {texts[key]}
-                {key === 'bookings' && waiting > 0 && (
-                  <span class="count">
-                    <span aria-hidden="true">{waiting}</span>
-                    <span class="hidden">{texts.waiting(waiting)}</span>
-                  </span>
-                )}
+                <Count of={counts[key] ?? 0} says={COUNTED[key]} />
               </a>
             ))}
           </div>
@@ -62,12 +58,43 @@ function keyAt(path: string): NavKey | undefined {
   return PAGES.find((page) => page.path.split('/')[1] === first)?.navKey;
 }
 
-/** Bookings that wait for a decision. */
-function useWaiting(): number {
-  const { admin } = useConsole();
-  const loaded = useLoaded('bookings-waiting', async () => {
+/** How the number beside an entry is said. */
+const COUNTED: Readonly<Partial<Record<NavKey, 'waiting' | 'conflicts'>>> = {
+  bookings: 'waiting',
+  google: 'conflicts',
+};
+
+function Count({
+  of,
+  says,
+}: {
+  of: number;
+  says: 'waiting' | 'conflicts' | undefined;
+}): VNode | null {
+  const texts = useTexts(shellTexts);
+  if (of === 0 || says === undefined) return null;
+  return (
+    <span class="count">
+      <span aria-hidden="true">{of}</span>
+      <span class="hidden">{texts[says](of)}</span>
+    </span>
+  );
+}
+
+/** What waits for a decision: bookings, and conflicts with Google for those who may settle them. */
+function useCounts(): Readonly<Partial<Record<NavKey, number>>> {
+  const { admin, ask, business } = useConsole();
+  const bookings = useLoaded('bookings-waiting', async () => {
     const { items } = await admin.bookings.list({ status: 'pending', limit: '200' });
     return items.length;
   });
-  return loaded.state === 'ready' ? loaded.value : 0;
+  const google = useLoaded('google-conflicts', async () => {
+    if (business.role === 'staff') return 0;
+    const { conflicts } = await ask<Pick<GooglePage, 'conflicts'>>('GET', '/v1/connections/google');
+    return conflicts.length;
+  });
+  return {
+    bookings: bookings.state === 'ready' ? bookings.value : 0,
+    google: google.state === 'ready' ? google.value : 0,
+  };
 }

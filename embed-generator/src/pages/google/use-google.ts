@@ -50,6 +50,7 @@ export function useGoogle(): GoogleDesk {
   const loaded = useLoaded(GOOGLE, () => readGoogle(ask));
   const show = (page: GooglePage) => {
     known.set(GOOGLE, page);
+    known.renew('google-conflicts');
     if (loaded.state === 'ready') loaded.set(page);
   };
   const change = async (

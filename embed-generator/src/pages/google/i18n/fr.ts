@@ -1,3 +1,9 @@
+/** `d’Aïcha`, `de Julien` */
+function de(name: string): string {
+  const [first = ''] = name.normalize('NFD');
+  return /[aeiouyh]/iu.test(first) ? `d’${name}` : `de ${name}`;
+}
+
 export const fr = {
   title: 'Google Agenda',
   syncNow: 'Synchroniser maintenant',
@@ -40,11 +46,11 @@ export const fr = {
     count === 1 ? '1 conflit à régler' : `${count} conflits à régler`,
   conflictAdded: (day: string, ago: string) => `${day}, vu ${ago}`,
   conflictMoved: (who: string, time: string) =>
-    `Dans Google, le rendez-vous de ${who} a été déplacé à ${time}, où il ne peut pas aller.`,
+    `Dans Google, le rendez-vous ${de(who)} a été déplacé à ${time}, où il ne peut pas aller.`,
   conflictDeleted: (who: string) =>
-    `Dans Google, l’événement de ${who} a été supprimé. Le rendez-vous tient toujours.`,
+    `Dans Google, l’événement ${de(who)} a été supprimé. Le rendez-vous tient toujours.`,
   conflictUnwritable: (who: string) =>
-    `Google refuse d’inscrire le rendez-vous de ${who} dans l’agenda.`,
+    `Google refuse d’inscrire le rendez-vous ${de(who)} dans l’agenda.`,
   keepBoth: 'Garder les deux',
   keepBothMore: (who: string) => `${who} s’arrange ; rien n’est envoyé.`,
   keepBooking: 'Garder le rendez-vous à son heure',
@@ -52,18 +58,18 @@ export const fr = {
   keepUnwritten: 'Garder le rendez-vous hors de Google',
   keepUnwrittenMore: 'Rien n’est envoyé.',
   move: (who: string) => `Déplacer ${who}`,
-  moveMore: 'Le client en est prévenu.',
+  moveMore: 'Le client est prévenu.',
   moveNone: 'Aucune heure libre autour. Cherchez-en une dans l’agenda.',
   other: 'Autre…',
   cancel: 'Annuler ce rendez-vous',
-  cancelMore: 'Le client en est prévenu, avec un lien pour reprendre une place.',
+  cancelMore: 'Le client est prévenu, avec un lien pour reprendre une place.',
   doKeep: 'Garder',
   doMove: (time: string, who: string) => `Déplacer à ${time} et prévenir ${who}`,
   doCancel: (who: string) => `Annuler et prévenir ${who}`,
   doneKeep: 'Gardé.',
-  doneMove: (time: string, who: string) => `Déplacé à ${time}. ${who} est prévenu dans 8 s.`,
-  doneCancel: (who: string) => `Annulé. ${who} est prévenu dans 8 s.`,
-  whatToDo: (who: string) => `Que faire du rendez-vous de ${who} ?`,
+  doneMove: (time: string, who: string) => `Déplacé à ${time}. Message à ${who} dans 8 s.`,
+  doneCancel: (who: string) => `Annulé. Message à ${who} dans 8 s.`,
+  whatToDo: (who: string) => `Que faire du rendez-vous ${de(who)} ?`,
   otherEvent: 'Événement privé',
   fromGoogle: 'Google',
 
@@ -142,13 +148,13 @@ export const fr = {
   exchanges: 'Derniers échanges',
   noExchanges: 'Rien n’a encore été échangé.',
   exchange: {
-    written: (who: string, time: string) => `${who} inscrit à ${time}`,
-    removed: (who: string) => `${who} retiré de Google`,
-    moved_there: (who: string, time: string) => `${who} déplacé à ${time} depuis Google`,
-    cancelled_there: (who: string) => `${who} annulé depuis Google`,
-    conflict: (who: string) => `Conflit avec ${who}`,
-    failed: (who: string) => `${who} : refusé par Google`,
-    read: () => 'Rien de nouveau',
+    written: (who: string, time: string) => `${who} : inscription, ${time}`,
+    removed: (who: string, _time: string) => `${who} : retrait de Google`,
+    moved_there: (who: string, time: string) => `${who} : déplacement depuis Google, ${time}`,
+    cancelled_there: (who: string, _time: string) => `${who} : annulation depuis Google`,
+    conflict: (who: string, _time: string) => `${who} : conflit`,
+    failed: (who: string, _time: string) => `${who} : refus de Google`,
+    read: (who: string, _time: string) => `Lu : ${who}`,
   },
 
   notConfiguredTitle: 'Ce serveur n’est pas encore connu de Google',
