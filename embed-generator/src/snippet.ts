@@ -9,6 +9,7 @@ export interface SnippetChoice {
   readonly isIsolated?: boolean;
   /** Written only when isolated: such a widget asks for no settings before it is drawn. */
   readonly placement?: string;
+  readonly height?: number | null;
   readonly pinned?: PinnedSource | null;
 }
 
@@ -16,7 +17,7 @@ export interface SnippetChoice {
 export function snippetOf(
   origin: string,
   key: string,
-  { isIsolated = false, placement = 'inline', pinned = null }: SnippetChoice = {},
+  { isIsolated = false, placement = 'inline', height = null, pinned = null }: SnippetChoice = {},
 ): string {
   const source =
     pinned === null
@@ -24,7 +25,7 @@ export function snippetOf(
       : `src="${pinned.url}" integrity="${pinned.integrity}" crossorigin="anonymous"`;
   return [
     `<script async ${source}></script>`,
-    `<booking-widget widget="${key}"${isIsolated ? ` isolate${placed(placement)}` : ''}></booking-widget>`,
+    `<booking-widget widget="${key}"${isIsolated ? ` isolate${placed(placement, height)}` : ''}></booking-widget>`,
   ].join('\n');
 }
 
@@ -33,6 +34,7 @@ export function pageOf(origin: string, key: string): string {
   return `${origin}/w/${key}`;
 }
 
-function placed(placement: string): string {
-  return placement === 'popup' || placement === 'floating' ? ` placement="${placement}"` : '';
+function placed(placement: string, height: number | null): string {
+  if (placement === 'popup' || placement === 'floating') return ` placement="${placement}"`;
+  return height === null ? '' : ` height="${height}"`;
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { siteCheck, siteTheme } from '@bookingsaas/server/contract/sites';
 import { createSiteReader } from '@bookingsaas/server/integrations/site-reader/site-reader';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
@@ -200,6 +200,26 @@ test('a snippet that waits for consent is told apart from one that runs beside a
   );
   expect(held.cause).toBe('consent_manager');
   expect(held.steps).toContainEqual({ of: 'consent', state: 'bad', detail: 'Cookiebot' });
+});
+
+test('a widget that something adds later is seen all the same, when the loader reported it from there', async () => {
+  const visit = () =>
+    world.ask('GET', '/api/v1/widgets/wgt_demosalon', {
+      headers: { Origin: new URL(at('/')).origin },
+    });
+  const shell = '<div id="app"></div><script src="/app.js"></script>';
+  expect(await check(shell)).toMatchObject({ cause: 'snippet_missing', lastSeen: null });
+  await visit();
+  await vi.waitFor(async () => {
+    expect(await check(shell)).toMatchObject({ cause: 'seen', lastSeen: expect.any(String) });
+  });
+  // What the page itself says is stronger.
+  const other = await check(SNIPPET.replace('wgt_demosalon', 'wgt_other'));
+  expect(other.cause).toBe('wrong_key');
+  const missing = await post('/api/v1/widgets/wgt_demosalon/site-check', { url: at('/gone') });
+  expect(missing.json).toMatchObject({ cause: 'seen', refusal: null });
+  world.clock.advanceMin(8 * 24 * 60);
+  expect((await check(shell)).cause).toBe('snippet_missing');
 });
 
 test('a page that does not answer well is not judged', async () => {

@@ -12,6 +12,7 @@ import type { Core } from '@bookingsaas/server/usecases/core';
 import { offerSetup as offerFirstAccount } from '@bookingsaas/server/usecases/members/set-up';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { z } from 'zod';
+import { sitesOfStories } from './sites-of-stories.ts';
 import type { Answer, Order } from './town-messages.ts';
 
 // The process a story's browser talks to: the real app and the demo site on free ports, with an empty database,
@@ -74,7 +75,7 @@ async function follow(order: Order): Promise<Answer> {
       ...order.env,
     }),
     { store, outbox: store.queue, secretKey: 'for stories only, thirty-two characters' },
-    { clock: { now: () => now }, log: log() },
+    { clock: { now: () => now }, log: log(), siteReader: sitesOfStories() },
   );
   await seedDemo(composed.core);
   const keys = await keysOf(composed.core);

@@ -1,5 +1,7 @@
 /** How an e-mail looks: colours are written into it, because mail programs know no style sheets. */
 export interface EmailLook {
+  /** What the button says. */
+  readonly title: string;
   /** `#rrggbb` of the button, and of the words on it. */
   readonly fill: string;
   readonly on: string;
@@ -7,13 +9,8 @@ export interface EmailLook {
   readonly times: readonly string[];
 }
 
-interface Target {
-  readonly page: string;
-  readonly title: string;
-}
-
 /** A button for a signature: a table, the one layout every mail program draws. */
-export function emailButton({ fill, on }: EmailLook, { page, title }: Target): string {
+export function emailButton({ title, fill, on }: EmailLook, page: string): string {
   return (
     `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>` +
     `<td style="border-radius:8px;background:${fill}">` +
@@ -23,7 +20,7 @@ export function emailButton({ fill, on }: EmailLook, { page, title }: Target): s
 }
 
 /** Times that are free now, for one letter: each leads to the booking page. */
-export function emailTimes({ fill, times }: EmailLook, { page, title }: Target): string {
+export function emailTimes({ title, fill, times }: EmailLook, page: string): string {
   const links = times.map(
     (time) =>
       `<a href="${page}" style="display:inline-block;margin:0 8px 8px 0;padding:7px 12px;border:1px solid ${fill};border-radius:8px;` +

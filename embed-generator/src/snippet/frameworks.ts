@@ -17,6 +17,19 @@ ${scriptLines(facts)}
 }`;
 }
 
+/** What tells TypeScript of the element. */
+export function reactTypes(): string {
+  return `import 'react';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'booking-widget': { widget: string; [attribute: string]: string };
+    }
+  }
+}`;
+}
+
 /** A Vue component; Vue has to be told that the element is not one of its own. */
 export function vueComponent(facts: SnippetFacts): string {
   return `<script setup>
@@ -37,10 +50,11 @@ ${scriptLines(facts).replaceAll(/^ {2}/gm, '')}
 </template>`;
 }
 
-function isolation({ isIsolated, placement }: SnippetFacts): string {
+function isolation({ isIsolated, placement, height }: SnippetFacts): string {
   if (!isIsolated) return '';
   const isOpened = placement === 'popup' || placement === 'floating';
-  return ` isolate=""${isOpened ? ` placement="${placement}"` : ''}`;
+  if (isOpened) return ` isolate="" placement="${placement}"`;
+  return ` isolate=""${height === null ? '' : ` height="${height}"`}`;
 }
 
 function scriptLines({ origin, pinned }: SnippetFacts): string {

@@ -1,3 +1,4 @@
+import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { PLATFORMS } from './platforms.ts';
 import { snippetFor } from './snippet-for.ts';
@@ -10,7 +11,13 @@ const salon: SnippetFacts = {
   isIsolated: false,
   placement: 'floating',
   pinned: null,
-  email: { fill: '#a3492d', on: '#ffffff', times: ['mar. 8 déc., 14:30', 'mar. 8 déc., 15:00'] },
+  height: null,
+  email: {
+    title: 'Prendre rendez-vous',
+    fill: '#a3492d',
+    on: '#ffffff',
+    times: ['mar. 8 déc., 14:30', 'mar. 8 déc., 15:00'],
+  },
 };
 
 const all = (facts: SnippetFacts) =>
@@ -56,13 +63,43 @@ test('an isolated widget says so on its element', () => {
   expect(snippetFor('html', { ...salon, isIsolated: true })[0]?.code).toContain(
     '<booking-widget widget="wgt_7Kq2mXd4" isolate placement="floating"></booking-widget>',
   );
+  expect(
+    snippetFor('html', { ...salon, isIsolated: true, placement: 'inline', height: 600 })[0]?.code,
+  ).toContain('<booking-widget widget="wgt_7Kq2mXd4" isolate height="600"></booking-widget>');
   // Otherwise the server says where it stands, and the snippet never changes.
   expect(snippetFor('html', salon)[0]?.code).not.toContain('placement');
 });
 
 test('an e-mail has the owner’s colours and times, and no name breaks out of it', () => {
-  const [button, times] = snippetFor('email', { ...salon, title: 'Chez "Léa" <3' });
+  const [button, times] = snippetFor('email', {
+    ...salon,
+    email: { ...salon.email, title: 'Chez "Léa" <3' },
+  });
   expect(button?.code).toContain('background:#a3492d');
   expect(button?.code).toContain('Chez &#34;Léa&#34; &#60;3');
   expect(times?.code).toContain('mar. 8 déc., 15:00');
+});
+
+test.for(PLATFORMS.filter((platform) => platform !== 'email'))(
+  'what is pasted on %s stays the same, whatever the owner changes later',
+  (platform) => {
+    const before = snippetFor(platform, salon);
+    for (const placement of ['inline', 'popup', 'floating', 'iframe', 'link']) {
+      const email = { title: 'Réserver un soin', fill: '#0b6e4f', on: '#000000', times: [] };
+      expect(snippetFor(platform, { ...salon, placement, height: 600, email })).toEqual(before);
+    }
+  },
+);
+
+test('the code for React is a module that React’s own compiler reads', () => {
+  const code = snippetFor('react', salon)[0]?.code ?? '';
+  const { body } = parseAst(code, { lang: 'jsx' });
+  expect(body.map(({ type }) => type)).toEqual(['ImportDeclaration', 'ExportNamedDeclaration']);
+});
+
+test('the code for WordPress is PHP with balanced quotes and one placeholder', () => {
+  const plugin = snippetFor('wordpress', salon)[1]?.code ?? '';
+  const outside = plugin.replaceAll(/'[^']*'/g, '');
+  expect(outside).not.toContain("'");
+  expect(outside).not.toContain('<');
 });

@@ -3,7 +3,7 @@ import type { PinnedSource } from '../snippet.ts';
 import { emailButton, emailTimes } from './email.ts';
 import type { EmailLook } from './email.ts';
 import type { Platform } from './platforms.ts';
-import { reactComponent, vueComponent } from './frameworks.ts';
+import { reactComponent, reactTypes, vueComponent } from './frameworks.ts';
 import { wordpressBlock, wordpressPlugin } from './wordpress.ts';
 
 /** What a snippet is made of. Nothing an owner can change later is in it, but for the look of an e-mail. */
@@ -11,19 +11,21 @@ export interface SnippetFacts {
   /** Of the booking server, without a slash at the end. */
   readonly origin: string;
   readonly key: string;
-  /** What a visitor does there, in the language of the site: `Prendre rendez-vous`. */
+  /** What a visitor does there, in the language of the business: `Prendre rendez-vous`. */
   readonly title: string;
   /** In a sandboxed frame, out of reach of the host page. */
   readonly isIsolated: boolean;
   /** The owner's; only an isolated snippet names it. */
   readonly placement: string;
+  /** The owner's, in px; only an isolated snippet names it, so that the room is kept from the first paint. */
+  readonly height: number | null;
   readonly pinned: PinnedSource | null;
   readonly email: EmailLook;
 }
 
 /** Something to copy: `of` says what it is, where a platform has several. */
 export interface SnippetBlock {
-  readonly of: 'code' | 'block' | 'plugin' | 'shortcode' | 'address' | 'button' | 'times';
+  readonly of: 'code' | 'types' | 'block' | 'plugin' | 'shortcode' | 'address' | 'button' | 'times';
   readonly code: string;
 }
 
@@ -43,7 +45,10 @@ export function snippetFor(platform: Platform, facts: SnippetFacts): readonly Sn
     case 'iframe':
       return [{ of: 'code', code: frameOf(page, title) }];
     case 'react':
-      return [{ of: 'code', code: reactComponent(facts) }];
+      return [
+        { of: 'code', code: reactComponent(facts) },
+        { of: 'types', code: reactTypes() },
+      ];
     case 'vue':
       return [{ of: 'code', code: vueComponent(facts) }];
     case 'wordpress':
@@ -60,8 +65,8 @@ export function snippetFor(platform: Platform, facts: SnippetFacts): readonly Sn
       ];
     case 'email':
       return [
-        { of: 'button', code: emailButton(facts.email, { page, title }) },
-        { of: 'times', code: emailTimes(facts.email, { page, title }) },
+        { of: 'button', code: emailButton(facts.email, page) },
+        { of: 'times', code: emailTimes(facts.email, page) },
       ];
     case 'notion':
     case 'qr':

@@ -56,7 +56,7 @@ export type SiteTheme = z.infer<typeof siteTheme>;
 
 export const siteCheckRequest = z.strictObject({ url: siteAddress });
 
-/** Why a widget is not seen on a page, the first thing to repair first. `found` when nothing stands in its way. */
+/** Why a widget is not seen on a page, the first thing to repair first; `found` or `seen` when nothing is to repair. */
 export const SITE_CAUSES = [
   'page_not_read',
   'snippet_missing',
@@ -66,6 +66,8 @@ export const SITE_CAUSES = [
   'mixed_content',
   'blocked_by_csp',
   'consent_manager',
+  // Not in what the page's server sends, but a visitor was shown it there lately.
+  'seen',
   'found',
 ] as const;
 
@@ -102,6 +104,8 @@ export const siteCheck = z.strictObject({
       repaired: z.string(),
     })
     .nullable(),
+  /** When the loader last reported this site; null when it never did. */
+  lastSeen: z.string().nullable(),
 });
 export type SiteCheck = z.infer<typeof siteCheck>;
 

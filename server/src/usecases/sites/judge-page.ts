@@ -13,8 +13,11 @@ export interface Expected {
   isAllowedSite(origin: string): boolean;
 }
 
+/** What the page alone tells. */
+export type PageJudgement = Omit<SiteCheck, 'lastSeen'>;
+
 /** Says why a widget is not seen on a page, and everything that was looked at on the way. */
-export function judgePage(page: SitePage, expected: Expected): SiteCheck {
+export function judgePage(page: SitePage, expected: Expected): PageJudgement {
   const { key, server } = expected;
   const all = findSnippets(page, server);
   const own = all.filter((one) => one.key === key && one.kind !== 'link');

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Notice } from '../../../ui/states.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
+import { Unsaved } from '../../../ui/unsaved.tsx';
 import { unreadable } from './draft.ts';
 import type { Draft, Look } from './draft.ts';
 import { EmbedPanel } from './embed/embed-panel.tsx';
@@ -49,7 +50,6 @@ export function Designer(material: Material): VNode {
     if (scheme !== 'auto') setLook((before) => ({ ...before, tone: scheme }));
   }, [scheme]);
   useUndoKeys(work);
-  useWarnBeforeLeaving(work.changes > 0);
   const pale = unreadable(work.draft.theme);
 
   return (
@@ -88,6 +88,7 @@ export function Designer(material: Material): VNode {
         </>
       }
     >
+      <Unsaved isChanged={work.changes > 0} />
       <div class="generator" data-part={part}>
         {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
         <Options
@@ -111,7 +112,8 @@ export function Designer(material: Material): VNode {
             widgetKey={widget.key}
             draft={work.draft}
             sealed={sealed?.times ?? null}
-            look={look}
+            locale={material.locale}
+            onAllow={(sites) => work.set({ allowedSites: [...work.draft.allowedSites, ...sites] })}
           />
         </div>
       </div>
@@ -168,13 +170,4 @@ function useUndoKeys({ undo, redo }: { undo(): void; redo(): void }): void {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [undo, redo]);
-}
-
-function useWarnBeforeLeaving(isUnpublished: boolean): void {
-  useEffect(() => {
-    if (!isUnpublished) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isUnpublished]);
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Empty, Show } from '../../../ui/states.tsx';
 import { Designer } from './designer.tsx';
+import { EmbedPage } from './embed/embed-page.tsx';
 import { SiteCheckPage } from './check/site-check-page.tsx';
 import { WIDGETS } from './material.ts';
 import { generatorTexts } from './texts.ts';
@@ -34,7 +35,7 @@ export function Generator(): VNode {
       </Page>
     );
   }
-  const [widgets, services, people, { currency }] = loaded.value;
+  const [widgets, services, people, { currency, locale }] = loaded.value;
   const widget = widgets.find((one) => one.key === key);
   if (widget === undefined) {
     return (
@@ -53,9 +54,17 @@ export function Generator(): VNode {
     );
   }
   if (params['tab'] === 'check') return <SiteCheckPage key={key} widget={widget} />;
+  if (params['tab'] === 'embed') return <EmbedPage key={key} widget={widget} locale={locale} />;
   const offered = services.filter(({ isActive }) => isActive);
   const working = people.filter(({ isActive }) => isActive);
   return (
-    <Designer key={key} widget={widget} services={offered} people={working} currency={currency} />
+    <Designer
+      key={key}
+      widget={widget}
+      services={offered}
+      people={working}
+      currency={currency}
+      locale={locale}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@bookingsaas/server/contract/primitives';
 import type { Service } from '@bookingsaas/server/contract/services';
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { Widget } from '@bookingsaas/server/contract/widgets';
@@ -12,4 +13,6 @@ export interface Material {
   readonly people: readonly Staff[];
   /** ISO 4217, of the business's prices. */
   readonly currency: string;
+  /** The business's language: what a snippet says in words does not follow any setting of the widget. */
+  readonly locale: Locale;
 }

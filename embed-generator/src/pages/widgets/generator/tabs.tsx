@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import { useTexts } from '../../../i18n/language.ts';
 import { generatorTexts } from './texts.ts';
 
-/** The two sides of a widget's page. */
+/** The sides of a widget's page. */
 export function GeneratorTabs({
   widgetKey,
   at,
 }: {
   readonly widgetKey: string;
-  readonly at: 'design' | 'check';
+  readonly at: 'design' | 'embed' | 'check';
 }): VNode {
   const texts = useTexts(generatorTexts);
   const page = `/console/widgets/${widgetKey}`;
@@ -16,6 +16,9 @@ export function GeneratorTabs({
     <>
       <a href={page} aria-current={at === 'design' ? 'page' : undefined}>
         {texts.design}
+      </a>
+      <a href={`${page}/embed`} aria-current={at === 'embed' ? 'page' : undefined}>
+        {texts.embed}
       </a>
       <a href={`${page}/check`} aria-current={at === 'check' ? 'page' : undefined}>
         {texts.check}

@@ -1,6 +1,7 @@
 import type { SiteCheck, SiteCheckStep } from '@bookingsaas/server/contract/sites';
 import type { VNode } from 'preact';
 import { useFormats } from '../../../../i18n/formats.ts';
+import type { Formats } from '../../../../i18n/formats.ts';
 import { useTexts } from '../../../../i18n/language.ts';
 import { pageOf } from '../../../../snippet.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -24,9 +25,10 @@ export function CheckResult({
   const texts = useTexts(checkTexts);
   const why = useTexts(siteRefusalTexts);
   const formats = useFormats();
-  const isFine = check.cause === 'found';
+  const isFine = check.cause === 'found' || check.cause === 'seen';
   const site = detailOf(check, 'site');
-  const sentence = check.refusal === null ? causeText(check, texts) : why[check.refusal];
+  const sentence =
+    check.refusal === null ? causeText(check, { texts, formats }) : why[check.refusal];
   return (
     <div class="stack check-result">
       <div class={`cause ${isFine ? 'good' : 'poor'}`}>
@@ -68,7 +70,10 @@ export function CheckResult({
 
 const ICONS = { ok: 'done', bad: 'refused', warn: 'warning', unknown: 'info' } as const;
 
-function causeText(check: SiteCheck, texts: CheckWords): string {
+function causeText(
+  check: SiteCheck,
+  { texts, formats }: { texts: CheckWords; formats: Formats },
+): string {
   switch (check.cause) {
     case 'found':
       return texts.foundText;
@@ -86,9 +91,15 @@ function causeText(check: SiteCheck, texts: CheckWords): string {
       return texts.blocked_by_cspText(location.host);
     case 'consent_manager':
       return texts.consent_managerText(detailOf(check, 'consent') ?? 'Le bandeau');
+    case 'seen':
+      return texts.seenText(formats.moment(check.lastSeen ?? '', zoneHere()));
     case 'page_not_read':
       return '';
   }
+}
+
+function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function detailOf({ steps }: SiteCheck, of: SiteCheckStep['of']): string | null {

@@ -11,16 +11,16 @@ export function EmailPreview({
   readonly facts: SnippetFacts;
   readonly page: string;
 }): VNode {
-  const { fill, on, times } = facts.email;
+  const { title, fill, on, times } = facts.email;
   return (
     <div class="email-preview">
       {of === 'button' ? (
         <a class="email-button" href={page} style={{ background: fill, color: on }}>
-          {facts.title}
+          {title}
         </a>
       ) : (
         <>
-          <a href={page}>{facts.title}</a>
+          <a href={page}>{title}</a>
           <p>
             {times.map((time) => (
               <a key={time} class="email-time" href={page} style={{ borderColor: fill }}>

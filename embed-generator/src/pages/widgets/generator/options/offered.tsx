@@ -13,7 +13,7 @@ export function Offered({
   services,
   people,
   currency,
-}: Omit<Material, 'widget'> & { readonly work: DraftWork }): VNode {
+}: Pick<Material, 'services' | 'people' | 'currency'> & { readonly work: DraftWork }): VNode {
   const texts = useTexts(generatorTexts);
   const formats = useFormats();
   const { serviceIds, staffIds } = work.draft;

@@ -32,7 +32,7 @@ export function Options({
   people,
   currency,
 }: OptionProps &
-  Material & {
+  Pick<Material, 'services' | 'people' | 'currency'> & {
     /** What a phone shows, one at a time; `embed` stands below the preview. */
     readonly part: PartName | 'embed';
     onPart(part: PartName | 'embed'): void;

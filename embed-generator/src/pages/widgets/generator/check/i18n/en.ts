@@ -30,6 +30,9 @@ export const en: CheckWords = {
   consent_manager: 'The code waits for the visitor’s consent',
   consent_managerText: (name) =>
     `${name} holds the code back until the visitor agrees. The widget sets no cookie: list it among the necessary services.`,
+  seen: 'The widget is shown on this site',
+  seenText: (moment) =>
+    `The code is not in what the site’s server sends, but a visitor was shown the widget on this site, last on ${moment}.`,
   toAdd: 'To add to the rule',
   copyRule: 'Complete rule',
   where: 'Where to paste it',

@@ -31,6 +31,9 @@ export const fr = {
   consent_manager: 'Le code attend l’accord du visiteur',
   consent_managerText: (name: string) =>
     `${name} retient le code jusqu’à ce que le visiteur accepte. Le widget ne pose pas de cookie : classez-le parmi les services nécessaires.`,
+  seen: 'Le widget s’affiche sur ce site',
+  seenText: (moment: string) =>
+    `Le code n’est pas dans ce que le serveur du site envoie, mais un visiteur a vu le widget sur ce site, la dernière fois le ${moment}.`,
   toAdd: 'À ajouter dans la règle',
   copyRule: 'Règle complète',
   where: 'Où la coller',
