@@ -46,6 +46,8 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
     business: {
       show: () => ask<Business>('GET', '/v1/business'),
       change: (patch: BusinessPatch) => ask<Business>('PATCH', '/v1/business', patch),
+      remove: (name: string) =>
+        ask<undefined>('DELETE', `/v1/business?${new URLSearchParams({ name })}`),
     },
     services: {
       list: () => items<Service>('/v1/services'),

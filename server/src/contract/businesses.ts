@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { country, currency, id, locale, timezone } from './primitives.ts';
+import { country, currency, id, locale, LOCALES, timezone } from './primitives.ts';
 
 export const businessInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   timezone,
   country,
   currency,
+  /** The one that is shown when the visitor's is not offered, and that messages are written in. */
   locale,
+  /** The languages visitors are offered; null or left out, every one there are texts for. */
+  languages: z.array(locale).min(1).max(LOCALES.length).nullable().optional(),
   address: z.string().trim().max(240).nullable().default(null),
   phone: z.string().trim().max(32).nullable().default(null),
   email: z.email().max(254).nullable().default(null),
@@ -20,6 +23,7 @@ export type BusinessPatch = z.infer<typeof businessPatch>;
 
 export const business = z.strictObject({
   ...businessInput.shape,
+  languages: z.array(locale).nullable(),
   id,
   slug: z.string(),
   consentVersion: z.int(),

@@ -4,6 +4,7 @@ import type { Business } from '../contract/businesses.ts';
 import type { Businesses } from '../ports/businesses.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
+import { readJsonOrNull, writeJsonOrNull } from './json.ts';
 import { refusing } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,12 +33,13 @@ export function businesses(handle: Handle): Businesses {
       return rows.map(fromRow);
     },
 
-    async insert({ consentText, createdAt, ...business }) {
+    async insert({ consentText, createdAt, languages, ...business }) {
       await refusing(handle, { on: 'unique', as: 'businesses.slug_taken' }, () =>
         db
           .insertInto('businesses')
           .values({
             ...business,
+            languages: writeJsonOrNull(languages ?? null),
             consent_text: consentText,
             consent_version: 1,
             availability_version: 0,
@@ -48,13 +50,15 @@ export function businesses(handle: Handle): Businesses {
       );
     },
 
-    async update(id, { consentText, ...patch }) {
+    async update(id, { consentText, languages, ...patch }) {
       const hasConsent = consentText !== undefined;
-      if (!hasConsent && Object.keys(patch).length === 0) return;
+      const hasLanguages = languages !== undefined;
+      if (!hasConsent && !hasLanguages && Object.keys(patch).length === 0) return;
       await db
         .updateTable('businesses')
         .set({
           ...patch,
+          ...(hasLanguages && { languages: writeJsonOrNull(languages) }),
           ...(hasConsent && {
             consent_text: consentText,
             consent_version: sql<number>`
@@ -110,6 +114,7 @@ function fromRow(row: Selectable<Tables['businesses']>): Business {
     currency: row.currency,
     // @NOTE checked at the border before it was written.
     locale: row.locale as Business['locale'],
+    languages: readJsonOrNull(row.languages),
     address: row.address,
     phone: row.phone,
     email: row.email,

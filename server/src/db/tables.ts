@@ -17,6 +17,8 @@ interface BusinessesTable {
   country: string;
   currency: string;
   locale: string;
+  /** Null: all there are. */
+  languages: Json | null;
   address: string | null;
   phone: string | null;
   email: string | null;

@@ -73,23 +73,12 @@ export function BusinessFields({
             onChange={(timezone) => onChange({ timezone })}
           />
         </Pair>
-        <Pair>
-          <Select
-            label={texts.currency}
-            value={form.currency}
-            options={currencyOptions(language, form.currency)}
-            onChange={(currency) => onChange({ currency })}
-          />
-          <Select
-            label={texts.locale}
-            value={form.locale}
-            options={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' },
-            ]}
-            onChange={(locale) => onChange({ locale: locale === 'fr' ? 'fr' : 'en' })}
-          />
-        </Pair>
+        <Select
+          label={texts.currency}
+          value={form.currency}
+          options={currencyOptions(language, form.currency)}
+          onChange={(currency) => onChange({ currency })}
+        />
       </FormSection>
       <FormSection title={texts.consentTitle}>
         <TextArea

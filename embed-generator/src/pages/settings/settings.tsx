@@ -6,13 +6,15 @@ import { NotForYou } from '../../shell/not-for-you.tsx';
 import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { BusinessSettings } from './business-settings.tsx';
+import { Languages } from './languages/languages.tsx';
+import { OwnData } from './own-data/own-data.tsx';
 import { Members } from './members/members.tsx';
 import { settingsTexts } from './texts.ts';
 import { Webhooks } from './webhooks/webhooks.tsx';
 
 interface Part {
   /** In the address; the first part has none. */
-  readonly part: 'business' | 'members' | 'keys' | 'webhooks' | 'account';
+  readonly part: 'business' | 'languages' | 'members' | 'keys' | 'webhooks' | 'data' | 'account';
   readonly show: ComponentType<{ readonly tabs: ComponentChildren }>;
   /** Everybody's own, whatever their role. */
   readonly isForStaff?: true;
@@ -20,9 +22,11 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { part: 'business', show: BusinessSettings },
+  { part: 'languages', show: Languages },
   { part: 'members', show: Members },
   { part: 'keys', show: ApiKeys },
   { part: 'webhooks', show: Webhooks },
+  { part: 'data', show: OwnData },
   { part: 'account', show: Account, isForStaff: true },
 ];
 

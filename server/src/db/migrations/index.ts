@@ -13,6 +13,7 @@ import { connectedCalendars } from './0010-connected-calendars.ts';
 import { webhooks } from './0011-webhooks.ts';
 import { googleConsents } from './0013-google-consents.ts';
 import { widgetOpening } from './0014-widget-opening.ts';
+import { languages } from './0015-languages.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -30,6 +31,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   webhooks,
   googleConsents,
   widgetOpening,
+  languages,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -1,3 +1,6 @@
+import type { Business } from '../../contract/businesses.ts';
+import { LOCALES } from '../../contract/primitives.ts';
+import type { Locale } from '../../contract/primitives.ts';
 import type { Service } from '../../contract/services.ts';
 import type {
   ColourOverrides,
@@ -78,7 +81,10 @@ export async function openWidget(
         )
         .map(({ id, name }) => ({ id, name })),
       first: Object.fromEntries(
-        first.map(({ offer, starts }) => [offer.service.id, packStarts(starts)]),
+        // Where none are offered because a calendar does not answer, the answer to the next question says so.
+        first
+          .filter(({ starts }) => starts.length > 0 || !isStopped(rows))
+          .map(({ offer, starts }) => [offer.service.id, packStarts(starts)]),
       ),
       firstTo,
       now: toWire(now),
@@ -110,6 +116,10 @@ function overridden(theme: Theme, { brand, background, text }: ColourOverrides):
 const MOST_WITH_TIMES = 12;
 const LEAST_DAYS = 14;
 const DAY_MS = 86_400_000;
+
+function isStopped(rows: readonly BusyRow[]): boolean {
+  return rows.some(({ kind }) => kind === 'unreachable');
+}
 
 function isFilled(offers: readonly Offer[]): offers is readonly [Offer, ...Offer[]] {
   return offers.length > 0;
@@ -146,9 +156,20 @@ function appearance(
     height: widget.height,
     prefillsFromAddress: widget.prefillsFromAddress,
     theme: themeTokens(widget.theme),
-    locale: widget.locale,
+    locale: offeredLocale(widget, business),
     redirectUrl: widget.redirectUrl,
   };
+}
+
+/** Set for the widget, or the only one the business offers; null goes by the visitor. */
+function offeredLocale(
+  widget: Pick<Widget, 'locale'>,
+  { languages }: Pick<Business, 'languages'>,
+): Locale | null {
+  const offered = languages ?? LOCALES;
+  const [only, ...others] = offered;
+  if (only !== undefined && others.length === 0) return only;
+  return widget.locale !== null && offered.includes(widget.locale) ? widget.locale : null;
 }
 
 function shownService(setup: Setup, widget: Widget, service: Service): ShownService {
