@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { openMemory } from '../../world/app.ts';
+import { linkOf } from '../../world/builders.ts';
 import { createTestClock } from '../../world/clock.ts';
+import type { TestClock } from '../../world/clock.ts';
+import { disagreements } from '../../world/google/agreement.ts';
+import { openConnectedShop } from '../../world/google/connected-shop.ts';
+import { startLife } from '../../world/google/life.ts';
 import { startGoogle } from '../../world/google/start-google.ts';
 import type { Google } from '../../world/google/start-google.ts';
 import { connectedClient } from './real-client.ts';
 
+let clock: TestClock;
 let google: Google;
 beforeEach(async () => {
-  google = await startGoogle({ clock: createTestClock('2026-06-01T08:00:00Z') });
+  clock = createTestClock('2026-06-01T08:00:00Z');
+  google = await startGoogle({ clock });
 });
 afterEach(() => google.stop());
 
@@ -81,6 +89,46 @@ test('every method is answered as the contract says', async () => {
   const answered = google.calls.map(({ name }) => name);
   expect(new Set(answered).size).toBe(14);
   expect(google.calls.filter(({ outcome }) => outcome !== 200 && outcome !== 204)).toEqual([]);
+});
+
+test('our own server keeps to the contract, out and in', async () => {
+  const store = await openMemory();
+  const life = await startLife({ store, clock, google }, { through: inject('googleContract') });
+  const shop = await openConnectedShop(life.world, google, {
+    service: { name: 'Coupe & soin', colour: '#0b8043' },
+    business: { address: '1 rue de la Paix, Lyon' },
+    settings: { meet: true, reminders: [60, 10] },
+  });
+  const calendar = google.calendar();
+  const busy = calendar.add({ start: '2026-06-11', end: '2026-06-12' });
+  await life.work();
+  const booked = await shop.book('2026-06-10T10:00:00Z');
+  const other = await shop.book('2026-06-10T12:00:00Z');
+  await life.work();
+  await life.world.ask('POST', `${linkOf(booked)}/move`, {
+    body: { start: '2026-06-10T14:00:00Z' },
+  });
+  await life.world.ask('POST', `${linkOf(other)}/cancellation`, { body: {} });
+  calendar.delete(busy);
+  clock.advanceMin(1);
+  await life.work();
+  calendar.expireSyncTokens();
+  clock.advanceMin(1);
+  await life.work();
+  const refused = google.calls.filter(({ outcome }) => Number(outcome) >= 400);
+  expect(refused.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(['events.list 410']);
+  const asked = new Set(google.calls.map(({ name }) => name));
+  expect(asked).toEqual(
+    new Set(['events.list', 'events.insert', 'events.update', 'events.get', 'events.delete']),
+  );
+  const range = { start: clock.now(), end: clock.now() + 30 * 86_400_000 };
+  expect(await disagreements({ store, shop, google, range })).toEqual([]);
+  expect((await shop.outbox()).filter(({ attempts }) => attempts > 1)).toEqual([]);
+  expect(life.world.logged.filter(({ level }) => level === 'warn' || level === 'error')).toEqual(
+    [],
+  );
+  await life.end();
+  await store.close();
 });
 
 async function ask(method: string, path: string, body?: object): Promise<number> {

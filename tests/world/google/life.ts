@@ -23,20 +23,21 @@ export interface Ground {
   readonly google: Google;
 }
 
-/** `killAt`: the step at which it dies, see `Gate`. */
+/** `killAt`: the step at which it dies, see `Gate`; `through`: a proxy in front of the Calendar API. */
 export async function startLife(
   { store, clock, google }: Ground,
-  { killAt }: { killAt?: number } = {},
+  { killAt, through = google.origin }: { killAt?: number; through?: string } = {},
 ): Promise<Life> {
   const gate = createGate(killAt);
-  const gateway = await killableGateway(google.origin, gate);
+  const calendar = await killableGateway(through, gate);
+  const tokens = await killableGateway(google.origin, gate);
   const world = startWorld({
     store: killableStore(store, gate),
     clock,
     env: {
       ...google.env,
-      GOOGLE_API_ROOT_URL: gateway.origin,
-      GOOGLE_OAUTH_ROOT_URL: gateway.origin,
+      GOOGLE_API_ROOT_URL: calendar.origin,
+      GOOGLE_OAUTH_ROOT_URL: tokens.origin,
     },
   });
   return {
@@ -52,6 +53,9 @@ export async function startLife(
       // What was seen there may have to be delivered.
       await world.outbox.drain();
     },
-    end: () => gateway.close(),
+    async end() {
+      await calendar.close();
+      await tokens.close();
+    },
   };
 }
