@@ -13,6 +13,8 @@ export interface MonthKnown {
   readonly isWhole: boolean;
   /** First free start after the month, when the month has none. */
   readonly next: number | null;
+  /** Nothing is free because a calendar behind the bookings does not answer. */
+  readonly isPaused?: true | undefined;
 }
 
 /** The free times of one visit, asked for once per service, person and month and kept in memory. */
@@ -73,7 +75,7 @@ export function createAvailability(ask: Ask, view: VisitView, visit: string): Av
     if (staff) query.set('staff', staff);
     const answer = await ask<Answered>(`/availability?${query}`);
     if (answer.is !== 'ok') return false;
-    const { days, next } = answer.value;
+    const { days, next, isPaused } = answer.value;
     const starts = Object.values(days)
       .flat()
       .map((start) => Date.parse(start))
@@ -82,6 +84,7 @@ export function createAvailability(ask: Ask, view: VisitView, visit: string): Av
       starts,
       isWhole: true,
       next: next === null ? null : Date.parse(next),
+      isPaused,
     });
     return true;
   }

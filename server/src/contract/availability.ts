@@ -22,5 +22,7 @@ export const availability = z.strictObject({
   days: z.record(localDate, z.array(z.string())),
   /** First free start after `to`, when there is none in the range and one is within the horizon. */
   next: z.string().nullable(),
+  /** Set when nothing is free because a connected calendar has not answered for so long that its owner stopped bookings. */
+  isPaused: z.literal(true).optional(),
 });
 export type Availability = z.infer<typeof availability>;

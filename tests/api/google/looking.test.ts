@@ -52,9 +52,21 @@ onEachConnected((on, database) => {
     await on.work();
     expect(await on.shop.free(DAY)).toEqual([]);
     expect((await on.shop.book(at('10:00'))).json.error.code).toBe('bookings.slot_taken');
+    await visitorsAreTold();
     on.google.heal();
     on.clock.advanceMin(30);
     await on.work();
     expect(await on.shop.free(DAY)).toContain(at('10:00'));
   });
+
+  async function visitorsAreTold(): Promise<void> {
+    const widget = `/api/v1/widgets/${on.shop.widgetKey}`;
+    const view = await on.world.ask('GET', widget);
+    expect(view.json).toMatchObject({ first: {} });
+    const query = new URLSearchParams({ service: on.shop.service, from: DAY, to: DAY });
+    const answer = await on.world.ask('GET', `${widget}/availability?${query}`);
+    expect(answer.json).toMatchObject({ days: {}, next: null, isPaused: true });
+    const page = await on.world.ask('GET', `/w/${on.shop.widgetKey}?plain`);
+    expect(page.text).toContain('Online booking is paused.');
+  }
 });

@@ -61,6 +61,8 @@ export const enLate = {
   see: 'See {}',
   sooner: '{} is free from {}',
   full: 'Nothing is free at the moment.',
+  paused: 'Online booking is paused.',
+  pausedNote: 'The calendar cannot be reached, and nobody should be given somebody else’s time.',
   reach: 'Call {}.',
   dayTime: 'Day and time',
   details: 'Your details',

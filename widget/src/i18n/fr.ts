@@ -67,6 +67,9 @@ export const frLate: LateWords = {
   see: 'Voir le {}',
   sooner: '{} est libre dès {}',
   full: 'Aucun créneau libre pour le moment.',
+  paused: 'La réservation en ligne est suspendue.',
+  pausedNote:
+    'L’agenda ne répond plus, et réserver risquerait de donner la même heure à deux personnes.',
   reach: 'Appelez le {}.',
   dayTime: 'Jour et heure',
   details: 'Vos coordonnées',

@@ -31,10 +31,13 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
     );
   }
   const next = free.next && dayIn(flow.zone, free.next);
+  const known = m.store.read(flow.service ?? '', flow.staff, free.month);
+  const isPaused = !next && known?.isPaused;
   const sooner = flow.staff ? soonest(people, flow, m) : null;
   return (
     <div class="note" role="status">
-      <b>{title()}</b>
+      <b>{isPaused ? words.paused : title()}</b>
+      {isPaused && <p>{words.pausedNote}</p>}
       {next ? (
         <p>{fill(words.nextFree, format.day(next))}</p>
       ) : (

@@ -137,11 +137,11 @@ async function answerTimes(
   const reach = { first: monthOf(today), last: addMonths(monthOf(today), 24) };
   const asked = readMonth(c.req.query('month'), reach);
   let month = asked ?? reach.first;
-  let { days, next } = await timesOf(month);
+  let { days, next, isPaused } = await timesOf(month);
   // Nobody asked for this month: the one with the first free time is opened at once.
   if (asked === null && next !== null) {
     month = monthOf(formats.dayOf(next));
-    ({ days, next } = await timesOf(month));
+    ({ days, next, isPaused } = await timesOf(month));
   }
   const body = plainTimesView(visit, choice, {
     formats,
@@ -149,6 +149,7 @@ async function answerTimes(
     reach,
     days,
     next,
+    isPaused,
     today,
     oldDay: null,
     day: dayOf(days, c.req.query('day')),

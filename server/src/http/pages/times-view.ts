@@ -15,6 +15,8 @@ export interface TimesShown {
   readonly days: Readonly<Record<string, readonly string[]>>;
   /** The next free start after this month, when the month has none. */
   readonly next: string | null;
+  /** Nothing is free because a calendar behind the bookings does not answer. */
+  readonly isPaused?: boolean | undefined;
   readonly today: string;
   readonly day: string | null;
   readonly time: string | null;
@@ -133,8 +135,11 @@ function timeLink({ formats, time, month, linkTo }: TimesShown, day: string, sta
   >`;
 }
 
-function emptyMonth({ formats, month, next, linkTo }: TimesShown): Html {
+function emptyMonth({ formats, month, next, isPaused, linkTo }: TimesShown): Html {
   const { words } = formats;
+  if (isPaused === true) {
+    return html`<div class="notice"><b>${words.paused}</b>${words.pausedNote}</div>`;
+  }
   if (next === null) return html`<div class="notice"><b>${words.nothingFree}</b></div>`;
   const day = formats.dayOf(next);
   return html`<div class="notice">

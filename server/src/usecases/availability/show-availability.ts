@@ -56,11 +56,13 @@ export async function availabilityOf(
   const later =
     starts.length > 0 ? NOTHING : await nextStart(core, offer, { ...look, from: look.to });
   const first = starts[0] ?? later.start ?? undefined;
+  const isPaused = first === undefined && rows.some(({ kind }) => kind === 'unreachable');
   return {
     answer: {
       timezone,
       days: byDate(starts, zone),
       next: later.start === null ? null : toWire(later.start),
+      ...(isPaused ? { isPaused } : {}),
     },
     businessId: widget.businessId,
     allowedSites: widget.allowedSites,

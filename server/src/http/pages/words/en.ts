@@ -44,6 +44,8 @@ export const en: VisitorWords = {
   nextFree: 'The next one is on {}.',
   see: 'See {}',
   nothingFree: 'Nothing is free at the moment.',
+  paused: 'Online booking is paused.',
+  pausedNote: 'The calendar cannot be reached, and nobody should be given somebody else’s time.',
   morning: 'Morning',
   afternoon: 'Afternoon',
   evening: 'Evening',

@@ -42,6 +42,9 @@ export const fr = {
   nextFree: 'La prochaine disponibilité est le {}.',
   see: 'Voir le {}',
   nothingFree: 'Aucun créneau libre pour le moment.',
+  paused: 'La réservation en ligne est suspendue.',
+  pausedNote:
+    'L’agenda ne répond plus, et réserver risquerait de donner la même heure à deux personnes.',
   morning: 'Matin',
   afternoon: 'Après-midi',
   evening: 'Soir',
