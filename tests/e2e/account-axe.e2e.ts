@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Nom', { exact: true }).fill('Nora Petit');
     await page.getByLabel('Adresse e-mail').fill('nora@salon.example');
     await page.getByLabel('Rôle').selectOption('Administration');
-    await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+    await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await expect(page.getByLabel('Lien d’invitation')).toBeVisible();
     await expectNoFindings(page, 'the link of an invitation');
     await page.getByRole('button', { name: 'Terminé' }).click();

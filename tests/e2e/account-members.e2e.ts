@@ -20,7 +20,7 @@ test('somebody invited chooses a password and sees their own calendar, and nothi
   const link = await invite(page, { name: 'Karim Haddad', email: KARIM.email, person: 'Karim' });
   expect(link).toBe(await town.linkSentTo(KARIM.email));
   await expect(row(page, 'Karim Haddad')).toContainText(
-    /karim@salon\.example.*Équipe.*Karim.*Invitation envoyée/su,
+    /karim@salon\.example.*Équipe.*Karim.*Invitation en attente/su,
   );
 
   const { page: his } = await atAnotherBrowser();
@@ -240,7 +240,7 @@ async function invite(
     .getByLabel('Rôle')
     .selectOption(who.role ?? (who.person ? 'Équipe' : 'Administration'));
   if (who.person !== undefined) await panel.getByLabel('Son agenda').selectOption(who.person);
-  await panel.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await panel.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
   const link = await page.getByLabel('Lien d’invitation').innerText();
   await page.getByRole('button', { name: 'Terminé' }).click();
   return link;

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { KEY, startWorld } from '../../world/app.ts';
 import { onEachDatabase } from '../../world/databases.ts';
 import { arrive, atBrowser, OWN_ORIGIN, PASSWORD } from '../../world/people.ts';
 import type { Person } from '../../world/people.ts';
@@ -58,6 +60,17 @@ onEachDatabase((database) => {
       expect(await isIn(phone)).toBe(false);
       const guess = await verify(phone, '000000');
       expect([guess.code, await isIn(phone)]).toEqual(['auth.wrong_code', false]);
+      expect((await verify(phone, codeShownFor(totpURI))).status).toBe(200);
+      expect(await isIn(phone)).toBe(true);
+    });
+
+    test('they are good after the key of the server was turned', async () => {
+      const dora = await admin('dora');
+      const { totpURI } = await switchOn(dora);
+      const secretKeys = ['the key of the year after, thirty-two', KEY] as const;
+      const turned = startWorld({ store: database.store, secretKeys });
+      const phone = atBrowser(turned, dora.email);
+      await phone.signIn();
       expect((await verify(phone, codeShownFor(totpURI))).status).toBe(200);
       expect(await isIn(phone)).toBe(true);
     });
@@ -127,6 +140,20 @@ onEachDatabase((database) => {
       const late = atBrowser(house.world, cleo.email);
       const refused = await enter(late, key.prove(await challengeFor(late, 'authenticate')));
       expect([refused.status, await isIn(late)]).toEqual([401, false]);
+    });
+
+    test('a session older than a day has to be renewed before a passkey is added', async () => {
+      const fay = await admin('fay');
+      const options = () => fay.ask('GET', '/api/auth/passkey/generate-register-options');
+      expect((await options()).status).toBe(200);
+      const aDayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString();
+      await sql`update sessions set created_at = ${aDayAgo} where user_id = (select id from users where email = ${fay.email})`.execute(
+        database.store.accounts,
+      );
+      expect((await options()).code).toBe('auth.not_fresh');
+      expect((await fay.ask('GET', '/api/v1/session')).status).toBe(200);
+      await fay.signIn();
+      expect((await options()).status).toBe(200);
     });
 
     test('a passkey of another site, another key and an answer heard before are refused', async () => {

@@ -3,6 +3,7 @@ import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../../../console-context.ts';
+import { useInstallation } from '../../../entry/use-installation.ts';
 import { useTexts } from '../../../i18n/language.ts';
 import { useRefusals } from '../../../i18n/refusals.ts';
 import { useSending } from '../../../loading/use-sending.ts';
@@ -29,6 +30,7 @@ export function InvitePanel({ people, onClose, onChanged }: MembersPanelProps): 
   const { admin, business } = useConsole();
   const { say } = useToasts();
   const { isBusy, error, send } = useSending();
+  const installation = useInstallation();
   const [form, setForm] = useState<MemberInput>({
     name: '',
     email: '',
@@ -59,7 +61,7 @@ export function InvitePanel({ people, onClose, onChanged }: MembersPanelProps): 
       onClose={onClose}
       actions={
         <Button kind="primary" isBusy={isBusy} onPress={() => send(invite)}>
-          {texts.send}
+          {installation?.sendsMail === false ? texts.makeLink : texts.send}
         </Button>
       }
     >
@@ -101,7 +103,7 @@ export function InvitePanel({ people, onClose, onChanged }: MembersPanelProps): 
 
   async function invite(): Promise<void> {
     const made = await admin.members.invite({ ...form, email: form.email.trim() });
-    say(texts.sent(made.email));
+    say(made.link === null ? texts.sent(made.email) : texts.linkReady);
     onChanged();
     if (made.link === null) onClose();
     else setInvited(made);

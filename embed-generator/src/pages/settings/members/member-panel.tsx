@@ -154,7 +154,7 @@ function Invitation({
   async function again(): Promise<void> {
     const sent = await admin.members.inviteAgain(member.id);
     setLink(sent.link);
-    say(texts.sent(sent.email));
+    say(sent.link === null ? texts.sent(sent.email) : texts.linkReady);
     known.renew('members');
   }
 }

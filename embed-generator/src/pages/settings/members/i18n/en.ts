@@ -6,6 +6,7 @@ export const en: MembersWords = {
   invite: 'Invite',
   inviteTitle: 'Invite somebody',
   send: 'Send the invitation',
+  makeLink: 'Make the invitation link',
   name: 'Name',
   email: 'E-mail address',
   role: 'Role',
@@ -32,6 +33,7 @@ export const en: MembersWords = {
   isExpired: 'The link works no longer. Send another.',
   again: 'Send again',
   sent: (email) => `Invitation sent to ${email}.`,
+  linkReady: 'The invitation link is ready.',
   linkTitle: 'Link to pass on',
   linkText:
     'This server does not send e-mail yet: pass this link on yourself. It works once, for seven days, and is shown only now.',
