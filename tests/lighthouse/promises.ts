@@ -30,17 +30,23 @@ export function failingAudits(
 }
 
 /** What the page weighed; throws when Lighthouse did not measure it. */
-export function weightOf({ audits }: Result): Weight {
-  const requests = audits['network-requests']?.details;
-  if (requests?.type !== 'table') throw new Error('Lighthouse counted no requests');
+export function weightOf(result: Result): Weight {
   return {
-    requests: requests.items.length,
-    bytes: numberOf(audits['total-byte-weight']),
-    shift: numberOf(audits['cumulative-layout-shift']),
+    requests: addressesOf(result).length,
+    bytes: numberOf(result, 'total-byte-weight'),
+    shift: numberOf(result, 'cumulative-layout-shift'),
   };
 }
 
-function numberOf(audit: Result['audits'][string] | undefined): number {
-  if (audit?.numericValue === undefined) throw new Error(`Lighthouse measured no ${audit?.id}`);
-  return audit.numericValue;
+/** Everything the page asked for. */
+export function addressesOf({ audits }: Result): string[] {
+  const requests = audits['network-requests']?.details;
+  if (requests?.type !== 'table') throw new Error('Lighthouse counted no requests');
+  return requests.items.map(({ url }) => String(url));
+}
+
+function numberOf({ audits }: Result, id: string): number {
+  const value = audits[id]?.numericValue;
+  if (value === undefined) throw new Error(`Lighthouse measured no ${id}`);
+  return value;
 }
