@@ -12,6 +12,7 @@ export type Act =
   | { readonly do: 'book'; readonly slot: Slot }
   | { readonly do: 'move'; readonly nth: number; readonly slot: Slot }
   | { readonly do: 'cancel'; readonly nth: number }
+  | Decision
   | ForeignChange
   | { readonly do: 'fail'; readonly trouble: Trouble; readonly times: number }
   | { readonly do: 'heal' }
@@ -24,6 +25,14 @@ export type Act =
   /** The server dies so many steps from now, and is started again. */
   | { readonly do: 'kill'; readonly steps: number }
   | { readonly do: 'together'; readonly acts: readonly Act[] };
+
+/** What the owner says to a conflict in the console. */
+export interface Decision {
+  readonly do: 'decide';
+  readonly nth: number;
+  readonly choice: 'keep' | 'move' | 'cancel';
+  readonly slot: Slot;
+}
 
 /** What the calendar's owner does in Google. */
 export type ForeignChange =
@@ -47,6 +56,7 @@ export function anyAct(grid: Grid): fc.Arbitrary<Act> {
   const simple = fc.oneof(
     { weight: 6, arbitrary: booking(grid) },
     { weight: 3, arbitrary: visitorChange(grid) },
+    { weight: 2, arbitrary: decision(grid) },
     { weight: 6, arbitrary: foreignChange(grid) },
     { weight: 5, arbitrary: weather() },
     { weight: 6, arbitrary: work() },
@@ -72,6 +82,15 @@ export function visitorChange(grid: Grid): fc.Arbitrary<Act> {
     fc.record({ do: fc.constant('move' as const), nth: fc.nat(999), slot: slotIn(grid) }),
     fc.record({ do: fc.constant('cancel' as const), nth: fc.nat(999) }),
   );
+}
+
+export function decision(grid: Grid): fc.Arbitrary<Act> {
+  return fc.record({
+    do: fc.constant('decide' as const),
+    nth: fc.nat(999),
+    choice: fc.constantFrom('keep' as const, 'move' as const, 'cancel' as const),
+    slot: slotIn(grid),
+  });
 }
 
 export function foreignChange(grid: Grid): fc.Arbitrary<ForeignChange> {

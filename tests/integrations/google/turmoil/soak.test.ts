@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onEachDatabase } from '../../../world/databases.ts';
 import { seededChance } from '../../../world/google/faults.ts';
-import { booking, foreignChange, visitorChange, weather, work } from './acts.ts';
+import { booking, decision, foreignChange, visitorChange, weather, work } from './acts.ts';
 import type { Act } from './acts.ts';
 import { startTurmoil } from './turmoil.ts';
 
@@ -16,7 +16,7 @@ onEachDatabase((database) => {
     `${BOOKINGS} bookings and ${BOOKINGS} foreign changes, interleaved with faults and deaths, end in agreement`,
     { timeout: IS_TORTURE ? 4 * 3_600_000 : 240_000 },
     async () => {
-      const grid = { days: Math.ceil(BOOKINGS / 5) };
+      const grid = { days: Math.ceil(BOOKINGS * 0.3) };
       const turmoil = await startTurmoil(database.store, { grid, seed: SEED });
       const acts = interleaved(grid.days, SEED);
       for (const act of acts) await turmoil.play(act);
@@ -25,8 +25,8 @@ onEachDatabase((database) => {
       await turmoil.end();
       process.stdout.write(`seed ${SEED}, ${database.dialect}: ${JSON.stringify(tally)}\n`);
       expect(left).toEqual([]);
-      expect(tally['foreign change']).toBeGreaterThan(BOOKINGS / 2);
-      expect(tally['booked']).toBeGreaterThan(BOOKINGS / 4);
+      expect(tally['foreign change']).toBeGreaterThanOrEqual(BOOKINGS);
+      expect(tally['booked']).toBeGreaterThanOrEqual(BOOKINGS);
       expect(tally['deaths']).toBeGreaterThan(0);
     },
   );
@@ -37,9 +37,11 @@ function interleaved(days: number, seed: number): Act[] {
   const some = (arbitrary: fc.Arbitrary<Act>, share: number) =>
     fc.sample(arbitrary, { numRuns: Math.ceil(BOOKINGS * share), seed });
   const acts = [
-    ...some(booking(grid), 1),
-    ...some(foreignChange(grid), 1),
+    // Some times are taken already, and sometimes there is nothing to move.
+    ...some(booking(grid), 1.6),
+    ...some(foreignChange(grid), 1.3),
     ...some(visitorChange(grid), 0.3),
+    ...some(decision(grid), 0.2),
     ...some(weather(), 0.5),
     ...some(work(), 1),
   ];

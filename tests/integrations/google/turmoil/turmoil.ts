@@ -7,7 +7,7 @@ import { openConnectedShop } from '../../../world/google/connected-shop.ts';
 import { startLife } from '../../../world/google/life.ts';
 import type { Life } from '../../../world/google/life.ts';
 import { startGoogle } from '../../../world/google/start-google.ts';
-import type { Act, EventKind, Grid, Slot } from './acts.ts';
+import type { Act, Decision, EventKind, Grid, Slot } from './acts.ts';
 import { expectedFree, FIRST_DAY } from './expected-free.ts';
 
 const HOUR_MS = 3_600_000;
@@ -143,6 +143,8 @@ export async function startTurmoil(
         requireOneOf(answer, [200, 403, 409, 410, 422]);
         return count(answer.status === 200 ? act.do : `${act.do} refused`);
       }
+      case 'decide':
+        return decide(act);
       case 'add event':
         foreign.push(calendar.add(eventAt(act.slot, act.kind)));
         return count('foreign change');
@@ -174,6 +176,19 @@ export async function startTurmoil(
       case 'wait':
         return clock.advanceMin(act.minutes);
     }
+  }
+
+  // By another process than the one that may die.
+  async function decide({ nth, choice, slot }: Decision): Promise<void> {
+    const open = await store.read.calendarConflicts.open(shop.businessId);
+    const conflict = pick(open, nth);
+    if (conflict === undefined) return;
+    const start = new Date(startOf(slot)).toISOString();
+    const body = choice === 'move' ? { choice, start } : { choice };
+    const path = `/connections/google/conflicts/${conflict.id}/resolution`;
+    const answer = await shop.owner('POST', path, body);
+    requireOneOf(answer, [200, 404, 409]);
+    count(answer.status === 200 ? `decided to ${choice}` : `could not ${choice}`);
   }
 
   function changeEvent(
