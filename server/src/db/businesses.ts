@@ -5,7 +5,9 @@ import type { Businesses } from '../ports/businesses.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { readJsonOrNull, writeJsonOrNull } from './json.ts';
+import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
+import { lockSetup } from './setup-lock.ts';
 import type { Tables } from './tables.ts';
 
 export function businesses(handle: Handle): Businesses {
@@ -72,6 +74,17 @@ export function businesses(handle: Handle): Businesses {
     },
 
     async remove(id) {
+      // In the order of everybody else: people, then what is theirs, then the business.
+      await lockSetup(handle, id);
+      const people = await db
+        .selectFrom('staff')
+        .select('id')
+        .where('business_id', '=', id)
+        .execute();
+      await lockPeople(
+        handle,
+        people.map((person) => person.id),
+      );
       // What stands in the way of what it refers to goes first; the rest goes with the business.
       await db.deleteFrom('occupations').where('business_id', '=', id).execute();
       await db.deleteFrom('bookings').where('business_id', '=', id).execute();

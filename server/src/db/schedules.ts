@@ -4,7 +4,9 @@ import type { Schedules } from '../ports/schedules.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
+import { lockPeople } from './people-lock.ts';
 import { remembered } from './remembered.ts';
+import { lockSetup } from './setup-lock.ts';
 import type { Tables } from './tables.ts';
 
 export function schedules(handle: Handle): Schedules {
@@ -35,6 +37,7 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async insert(businessId, { weekly, isDefault, holidayRegion, ...schedule }) {
+      await lockSetup(handle, businessId);
       if (isDefault) await takeDefault(handle, businessId);
       await db
         .insertInto('schedules')
@@ -49,6 +52,7 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async update(businessId, id, { weekly, isDefault, holidayRegion, ...patch }) {
+      await lockSetup(handle, businessId);
       if (!(await exists(handle, businessId, id))) return false;
       if (isDefault === true) await takeDefault(handle, businessId);
       await db
@@ -66,6 +70,17 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async remove(businessId, id) {
+      await lockSetup(handle, businessId);
+      const workers = await db
+        .selectFrom('staff')
+        .select('id')
+        .where('business_id', '=', businessId)
+        .where('schedule_id', '=', id)
+        .execute();
+      await lockPeople(
+        handle,
+        workers.map((worker) => worker.id),
+      );
       await db
         .updateTable('staff')
         .set({ schedule_id: null })
@@ -81,6 +96,7 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async putOverride(...[businessId, id, date, windows]) {
+      await lockSetup(handle, businessId);
       if (!(await exists(handle, businessId, id))) return false;
       await db
         .insertInto('schedule_overrides')
@@ -93,6 +109,7 @@ export function schedules(handle: Handle): Schedules {
     },
 
     async removeOverride(businessId, id, date) {
+      await lockSetup(handle, businessId);
       if (!(await exists(handle, businessId, id))) return false;
       const { numDeletedRows } = await db
         .deleteFrom('schedule_overrides')

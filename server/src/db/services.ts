@@ -7,6 +7,7 @@ import { hot } from './hot.ts';
 import { readJson, readJsonOrNull, writeJson, writeJsonOrNull } from './json.ts';
 import { refusing } from './refusals.ts';
 import { remembered } from './remembered.ts';
+import { lockSetup } from './setup-lock.ts';
 import type { Tables } from './tables.ts';
 
 export function services(handle: Handle): Services {
@@ -39,6 +40,7 @@ export function services(handle: Handle): Services {
     },
 
     async insert(businessId, { id, ...service }) {
+      await lockSetup(handle, businessId);
       await db
         .insertInto('services')
         .values({ ...toRow(service), id, business_id: businessId })
@@ -47,6 +49,7 @@ export function services(handle: Handle): Services {
     },
 
     async update(businessId, id, patch) {
+      await lockSetup(handle, businessId);
       const { numUpdatedRows } = await db
         .updateTable('services')
         .set({ ...toChange(patch), id })
@@ -66,6 +69,7 @@ export function services(handle: Handle): Services {
     },
 
     async remove(businessId, id) {
+      await lockSetup(handle, businessId);
       await db
         .deleteFrom('occupations')
         .where('business_id', '=', businessId)

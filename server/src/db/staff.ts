@@ -7,6 +7,7 @@ import { hot } from './hot.ts';
 import { lockPeople } from './people-lock.ts';
 import { refusing } from './refusals.ts';
 import { remembered } from './remembered.ts';
+import { lockSetup } from './setup-lock.ts';
 import type { Tables } from './tables.ts';
 
 const UNKNOWN_SCHEDULE = { on: 'foreign_key', as: 'schedules.not_found' } as const;
@@ -33,6 +34,7 @@ export function staffPeople(handle: Handle): StaffPeople {
     },
 
     async insert(businessId, { scheduleId, isActive, ...staff }) {
+      await lockSetup(handle, businessId);
       const row = {
         ...staff,
         business_id: businessId,
@@ -43,6 +45,7 @@ export function staffPeople(handle: Handle): StaffPeople {
     },
 
     async update(businessId, id, { scheduleId, isActive, ...patch }) {
+      await lockSetup(handle, businessId);
       const change = {
         ...patch,
         ...(scheduleId !== undefined && { schedule_id: scheduleId }),
@@ -61,6 +64,7 @@ export function staffPeople(handle: Handle): StaffPeople {
     },
 
     async remove(businessId, id) {
+      await lockSetup(handle, businessId);
       await refuseTheOnlyOne(handle, businessId, id);
       await db
         .updateTable('members')
