@@ -200,6 +200,7 @@ export function compose(
       secrets: core.secrets,
       log,
       secretKey: foundation.secretKey,
+      previousSecretKeys: foundation.previousSecretKeys ?? [],
       publicUrl: config.publicUrl,
       isSignUpOpen: config.isSignUpOpen,
       sendPasswordLink: (to) => sendPasswordLink({ mail, publicUrl: config.publicUrl }, to),

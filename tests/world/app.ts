@@ -48,6 +48,9 @@ export interface Logged {
   readonly message: string;
 }
 
+/** The key of servers that were given no other. */
+export const KEY = 'a key of the tests, not of anybody else';
+
 const NO_LIMITS = {
   RATE_READS_PER_ADDRESS: '1000000000',
   RATE_WRITES_PER_ADDRESS: '1000000000',
@@ -64,13 +67,16 @@ export function startWorld(given: {
   env?: Readonly<Record<string, string>>;
   siteReader?: SiteReader;
   webhookSender?: WebhookSender;
+  /** The ring of keys, the present one first. */
+  secretKeys?: readonly [string, ...string[]];
 }): World {
   const { store } = given;
+  const [secretKey, ...previousSecretKeys] = given.secretKeys ?? [KEY];
   const clock = given.clock ?? createTestClock(given.now ?? '2026-06-01T08:00:00Z');
   const logged: Logged[] = [];
   const composition = compose(
     readConfig({ ...NO_LIMITS, ...given.env }),
-    { store, outbox: store.queue, secretKey: 'a key of the tests, not of anybody else' },
+    { store, outbox: store.queue, secretKey, previousSecretKeys },
     {
       clock,
       log: listeningLog(logged),

@@ -5,11 +5,10 @@ import {
 } from '@bookingsaas/server/usecases/connections/token-places';
 import { resealEverything } from '@bookingsaas/server/usecases/keys/reseal';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { KEY } from '../../world/app.ts';
 import { openOwnerAndGoogle } from './owner-and-google.ts';
 import type { OwnerAndGoogle } from './owner-and-google.ts';
 
-// Of `startWorld`.
-const OLD = 'a key of the tests, not of anybody else';
 const NEW = 'the key after it, of thirty-two or more';
 
 let all: OwnerAndGoogle;
@@ -24,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => all.close());
 
 test('after turning the key everything opens with the new one alone', async () => {
-  const both = createSecretBox([NEW, OLD]);
+  const both = createSecretBox([NEW, KEY]);
   const { store } = all;
   const before = (await store.read.connections.all())[0];
   expect(await resealEverything({ store, secretBox: both })).toEqual({
@@ -36,7 +35,7 @@ test('after turning the key everything opens with the new one alone', async () =
   const after = (await store.read.connections.all())[0];
   const { id = '' } = after ?? {};
   expect(alone.open(refreshTokenOf(id), after?.refreshToken ?? '')).toBe(
-    createSecretBox([OLD]).open(refreshTokenOf(id), before?.refreshToken ?? ''),
+    createSecretBox([KEY]).open(refreshTokenOf(id), before?.refreshToken ?? ''),
   );
   expect(alone.open(accessTokenOf(id), after?.accessToken ?? '')).toMatch(/^ya29/u);
   expect(await resealEverything({ store, secretBox: alone })).toEqual({

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -15,6 +15,8 @@ export interface LibrarySetup {
   readonly log: Log;
   /** Keys cookies and the secrets of one-time codes. */
   readonly secretKey: string;
+  /** Former keys, newest first: they open the secrets of one-time codes that were set up with them. */
+  readonly previousSecretKeys: readonly string[];
   readonly publicUrl: string;
   readonly isSignUpOpen: boolean;
   readonly sendPasswordLink: SendLink;
@@ -40,11 +42,14 @@ const HOUR = 3600;
 export function createLibrary(setup: LibrarySetup) {
   const { publicUrl, log } = setup;
   const { prefix, isSecure } = cookiesOf(publicUrl);
+  const ring = [setup.secretKey, ...setup.previousSecretKeys].map(forAccounts);
   return betterAuth({
     appName: 'BookingSaaS',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret: createHmac('sha256', setup.secretKey).update('accounts').digest('base64url'),
+    secrets: ring,
+    // What was written before values named their key.
+    secret: ring.at(-1)?.value ?? '',
     trustedOrigins: [new URL(publicUrl).origin],
     // As `sqlite` on both engines: instants are then ISO texts and flags 0 or 1, so that the columns are the same.
     database: { db: setup.database, type: 'sqlite', transaction: false },
@@ -99,6 +104,15 @@ export function createLibrary(setup: LibrarySetup) {
     },
     logger: { level: 'warn', log: logTo(log) },
   });
+}
+
+/** A key of its own for accounts; its number tells keys apart without telling anything of them. */
+function forAccounts(secretKey: string): { version: number; value: string } {
+  const number = createHash('sha256').update(`accounts key:${secretKey}`).digest();
+  return {
+    version: number.readUInt32BE(),
+    value: createHmac('sha256', secretKey).update('accounts').digest('base64url'),
+  };
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
