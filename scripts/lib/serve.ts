@@ -163,6 +163,7 @@ function addressTable({ title, alsoAnswers = [] }: Mode, { server, demo }: Addre
     ]),
     ['Booking page alone', `${server}/w/${DEMO_KEYS.salon}`],
     ['Console', `${server}/console`],
+    ['Its first account', 'the setupLink above, while nobody has one'],
     ...alsoAnswers,
     ['API, readable', `${server}/api/docs`],
     ['An API key', 'npx -y pnpm@12 --silent manage api-key --business demo'],
