@@ -1,3 +1,5 @@
+import { snippetFor } from '../../embed-generator/src/snippet/snippet-for.ts';
+import type { SnippetFacts } from '../../embed-generator/src/snippet/snippet-for.ts';
 import { createDemoSite } from '@bookingsaas/demo-site/server';
 import { describe, expect, test } from 'vitest';
 
@@ -5,11 +7,24 @@ const ORIGIN = 'https://booking.example';
 const keys = { salon: 'wgt_ines', physio: 'wgt_hannah', tutor: 'wgt_lucie' };
 const site = createDemoSite({ bookingOrigin: `${ORIGIN}/`, keys });
 
-const INLINE = `<script async src="${ORIGIN}/embed.js" data-widget="wgt_ines"></script>`;
+const generated = (platform: 'html' | 'iframe', key: string) => {
+  const facts: SnippetFacts = {
+    origin: ORIGIN,
+    key,
+    title: 'Book an appointment',
+    isIsolated: false,
+    placement: 'inline',
+    height: null,
+    pinned: null,
+    email: { title: '', fill: '#000000', on: '#ffffff', times: [] },
+  };
+  return snippetFor(platform, facts)[0]?.code ?? '';
+};
+const INLINE = generated('html', 'wgt_ines');
 const LOADER = `<script async src="${ORIGIN}/embed.js"></script>`;
 const POPUP = `<booking-widget widget="wgt_hannah" placement="popup" for="book"></booking-widget>`;
 const FLOATING = `<booking-widget widget="wgt_hannah" placement="floating"></booking-widget>`;
-const IFRAME = `<iframe src="${ORIGIN}/w/wgt_lucie?embed=1" title="Book a lesson"`;
+const IFRAME = generated('iframe', 'wgt_lucie');
 
 const PAGES = [
   '/',

@@ -7,7 +7,8 @@ import type { Flow } from './flow-player.ts';
 
 /** Flows that need what is not built yet, each with the reason. */
 const LEFT: Readonly<Record<string, string>> = {
-  'approve-rechecks-the-calendar': 'Google, told in google/flows.test.ts; the same with time off in pending.test.ts',
+  'approve-rechecks-the-calendar':
+    'Google, told in google/flows.test.ts; the same with time off in pending.test.ts',
   'mail-scanners-cancel-nothing': 'about the page behind the link, and told there',
   'ics-lifecycle': 'about the .ics file of the page behind the link, and told there',
   'google-transient-error-deletes-nothing': 'told in google/flows.test.ts',

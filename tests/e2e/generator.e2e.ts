@@ -118,6 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     watched,
     now,
   }) => {
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme });
     await signInAsOwner({ page, town, watched, now });
     for (const width of [1440, 390]) {
@@ -127,6 +128,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page.frameLocator('iframe[title="Aperçu"]').getByText('Coupe femme').first(),
       ).toBeVisible();
       await expectNoFindings(page, `generator at ${width}`);
+      if (width === 390) continue;
+      // Every part that only some choices show.
+      for (const placement of ['Bouton', 'Lien', 'Iframe', 'Page']) {
+        await page.getByRole('radio', { name: placement, exact: true }).check({ force: true });
+        if (placement === 'Page')
+          await page.getByRole('radio', { name: 'Fixe' }).check({ force: true });
+        await expectNoFindings(page, `generator with ${placement}`);
+      }
+      await page.getByRole('button', { name: 'Reprendre celles de mon site' }).click();
+      await expectNoFindings(page, 'match my site');
+    }
+    for (const platform of ['html', 'email', 'qr', 'wix']) {
+      await page.goto(`${town.bookingOrigin}/console/widgets/${KEY}/embed?on=${platform}`);
+      await expect(page.getByRole('list', { name: 'Étapes' })).toBeVisible();
+      await expectNoFindings(page, `what to paste on ${platform}`);
     }
     await page.goto(`${town.bookingOrigin}/console/widgets/${KEY}/check`);
     await expect(page.getByText('Pas encore vu sur un site')).toBeVisible();

@@ -57,7 +57,7 @@ export const lucieGarnier: SampleBusiness = {
   widget: {
     key: 'wgt_demotutor',
     name: 'Page de Lucie',
-    placement: 'iframe',
+    placement: 'inline',
     theme: { brand: '#6d4aa3', radius: 12 },
   },
   customers: [
