@@ -67,6 +67,7 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       add: (input: ScheduleChange) => ask<ScheduleView>('POST', '/v1/schedules', input),
       change: (id: string, change: ScheduleChange) =>
         ask<ScheduleView>('PATCH', `/v1/schedules/${id}`, change),
+      remove: (id: string) => ask<undefined>('DELETE', `/v1/schedules/${id}`),
       setDate: (id: string, date: string, windows: Windows) =>
         ask<ScheduleView>('PUT', `/v1/schedules/${id}/overrides/${date}`, { windows }),
       clearDate: (id: string, date: string) =>

@@ -81,3 +81,48 @@ test('a service removed is gone once the page is left, and not before', async ({
     .poll(() => salon.idOf('services', 'Chignon mariée').catch(() => 'gone'))
     .toBe('gone');
 });
+
+test('a request is declined with a reason, and who did not come is noted absent', async ({
+  page,
+  town,
+  watched,
+  now,
+}) => {
+  const { tutor } = town;
+  const service = 'Cours de maths en petit groupe';
+  const [start = ''] = await tutor.freeStarts({ service, from: '2026-12-07', to: '2026-12-11' });
+  await tutor.bookAsVisitor({ service, start, name: 'Paul Renard' });
+  const lucie = await tutor.idOf('staff', 'Lucie');
+  // Begun twenty minutes ago, and written down by hand.
+  await tutor.ask('POST', '/bookings', {
+    service: await tutor.idOf('services', service),
+    staff: lucie,
+    start: '2026-12-03T09:00:00Z',
+    customer: { name: 'Anna Morel' },
+  });
+  await signInAsOwner({ page, town, watched, now }, 'Lucie Garnier, cours de maths');
+  await page.getByRole('link', { name: /À valider/u }).click();
+  await page
+    .getByRole('row', { name: /Paul Renard/u })
+    .getByRole('link')
+    .click();
+  const paul = page.getByRole('complementary', { name: 'Paul Renard' });
+  await paul.getByRole('button', { name: 'Refuser…' }).click();
+  const question = page.getByRole('dialog', { name: /Refuser la demande de Paul Renard/u });
+  await question.getByLabel('Raison').fill('Groupe complet');
+  await question.getByRole('button', { name: 'Refuser la demande' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await expect(paul.getByText('« Groupe complet »')).toBeVisible();
+  expect((await tutor.bookingsOf('Paul Renard'))[0]?.status).toBe('declined');
+
+  await page.goto(`${town.bookingOrigin}/console/bookings?show=all&search=Anna`);
+  await page
+    .getByRole('row', { name: /Anna Morel/u })
+    .getByRole('link')
+    .click();
+  const anna = page.getByRole('complementary', { name: 'Anna Morel' });
+  await anna.getByRole('button', { name: 'Absent' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await expect(anna.getByText('Noté absent')).toBeVisible();
+  expect((await tutor.bookingsOf('Anna Morel'))[0]?.status).toBe('no_show');
+});

@@ -52,3 +52,37 @@ test('a day closed on the month is no longer offered, and is again when it is as
   await expect(dialog).toBeHidden();
   expect((await salon.freeStarts(thursday)).length).toBeGreaterThan(0);
 });
+
+test('a schedule is renamed, and deleted ones leave their people to the business’s own', async ({
+  page,
+  town,
+  watched,
+  now,
+}) => {
+  const { salon } = town;
+  await signInAsOwner({ page, town, watched, now });
+  await page.goto(`${town.bookingOrigin}/console/schedules`);
+  await page.getByRole('link', { name: 'Horaires de Karim' }).click();
+  const menu = page.getByRole('button', { name: 'Ces horaires' });
+  await menu.click();
+  await page.getByRole('button', { name: 'Renommer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Renommer' });
+  await dialog.getByLabel('Nom de ces horaires').fill('Karim, hiver');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  const tab = page.getByRole('link', { name: 'Karim, hiver' });
+  await expect(tab).toBeVisible();
+
+  await menu.click();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(tab).toBeHidden();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(tab).toBeVisible();
+  await tab.click();
+  await menu.click();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await expect.poll(() => salon.idOf('schedules', 'Karim, hiver').catch(() => 'gone')).toBe('gone');
+  // The salon is closed from a quarter past twelve to one; Karim had his break from one to two.
+  const lunch = { service: 'Brushing', staff: 'Karim', from: '2026-12-29', to: '2026-12-29' };
+  expect(await salon.freeStarts(lunch)).toContain('2026-12-29T12:00:00Z');
+});

@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 export function Panel({
   label,
   top,
+  below,
   children,
   actions,
   onClose,
@@ -15,6 +16,8 @@ export function Panel({
   readonly label: string;
   /** First line, beside the closing button. */
   readonly top?: ComponentChildren;
+  /** Under the title. */
+  readonly below?: ComponentChildren;
   /** `<section>`s. */
   readonly children: ComponentChildren;
   readonly actions?: ComponentChildren;
@@ -45,6 +48,7 @@ export function Panel({
           <Button icon="close" name={texts.close} onPress={onClose} />
         </div>
         <h2>{label}</h2>
+        {below}
       </section>
       {children}
       {actions && <footer>{actions}</footer>}

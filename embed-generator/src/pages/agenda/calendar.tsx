@@ -106,6 +106,7 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
                 listed={planned.shown.find(({ id }) => id === looked.open)}
                 planned={planned.of(looked.open)}
                 services={around.services}
+                currency={around.business.currency}
                 onClose={() => look({ open: '' })}
                 onShow={planned.show}
                 onSettled={settle}

@@ -12,12 +12,15 @@ import { BookingNotes } from './booking-notes.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { bookingTexts } from './texts.ts';
+import { VisitLine } from './visit-line.tsx';
 
 interface BookingPanelProps {
   readonly id: string;
   /** The same booking as the list shows it now, if it does. */
   readonly listed: Booking | undefined;
   readonly services: readonly Service[];
+  /** Of the business; prices are shown once it is known. */
+  readonly currency: string | undefined;
   onClose(): void;
   /** How it will be, while that can still be undone. */
   readonly planned?: Booking | undefined;
@@ -58,6 +61,7 @@ export function BookingPanel(props: BookingPanelProps): VNode {
 function Read({
   booking,
   services,
+  currency,
   onClose,
   onShow,
   onSettled,
@@ -72,6 +76,7 @@ function Read({
     <Panel
       label={customer.name}
       top={<StatusBadge status={booking.status} />}
+      below={<VisitLine booking={booking} />}
       actions={
         <BookingActions booking={booking} onShow={onShow} onSettled={onSettled} onMove={onMove} />
       }
@@ -90,7 +95,12 @@ function Read({
             </strong>
           </dd>
           <dt>{texts.service}</dt>
-          <dd>{booking.service.name}</dd>
+          <dd>
+            {booking.service.name}
+            {service?.price &&
+              currency &&
+              `, ${formats.price(service.price.amountMinor, currency)}`}
+          </dd>
           <dt>{texts.with}</dt>
           <dd>{booking.staff.name}</dd>
           {customer.phone && (

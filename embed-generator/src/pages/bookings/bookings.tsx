@@ -39,7 +39,7 @@ export function Bookings(): VNode {
   latest.current = wanted;
   const ask = (patch: Partial<Wanted>) => route(addressOf({ ...latest.current, ...patch }));
   const around = useLoaded('bookings-around', () =>
-    Promise.all([admin.services.list(), admin.staff.list()]),
+    Promise.all([admin.services.list(), admin.staff.list(), admin.business.show()]),
   );
   const lengthShown = useRef(0);
   const list = useLoaded<Listed>(`bookings ${asked}`, async () => {
@@ -53,7 +53,7 @@ export function Bookings(): VNode {
   useLive(settle);
   const [moves, setMoves] = useState<Booking | null>(null);
   const [planned, setPlanned] = useState<Booking | null>(null);
-  const [services, people] = around.state === 'ready' ? around.value : [[], []];
+  const [services, people, shown] = around.state === 'ready' ? around.value : [[], [], undefined];
 
   return (
     <Page
@@ -86,6 +86,7 @@ export function Bookings(): VNode {
             listed={list.state === 'ready' ? list.value.items.find(isOpen) : undefined}
             planned={planned?.id === wanted.open ? planned : undefined}
             services={services}
+            currency={shown?.currency}
             onClose={() => ask({ open: '' })}
             onShow={show}
             onSettled={settle}

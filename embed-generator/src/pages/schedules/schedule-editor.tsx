@@ -21,6 +21,7 @@ import { scheduleTexts } from './texts.ts';
 import { DAYS, isInOrder, tidy } from './week.ts';
 import type { Week } from './week.ts';
 import { WeekGrid } from './week-grid.tsx';
+import { ScheduleMenu } from './schedule-menu.tsx';
 import { workersOf } from './workers.ts';
 
 /** One schedule: its week is saved when asked to, its exceptions at once. */
@@ -64,7 +65,10 @@ export function ScheduleEditor({
             {isChanged ? texts.unsaved : texts.zone(cityOf(schedule.timezone))}
           </span>
           {own.role !== 'staff' && (
-            <CopyMenu schedule={schedule} schedules={schedules} onCopy={setWeek} />
+            <>
+              <ScheduleMenu schedule={schedule} onChanged={onChanged} />
+              <CopyMenu schedule={schedule} schedules={schedules} onCopy={setWeek} />
+            </>
           )}
           <Button
             kind="primary"

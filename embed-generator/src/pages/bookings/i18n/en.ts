@@ -30,6 +30,9 @@ export const en: BookingWords = {
   yes: 'yes',
   no: 'no',
   consent: 'Consent given',
+  visit: (number) => (number === 1 ? 'First visit' : `Visit number ${number}`),
+  absences: (count) =>
+    count === 0 ? 'no absence' : count === 1 ? '1 absence' : `${count} absences`,
   notes: 'Notes of the team',
   notesHint: 'Your customers never see them.',
   newNote: 'New note',

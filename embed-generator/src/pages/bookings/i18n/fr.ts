@@ -30,6 +30,9 @@ export const fr = {
   yes: 'oui',
   no: 'non',
   consent: 'Accord donné',
+  visit: (number: number) => (number === 1 ? 'Première visite' : `${number}e visite`),
+  absences: (count: number) =>
+    count === 0 ? 'aucune absence' : count === 1 ? '1 absence' : `${count} absences`,
   notes: 'Notes de l’équipe',
   notesHint: 'Vos clients ne les voient jamais.',
   newNote: 'Nouvelle note',

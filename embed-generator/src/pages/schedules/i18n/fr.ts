@@ -10,6 +10,14 @@ export const fr = {
     'Ces horaires sont aussi ceux de vos collègues\u00A0: seule la direction les change. Pour une absence, posez un congé.',
   copyFrom: 'Copier',
   copyOf: (name: string) => `Les horaires «\u00A0${name}\u00A0»`,
+  more: 'Ces horaires',
+  rename: 'Renommer',
+  makeDefault: 'En faire ceux de l’établissement',
+  isDefaultNow: (name: string) =>
+    `«\u00A0${name}\u00A0» vaut pour tous ceux qui n’ont pas d’horaires à eux.`,
+  remove: 'Supprimer',
+  removed: (name: string) =>
+    `«\u00A0${name}\u00A0» est supprimé\u00A0: ceux de l’établissement les remplacent.`,
   newSchedule: 'Nouveaux horaires',
   newName: 'Nom de ces horaires',
   newHint: 'Le nom d’une personne ou d’une saison. Ils commencent comme ceux affichés.',
