@@ -6,6 +6,7 @@ import { createDemoSite } from '@bookingsaas/demo-site/server';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { fillInAccount } from '../world/console.ts';
+import { listenOn } from '../world/listening.ts';
 import { startPublicServer } from '../world/server-process.ts';
 import { FRENCH, Visitor } from '../world/visitor.ts';
 import { watch } from '../world/watch.ts';
@@ -52,7 +53,7 @@ test('from the link that the server prints to a booking on the owner’s site, s
   const site = createAdaptorServer({
     fetch: createDemoSite({ bookingOrigin: server.origin, pasted: { inline: snippet } }).fetch,
   });
-  const siteOrigin = `http://127.0.0.1:${await listen(site)}`;
+  const siteOrigin = `http://127.0.0.1:${await listenOn(site, '127.0.0.1')}`;
   const stranger = await browser.newContext();
   const heardOnSite = watch(stranger, [server.origin, siteOrigin]);
   const shop = await stranger.newPage();
@@ -96,13 +97,4 @@ test('from the link that the server prints to a booking on the owner’s site, s
 async function goOn(page: Page, heading: string): Promise<void> {
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-}
-
-function listen(server: ReturnType<typeof createAdaptorServer>): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
 }

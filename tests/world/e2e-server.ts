@@ -13,6 +13,7 @@ import { offerSetup as offerFirstAccount } from '@bookingsaas/server/usecases/me
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { z } from 'zod';
 import { sitesOfStories } from './sites-of-stories.ts';
+import { listenOn } from './listening.ts';
 import type { Answer, Order } from './town-messages.ts';
 
 // The process a story's browser talks to: the real app and the demo site on free ports, with an empty database,
@@ -31,9 +32,9 @@ const booking = createAdaptorServer({
   fetch: (request, env) =>
     app?.fetch(request, env) ?? new Response('No town is open', { status: 503 }),
 });
-const bookingOrigin = `http://localhost:${await listen(booking, '::')}`;
+const bookingOrigin = `http://localhost:${await listenOn(booking, '::')}`;
 const demo = createAdaptorServer({ fetch: createDemoSite({ bookingOrigin }).fetch });
-const demoOrigin = `http://127.0.0.1:${await listen(demo, '127.0.0.1')}`;
+const demoOrigin = `http://127.0.0.1:${await listenOn(demo, '127.0.0.1')}`;
 
 process.on('message', (order: Order) => {
   void follow(order).then(
@@ -72,6 +73,7 @@ async function follow(order: Order): Promise<Answer> {
       RATE_WRITES_PER_ADDRESS: NO_LIMIT,
       RATE_WRITES_PER_WIDGET: NO_LIMIT,
       RATE_ATTEMPTS_PER_ADDRESS: NO_LIMIT,
+      RATE_CHANGES_PER_PRINCIPAL: NO_LIMIT,
       ...order.env,
     }),
     { store, outbox: store.queue, secretKey: 'for stories only, thirty-two characters' },
@@ -107,13 +109,4 @@ async function keysOf(core: Core): Promise<Record<string, string>> {
     keys[slug] = secret;
   }
   return keys;
-}
-
-function listen(server: ReturnType<typeof createAdaptorServer>, host: string): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
 }
