@@ -18,6 +18,7 @@ test('nothing needs to be set', () => {
       writesPerAddress: 30,
       writesPerWidget: 300,
       attemptsPerAddress: 10,
+      changesPerPrincipal: 300,
     },
     webhookTrustedHosts: [],
     holdMinutes: 10,

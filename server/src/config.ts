@@ -24,7 +24,7 @@ export interface Config {
   readonly demo: boolean;
   /** `SIGNUP`: `open` lets anybody make an account and a business; `closed` only those who are invited. Default closed. */
   readonly isSignUpOpen: boolean;
-  /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`, `RATE_ATTEMPTS_PER_ADDRESS`: requests a minute. Defaults 600, 30, 300 and 10. */
+  /** `RATE_READS_PER_ADDRESS`, `RATE_WRITES_PER_ADDRESS`, `RATE_WRITES_PER_WIDGET`, `RATE_ATTEMPTS_PER_ADDRESS`, `RATE_CHANGES_PER_PRINCIPAL`: requests a minute. Defaults 600, 30, 300, 10 and 300. */
   readonly rateLimits: RateLimitConfig;
   /** `WEBHOOK_TRUSTED_HOSTS`: hosts with commas between them, such as `n8n.internal:5678`, to which webhooks may be sent although they are not public, also without https. Default none. */
   readonly webhookTrustedHosts: readonly string[];
@@ -74,6 +74,7 @@ export function readConfig(env: Env): Config {
       writesPerAddress: perMinute(env, 'RATE_WRITES_PER_ADDRESS', 30),
       writesPerWidget: perMinute(env, 'RATE_WRITES_PER_WIDGET', 300),
       attemptsPerAddress: perMinute(env, 'RATE_ATTEMPTS_PER_ADDRESS', 10),
+      changesPerPrincipal: perMinute(env, 'RATE_CHANGES_PER_PRINCIPAL', 300),
     },
     webhookTrustedHosts: list(env, 'WEBHOOK_TRUSTED_HOSTS'),
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),

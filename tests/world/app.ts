@@ -56,6 +56,7 @@ const NO_LIMITS = {
   RATE_WRITES_PER_ADDRESS: '1000000000',
   RATE_WRITES_PER_WIDGET: '1000000000',
   RATE_ATTEMPTS_PER_ADDRESS: '100000000',
+  RATE_CHANGES_PER_PRINCIPAL: '100000000',
 };
 
 /** Composes the app on a migrated store. `env` is that of the server; without it nothing is limited. */

@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'request.too_large',
   'request.unsupported_type',
   'request.rate_limited',
+  'request.repeated',
   'request.not_found',
   'request.method_not_allowed',
   'auth.missing',

@@ -33,6 +33,23 @@ export function idempotency(handle: Handle): Idempotency {
         unless: ['scope', 'key'],
       }),
 
+    async replace(scope, key, answer) {
+      if (answer === null) {
+        await db
+          .deleteFrom('idempotency_keys')
+          .where('scope', '=', scope)
+          .where('key', '=', key)
+          .execute();
+        return;
+      }
+      await db
+        .updateTable('idempotency_keys')
+        .set({ answer })
+        .where('scope', '=', scope)
+        .where('key', '=', key)
+        .execute();
+    },
+
     async removeOlderThan(at) {
       const { numDeletedRows } = await db
         .deleteFrom('idempotency_keys')

@@ -12,5 +12,7 @@ export interface Idempotency {
     key: string,
     stored: StoredAnswer & { createdAt: number },
   ): Promise<boolean>;
+  /** Writes the answer that was under way; null forgets the key. */
+  replace(scope: string, key: string, answer: string | null): Promise<void>;
   removeOlderThan(at: number): Promise<number>;
 }

@@ -48,6 +48,7 @@ export async function openFrontDesk(): Promise<FrontDesk> {
       LOG_LEVEL: 'silent',
       RATE_WRITES_PER_ADDRESS: '100000',
       RATE_ATTEMPTS_PER_ADDRESS: '100000',
+      RATE_CHANGES_PER_PRINCIPAL: '100000',
       GOOGLE_CLIENT_ID: 'tests.apps.example',
       GOOGLE_CLIENT_SECRET: 'a secret of the tests',
     }),

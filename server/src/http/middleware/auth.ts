@@ -2,11 +2,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiKeyScope } from '../../contract/api-keys.ts';
 import { AppError } from '../../contract/app-error.ts';
-import type { AccountDeps } from '../../usecases/members/deps.ts';
 import { confinedTo } from '../../usecases/members/own-calendar.ts';
 import { principalOfKey, principalOfSession } from '../../usecases/members/principal.ts';
 import type { Principal } from '../../usecases/members/principal.ts';
 import type { Caller } from '../../usecases/setup/api-keys.ts';
+import type { HttpParts } from '../parts.ts';
+import { answeredOnce } from './once.ts';
 import { signedInWriter } from './session.ts';
 
 export interface AdminEnv {
@@ -28,7 +29,7 @@ export interface Gate {
 /** Reads `Authorization: Bearer …` or the session's cookie and puts the caller into the context. */
 export function createGate(
   recognise: (secret: string) => Promise<Caller>,
-  accounts: AccountDeps,
+  { accounts, core, limits }: Pick<HttpParts, 'accounts' | 'core' | 'limits'>,
 ): Gate {
   return {
     read: letPass('read', false),
@@ -48,7 +49,9 @@ export function createGate(
         throw new AppError('auth.forbidden', { message: 'Only owners and admins may do this' });
       }
       c.set('caller', caller);
-      await next();
+      if (scope === 'read') return void (await next());
+      await limits.change(caller.userId ?? caller.keyId ?? caller.businessId);
+      return answeredOnce(c, next, { core, caller });
     });
   }
 

@@ -31,6 +31,7 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'request.too_large': 413,
   'request.unsupported_type': 415,
   'request.rate_limited': 429,
+  'request.repeated': 409,
   'request.not_found': 404,
   'request.method_not_allowed': 405,
   'auth.missing': 401,

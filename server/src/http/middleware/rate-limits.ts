@@ -2,12 +2,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { AppError } from '../../contract/app-error.ts';
 
-/** How often one address, and one widget, may ask; each a number per minute. */
+/** How often one address, one widget, and one member or key may ask; each a number per minute. */
 export interface RateLimitConfig {
   readonly readsPerAddress: number;
   readonly writesPerAddress: number;
   readonly writesPerWidget: number;
   readonly attemptsPerAddress: number;
+  readonly changesPerPrincipal: number;
 }
 
 export interface RateLimits {
@@ -16,6 +17,8 @@ export interface RateLimits {
   write(address: string, widgetKey: string | null): Promise<void>;
   /** Something that could be guessed, such as a password; also counted for the account it is guessed for. */
   attempt(address: string, email: string | null): Promise<void>;
+  /** A change by somebody signed in, or by a key. */
+  change(principal: string): Promise<void>;
   /** A request to somebody else's server on behalf of a business. */
   outside(businessId: string): Promise<void>;
 }
@@ -66,7 +69,13 @@ export function createRateLimits(
     points: OUTSIDE_PER_BUSINESS,
     duration: 60,
   });
+  const changes = makeShared({
+    keyPrefix: 'change',
+    points: config.changesPerPrincipal,
+    duration: 60,
+  });
   return {
+    change: (principal) => consume(changes, principal),
     outside: (businessId) => consume(outside, businessId),
     read: (address) => consume(reads, address),
     async write(address, widgetKey) {

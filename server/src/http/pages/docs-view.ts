@@ -34,6 +34,12 @@ export function docsView({ title, operations }: Description): Html {
               <code>pnpm manage api-key --business &lt;slug&gt;</code> prints one. The same
               description for machines: <a href="/api/openapi.json">/api/openapi.json</a>.
             </p>
+            <p>
+              Send an <code>Idempotency-Key</code> of up to 200 characters with any
+              <code>POST</code> that you may have to repeat: it is done once, and for a day its
+              answer is repeated. A member or a key may make 300 changes a minute; then
+              <code>429</code> says with <code>Retry-After</code> how long to wait.
+            </p>
             ${tags.map(
               (tag) =>
                 html`<h2 id="${slugOf(tag)}">${tag}</h2>

@@ -16,13 +16,15 @@ export interface Principal {
   readonly via: 'key' | 'session';
   /** Only with a session. */
   readonly userId?: string;
+  /** Only with a key. */
+  readonly keyId?: string;
   /** As above. */
   readonly sessionId?: string;
 }
 
 /** A key may do what an admin may, as far as its scopes reach. */
-export function principalOfKey({ businessId, scopes }: Caller): Principal {
-  return { businessId, scopes, role: 'admin', staffId: null, via: 'key' };
+export function principalOfKey({ businessId, keyId, scopes }: Caller): Principal {
+  return { businessId, scopes, role: 'admin', staffId: null, via: 'key', keyId };
 }
 
 /**

@@ -34,7 +34,7 @@ export interface AdminParts extends HttpParts {
 export function addAdminRoutes(app: App, parts: HttpParts): void {
   const admin: AdminParts = {
     ...parts,
-    gate: createGate(apiKeyRecogniser(parts.core), parts.accounts),
+    gate: createGate(apiKeyRecogniser(parts.core), parts),
   };
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',

@@ -52,6 +52,7 @@ export const refusals = {
   401: json('No key, or one that is not known', errorBody),
   403: json('The key may not do this', errorBody),
   404: json('Not found in this business', errorBody),
+  429: json('Too many changes; see `Retry-After`', errorBody),
 };
 
 /** A refusal because of what is already there. */

@@ -15,13 +15,12 @@ import {
 } from '../../../usecases/webhooks/deliveries.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
-import { byId, errorBody, json, refusals, security } from './route-parts.ts';
+import { byId, json, refusals, security } from './route-parts.ts';
 
 const path = '/api/v1/webhooks/{id}';
 const one = `${path}/deliveries/{delivery}`;
 const tags = ['Webhooks'];
 const byDelivery = z.strictObject({ id, delivery: id });
-const tooOften = json('Too many requests to other servers; see Retry-After', errorBody);
 
 /** What was sent to a webhook and what came of it. */
 export function addWebhookDeliveryRoutes(app: App, { webhooks, limits, gate }: AdminParts): void {
@@ -68,7 +67,7 @@ export function addWebhookDeliveryRoutes(app: App, { webhooks, limits, gate }: A
       summary: 'Send the same event once more',
       middleware: [gate.write] as const,
       request: { params: byDelivery },
-      responses: { 202: json('On its way', webhookDelivery), 429: tooOften, ...refusals },
+      responses: { 202: json('On its way', webhookDelivery), ...refusals },
     }),
     async (c) => {
       const { businessId } = c.var.caller;
@@ -86,7 +85,7 @@ export function addWebhookDeliveryRoutes(app: App, { webhooks, limits, gate }: A
       summary: 'Send a test event; it is tried once',
       middleware: [gate.write] as const,
       request: { params: byId },
-      responses: { 202: json('On its way', webhookDelivery), 429: tooOften, ...refusals },
+      responses: { 202: json('On its way', webhookDelivery), ...refusals },
     }),
     async (c) => {
       const target = { businessId: c.var.caller.businessId, id: c.req.valid('param').id };
