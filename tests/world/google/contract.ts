@@ -3,7 +3,9 @@ import { createServer, request } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
 const TESTS = join(import.meta.dirname, '..', '..');
 const SPECIFICATION = join(TESTS, 'fixtures', 'google-calendar.openapi.json');
 const PATIENCE_MS = 60_000;
@@ -27,7 +29,7 @@ export async function startContract(): Promise<Contract> {
   const prism = spawn(
     process.execPath,
     [
-      join(TESTS, 'node_modules', '@stoplight', 'prism-cli', 'dist', 'index.js'),
+      require.resolve('@stoplight/prism-cli/dist/index.js'),
       'proxy',
       '--errors',
       '--port=0',

@@ -52,7 +52,7 @@ export function readBound(text: string | null, name: string): number | null {
   return instant;
 }
 
-export function isZone(name: string): boolean {
+function isZone(name: string): boolean {
   try {
     return Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name).timeZoneId !== '';
   } catch {
