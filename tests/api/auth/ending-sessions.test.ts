@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { onEachDatabase } from '../../world/databases.ts';
-import { arrive, atBrowser, PASSWORD } from '../../world/people.ts';
-import { openHouse } from './house.ts';
+import { atBrowser, PASSWORD } from '../../world/people.ts';
+import { arriveAsAdmin, openHouse } from './house.ts';
 import type { House } from './house.ts';
 
 const browsers = z.object({
@@ -18,12 +18,7 @@ onEachDatabase((database) => {
     house = await openHouse(database.store);
   });
 
-  const admin = (name: string) =>
-    arrive(house.world, {
-      name,
-      email: `${name}-${database.dialect}@example.com`,
-      roles: [{ businessId: house.salonId, role: 'admin' }],
-    });
+  const admin = (name: string) => arriveAsAdmin(house, `${name}-${database.dialect}@example.com`);
 
   test('a browser left behind is signed out from another', async () => {
     const paul = await admin('paul');

@@ -3,7 +3,7 @@ import { offerSetup } from '@bookingsaas/server/usecases/members/set-up';
 import { z } from 'zod';
 import { startWorld } from '../../world/app.ts';
 import type { World } from '../../world/app.ts';
-import { atBrowser, PASSWORD } from '../../world/people.ts';
+import { arrive, atBrowser, PASSWORD } from '../../world/people.ts';
 import type { Person } from '../../world/people.ts';
 
 export const SALON = {
@@ -49,6 +49,12 @@ export async function openHouse(
   if (answer.status !== 204) throw new Error(`Inès cannot set up: ${answer.text}`);
   const { businesses } = (await ines.ask('GET', '/api/v1/session')).as(sessionSaid);
   return { world, ines, salonId: businesses[0]?.id ?? '' };
+}
+
+/** An admin of the house's salon, signed in; every name has one address. */
+export function arriveAsAdmin({ world, salonId }: House, email: string): Promise<Person> {
+  const [name = ''] = email.split('-');
+  return arrive(world, { name, email, roles: [{ businessId: salonId, role: 'admin' }] });
 }
 
 const letter = z.object({ to: z.string(), text: z.string() });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { onEachDatabase } from '../../world/databases.ts';
-import { arrive, atBrowser, PASSWORD } from '../../world/people.ts';
-import { openHouse, sessionSaid, tokenSentTo } from './house.ts';
+import { atBrowser, PASSWORD } from '../../world/people.ts';
+import { arriveAsAdmin, openHouse, sessionSaid, tokenSentTo } from './house.ts';
 import type { House } from './house.ts';
 
 onEachDatabase((database) => {
@@ -12,12 +12,7 @@ onEachDatabase((database) => {
   });
 
   const emailOf = (name: string) => `${name}-${database.dialect}@example.com`;
-  const admin = (name: string) =>
-    arrive(house.world, {
-      name,
-      email: emailOf(name),
-      roles: [{ businessId: house.salonId, role: 'admin' }],
-    });
+  const admin = (name: string) => arriveAsAdmin(house, emailOf(name));
   const verify = (token: string, person = atBrowser(house.world, '')) =>
     person.ask('GET', `/api/auth/verify-email?token=${token}`);
 

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { KEY, startWorld } from '../../world/app.ts';
 import { onEachDatabase } from '../../world/databases.ts';
-import { arrive, atBrowser, OWN_ORIGIN, PASSWORD } from '../../world/people.ts';
+import { atBrowser, OWN_ORIGIN, PASSWORD } from '../../world/people.ts';
 import type { Person } from '../../world/people.ts';
 import { codeShownFor, createSecurityKey } from './authenticator.ts';
-import { openHouse } from './house.ts';
+import { arriveAsAdmin, openHouse } from './house.ts';
 import type { House } from './house.ts';
 
 const enabled = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()).min(2) });
@@ -20,12 +20,7 @@ onEachDatabase((database) => {
     house = await openHouse(database.store);
   });
 
-  const admin = (name: string) =>
-    arrive(house.world, {
-      name,
-      email: `${name}-${database.dialect}@example.com`,
-      roles: [{ businessId: house.salonId, role: 'admin' }],
-    });
+  const admin = (name: string) => arriveAsAdmin(house, `${name}-${database.dialect}@example.com`);
   const isIn = async (person: Person) =>
     (await person.ask('GET', '/api/v1/session')).status === 200;
 

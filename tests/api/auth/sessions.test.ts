@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openShop } from '../../world/builders.ts';
 import { onEachDatabase } from '../../world/databases.ts';
-import { arrive, atBrowser, PASSWORD } from '../../world/people.ts';
-import { openHouse, SALON, sessionSaid, tokenSentTo } from './house.ts';
+import { atBrowser, PASSWORD } from '../../world/people.ts';
+import { arriveAsAdmin, openHouse, SALON, sessionSaid, tokenSentTo } from './house.ts';
 import type { House } from './house.ts';
 import { startWorld } from '../../world/app.ts';
 
@@ -17,12 +17,7 @@ onEachDatabase((database) => {
   });
 
   const emailOf = (name: string) => `${name}-${database.dialect}@example.com`;
-  const admin = (name: string) =>
-    arrive(house.world, {
-      name,
-      email: emailOf(name),
-      roles: [{ businessId: house.salonId, role: 'admin' }],
-    });
+  const admin = (name: string) => arriveAsAdmin(house, emailOf(name));
 
   test('who signs out is out, and a wrong password lets nobody in', async () => {
     const marc = await admin('marc');
