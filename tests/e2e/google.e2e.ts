@@ -24,6 +24,9 @@ const test = base.extend<GoogleFixtures>({
   env: async ({ google }, use) => use(google.env),
 });
 
+// axe looks at a page for seconds on a busy machine.
+test.describe.configure({ timeout: 300_000 });
+
 base(
   'a server Google does not know says what to do, with the address to register',
   async ({ page, town, watched, now }) => {
@@ -125,7 +128,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       google,
       now,
     }) => {
-      test.slow();
       leaveFor(google, watched);
       watched.allow(/409/u);
       await page.emulateMedia({ colorScheme });

@@ -107,6 +107,34 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Ce rendez-vous n’a pas encore commencé.',
     en: 'This booking has not begun yet.',
   },
+  'connections.not_found': {
+    fr: 'Aucun compte Google n’est relié, ou cet agenda ne l’est plus.',
+    en: 'No Google account is connected, or this calendar no longer is.',
+  },
+  'conflicts.not_found': {
+    fr: 'Ce conflit est déjà réglé.',
+    en: 'This conflict is settled already.',
+  },
+  'google.scopes_missing': {
+    fr: 'Il faut d’abord une autorisation de plus chez Google.',
+    en: 'One more permission at Google is needed first.',
+  },
+  'google.refused': {
+    fr: 'Google refuse. Reliez de nouveau le compte, puis réessayez.',
+    en: 'Google refuses. Connect the account again, then try once more.',
+  },
+  'google.unreachable': {
+    fr: 'Google ne répond pas pour l’instant. Rien n’a été changé ; réessayez dans une minute.',
+    en: 'Google does not answer at the moment. Nothing was changed; try again in a minute.',
+  },
+  'google.closing': {
+    fr: 'La déconnexion n’est pas finie. Réessayez dans une minute.',
+    en: 'Disconnecting is not finished. Try again in a minute.',
+  },
+  'google.not_configured': {
+    fr: 'Ce serveur n’a pas de client chez Google.',
+    en: 'This server has no client at Google.',
+  },
   'bookings.slot_taken': {
     fr: 'Cette heure vient d’être prise.',
     en: 'This time has just been taken.',

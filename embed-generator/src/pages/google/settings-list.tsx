@@ -209,9 +209,8 @@ function Choice({
   );
 }
 
-// @NOTE the select offers only the words of this setting.
 function patchOf(key: 'direction' | 'details' | 'sendUpdates', value: string): GoogleSettingsPatch {
-  return { [key]: value } as GoogleSettingsPatch;
+  return { [key]: value };
 }
 
 function keyOf(reminders: readonly number[] | null): string {

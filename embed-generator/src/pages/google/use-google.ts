@@ -105,6 +105,6 @@ export function useGoogle(): GoogleDesk {
 }
 
 /** The whole page in one request. */
-export function readGoogle(ask: Ask): Promise<GooglePage> {
+function readGoogle(ask: Ask): Promise<GooglePage> {
   return ask<GooglePage>('GET', PATH);
 }

@@ -23,17 +23,16 @@ export function createGoogleOAuth(
   return {
     async consentUrl({ state, codeVerifier, scopes, account }) {
       const client = await openClient(settings);
-      return client.generateAuthUrl({
+      const url = client.generateAuthUrl({
         access_type: 'offline',
         // Without it a repeated consent brings no refresh token.
         prompt: 'consent',
         include_granted_scopes: true,
         scope: [...scopes],
         state,
-        code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
-        code_challenge_method: S256,
         ...(account === null ? {} : { login_hint: account }),
       });
+      return withChallenge(url, codeVerifier);
     },
 
     exchange: ({ code, codeVerifier }) =>
@@ -86,12 +85,6 @@ export function createGoogleOAuth(
 
 const TIMEOUT_MS = 5_000;
 
-type AuthUrlWish = NonNullable<Parameters<Client['generateAuthUrl']>[0]>;
-// @NOTE the library's enum is not exported by the module that is loaded; its value is what travels.
-const S256 = 'S256' as NonNullable<AuthUrlWish['code_challenge_method']>;
-
-type Client = Awaited<ReturnType<typeof openClient>>;
-
 async function openClient({
   clientId,
   clientSecret,
@@ -107,6 +100,15 @@ async function openClient({
     transporterOptions: { timeout: TIMEOUT_MS },
     ...(oauthRootUrl === null ? {} : { endpoints: endpointsAt(oauthRootUrl) }),
   });
+}
+
+// The library's type for the method is an enum that the module loaded here does not export.
+function withChallenge(consentUrl: string, codeVerifier: string): string {
+  const url = new URL(consentUrl);
+  const challenge = createHash('sha256').update(codeVerifier).digest('base64url');
+  url.searchParams.set('code_challenge', challenge);
+  url.searchParams.set('code_challenge_method', 'S256');
+  return url.href;
 }
 
 function endpointsAt(root: string) {

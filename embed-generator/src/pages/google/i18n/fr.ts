@@ -4,11 +4,27 @@ function de(name: string): string {
   return /[aeiouyh]/iu.test(first) ? `d’${name}` : `de ${name}`;
 }
 
+// By the code of the refusal, as it stands in the address Google's visit ends at.
+const REFUSED: Readonly<Record<string, string>> = {
+  'google.declined': 'Vous avez refusé sur la page de Google. Rien n’a été relié.',
+  'google.scopes_missing':
+    'La case « Voir et modifier les événements » était décochée. Recommencez et laissez-la cochée : sans elle, rien ne peut être lu ni inscrit.',
+  'google.consent_not_found':
+    'Ce passage chez Google a déjà servi, a duré plus de dix minutes, ou a commencé dans un autre navigateur. Recommencez.',
+  'google.other_account':
+    'Vous avez choisi un autre compte que celui qui est relié. Déconnectez d’abord celui-ci, ou choisissez le même.',
+  'google.refused':
+    'Google n’accepte pas ce serveur, ou ne donne pas d’autorisation durable. Vérifiez GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET et l’adresse de redirection ; au besoin, retirez l’application dans votre compte Google et recommencez.',
+  'google.unreachable': 'Google ne répond pas pour l’instant. Réessayez dans une minute.',
+  'google.closing': 'La déconnexion n’est pas finie. Réessayez dans une minute.',
+  'google.not_configured': 'Ce serveur n’a plus de client chez Google.',
+  'auth.missing': 'Votre session a expiré pendant le passage chez Google. Recommencez.',
+};
+
 export const fr = {
   title: 'Google Agenda',
   syncNow: 'Synchroniser maintenant',
   synced: 'Tout est à jour avec Google.',
-  syncing: 'La lecture continue : elle prend plus de temps que prévu.',
   disconnect: 'Déconnecter…',
   connected: 'Connecté',
   since: (date: string) => `depuis le ${date}`,
@@ -81,7 +97,6 @@ export const fr = {
   receives: 'Reçoit les réservations',
   receivesOf: (calendar: string, person: string) =>
     `${calendar} reçoit les réservations de ${person}`,
-  receivesNothing: (person: string) => `Aucun agenda ne reçoit les réservations de ${person}`,
   events: 'Événements à venir',
   yes: 'oui',
   no: 'non',
@@ -202,21 +217,7 @@ export const fr = {
   disconnectDo: 'Déconnecter',
   disconnected: 'Le compte est déconnecté.',
 
-  refused: {
-    'google.declined': 'Vous avez refusé sur la page de Google. Rien n’a été relié.',
-    'google.scopes_missing':
-      'La case « Voir et modifier les événements » était décochée. Recommencez et laissez-la cochée : sans elle, rien ne peut être lu ni inscrit.',
-    'google.consent_not_found':
-      'Ce passage chez Google a déjà servi, a duré plus de dix minutes, ou a commencé dans un autre navigateur. Recommencez.',
-    'google.other_account':
-      'Vous avez choisi un autre compte que celui qui est relié. Déconnectez d’abord celui-ci, ou choisissez le même.',
-    'google.refused':
-      'Google n’accepte pas ce serveur, ou ne donne pas d’autorisation durable. Vérifiez GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET et l’adresse de redirection ; au besoin, retirez l’application dans votre compte Google et recommencez.',
-    'google.unreachable': 'Google ne répond pas pour l’instant. Réessayez dans une minute.',
-    'google.closing': 'La déconnexion n’est pas finie. Réessayez dans une minute.',
-    'google.not_configured': 'Ce serveur n’a plus de client chez Google.',
-    'auth.missing': 'Votre session a expiré pendant le passage chez Google. Recommencez.',
-  } as Readonly<Record<string, string>>,
+  refused: REFUSED,
 };
 
 export type GoogleWords = typeof fr;
