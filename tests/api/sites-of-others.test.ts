@@ -12,8 +12,11 @@ import type { World } from '../world/app.ts';
 let site: Server;
 let port = 0;
 let pages: Record<string, Page>;
+let visits: string[];
 let world: World;
 let key = '';
+/** What the resolver of names answers, which a story may turn. */
+let resolve: (name: string) => readonly string[];
 
 interface Page {
   readonly body: string;
@@ -23,7 +26,10 @@ interface Page {
 
 beforeEach(async () => {
   pages = {};
+  visits = [];
+  resolve = (name) => (name === 'salon.test' ? ['127.0.0.1'] : ['10.0.0.8']);
   site = createServer((request: IncomingMessage, response) => {
+    visits.push(request.url ?? '');
     const page = pages[request.url ?? ''] ?? { body: '', status: 404 };
     const type = request.url?.endsWith('.css') ? 'text/css' : 'text/html';
     response
@@ -39,7 +45,7 @@ beforeEach(async () => {
     store: await openMemory(),
     env: { PUBLIC_URL: 'https://book.example' },
     siteReader: createSiteReader({
-      resolve: async (name) => (name === 'salon.test' ? ['127.0.0.1'] : ['10.0.0.8']),
+      resolve: async (name) => resolve(name),
       isAllowed: (at, wanted) => at === '127.0.0.1' && wanted === port,
     }),
   });
@@ -111,6 +117,42 @@ test('without a name for it, the colour most buttons have is the brand', async (
 test('a private network is refused, with the reason and without a visit', async () => {
   const answer = await post('/api/v1/site-theme', { url: 'http://router.home/' });
   expect(answer.json).toEqual({ is: 'refused', why: 'not_public' });
+});
+
+test('a site that leads into a private network is not followed there', async () => {
+  for (const location of ['http://router.home/', 'http://10.0.0.8/', 'http://[::1]:80/']) {
+    pages['/'] = { body: '', status: 302, headers: { Location: location } };
+    const theme = await post('/api/v1/site-theme', { url: at('/') });
+    expect([location, theme.json]).toEqual([location, { is: 'refused', why: 'not_public' }]);
+    const checked = await post('/api/v1/widgets/wgt_demosalon/site-check', { url: at('/') });
+    expect(checked.json).toMatchObject({ cause: 'page_not_read', refusal: 'not_public' });
+  }
+});
+
+test('a style sheet inside a private network is not fetched, whatever the page says of it', async () => {
+  pages['/'] = {
+    body: `<meta name="theme-color" content="#a3492d">
+      <link rel="stylesheet" href="http://router.home/style.css">
+      <link rel="stylesheet" href="http://169.254.169.254/latest/meta-data/">`,
+  };
+  const answer = await post('/api/v1/site-theme', { url: at('/') });
+  expect(answer.json).toMatchObject({ is: 'read', brand: { value: '#a3492d' }, unread: 2 });
+});
+
+test('a name that changes its mind after it was looked at takes nobody into a private network', async () => {
+  // Rebinding: the first look is at a page of the site, every later one at a private address.
+  let looks = 0;
+  resolve = () => (looks++ === 0 ? ['127.0.0.1'] : ['10.0.0.8']);
+  pages['/'] = { body: '<link rel="stylesheet" href="/style.css"><style>a{color:#1155cc}</style>' };
+  pages['/style.css'] = { body: 'body{background:#fffaf5}' };
+  const answer = await post('/api/v1/site-theme', { url: at('/') });
+  expect(answer.json).toMatchObject({ is: 'read', background: null, unread: 1 });
+  expect({ looks, visits }).toEqual({ looks: 2, visits: ['/'] });
+  // One answer with both kinds of address is refused as a whole.
+  resolve = () => ['127.0.0.1', '10.0.0.8'];
+  const mixed = await post('/api/v1/site-theme', { url: at('/') });
+  expect(mixed.json).toEqual({ is: 'refused', why: 'not_public' });
+  expect(visits).toEqual(['/']);
 });
 
 test('a page with the right snippet has nothing wrong', async () => {

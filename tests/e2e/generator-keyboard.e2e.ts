@@ -119,7 +119,10 @@ test('the focus goes through the generator as one reads it', async ({
 /** Fails the story on the first press of a mouse. */
 async function forbidTheMouse(page: Page): Promise<void> {
   await page.evaluate(() => {
-    addEventListener('pointerdown', () => console.error('The mouse was used.'), { capture: true });
+    const complain = () => {
+      throw new Error('The mouse was used.');
+    };
+    addEventListener('pointerdown', complain, { capture: true });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 import { useConsole } from '../../../../console-context.ts';
 import { useTexts } from '../../../../i18n/language.ts';
 import { useRefusals } from '../../../../i18n/refusals.ts';
@@ -28,7 +29,14 @@ export function EmbedPage({ widget, locale }: Pick<Material, 'widget' | 'locale'
   const { query } = useLocation();
   const draft = draftOf(widget);
   const sealed = useSealed(ask, widget.key, draft);
+  const list = useRef<HTMLElement>(null);
   const platform = PLATFORMS.find((one) => one === query['on']) ?? 'html';
+  // On a phone there are more of them than fit.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [platform]);
   return (
     <Page
       title={widget.name}
@@ -36,7 +44,7 @@ export function EmbedPage({ widget, locale }: Pick<Material, 'widget' | 'locale'
       tabs={<GeneratorTabs widgetKey={widget.key} at="embed" />}
     >
       <div class="embed-page">
-        <nav class="embed-platforms" aria-label={texts.platform}>
+        <nav class="embed-platforms" aria-label={texts.platform} ref={list}>
           {PLATFORMS.map((one) => (
             <a
               key={one}

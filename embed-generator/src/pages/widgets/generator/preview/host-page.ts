@@ -18,7 +18,9 @@ export function drawHostPage(body: HTMLElement, sample: Sample): { readonly plac
   const words = HOST_TEXTS[look.language];
   const place = element('div', { class: 'place' });
   const note = isShared ? [element('p', { class: 'note', role: 'note' }, [words.note])] : [];
-  const alone = element('main', { 'aria-label': words.title }, [place]);
+  // In a frame, landmarks belong to the page around it.
+  const alone =
+    look.host === 'inside' ? place : element('main', { 'aria-label': words.title }, [place]);
   body.className = `host ${onBack === undefined ? look.host : 'lone'}`;
   body.replaceChildren(
     ...note,
