@@ -192,6 +192,28 @@ test('whoever has an account joins another business with it, and works in one at
   await expect(switcher).toContainText('Salon Lumière');
 });
 
+test('whoever works everybody’s hours sees them, and is told who changes them', async ({
+  page,
+  town,
+  watched,
+  now,
+  atAnotherBrowser,
+}) => {
+  await signInAsOwner({ page, town, watched, now });
+  await page.goto(`${town.bookingOrigin}${MEMBERS}`);
+  const link = await invite(page, { name: 'Léa Roux', email: 'lea@salon.example', person: 'Inès' });
+  const { page: hers } = await atAnotherBrowser();
+  await joinWith(hers, link, 'la phrase de Léa');
+  await hers.getByRole('link', { name: 'Horaires' }).click();
+  await expect(hers.getByText('Horaires du salon')).toBeVisible();
+  await expect(hers.getByText('Horaires de Karim')).toHaveCount(0);
+  await expect(hers.getByText('Ces horaires sont aussi ceux de vos collègues')).toBeVisible();
+  await expect(hers.getByRole('button', { name: 'Enregistrer' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
 test('a key reads or writes as it was made to, and says when it was last used', async ({
   page,
   town,
