@@ -1,5 +1,4 @@
 import type { Explanation } from '@bookingsaas/server/contract/explanations';
-import type { ScheduleView } from '@bookingsaas/server/contract/schedules';
 import type { Service } from '@bookingsaas/server/contract/services';
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import type { Formats } from '../i18n/formats.ts';
@@ -20,14 +19,6 @@ export interface About {
   readonly service: Service;
   readonly person: Staff;
   readonly answer: Answer;
-}
-
-/** The schedule a person works: their own, or the business's. */
-export function scheduleOf({ person, answer }: About): ScheduleView | undefined {
-  return (
-    answer.schedules.find(({ id }) => id === person.scheduleId) ??
-    answer.schedules.find(({ isDefault }) => isDefault)
-  );
 }
 
 /** `09:00 – 12:30, 13:30 – 19:00` */

@@ -1,6 +1,7 @@
+import { scheduleOf } from '../pages/agenda/day-hours.ts';
 import { awayIn } from '../time/away.ts';
 import type { About, Obstacle, Reason } from './about.ts';
-import { customerOf, momentOf, scheduleOf, spansOf } from './about.ts';
+import { customerOf, momentOf, spansOf } from './about.ts';
 
 /** A reason in a sentence, what is behind it, and where it is changed. */
 export interface Said {
@@ -182,6 +183,6 @@ function toBooking({ id }: { readonly id: string | null }, { answer, words }: Ab
 }
 
 function scheduleAddress(about: About): string {
-  const schedule = scheduleOf(about);
+  const schedule = scheduleOf(about.person, about.answer.schedules);
   return schedule === undefined ? '/console/schedules' : `/console/schedules/${schedule.id}`;
 }

@@ -1,8 +1,8 @@
-import { openOn, clockOf } from '../pages/agenda/day-hours.ts';
+import { clockOf, openOn, scheduleOf } from '../pages/agenda/day-hours.ts';
 import { awayIn } from '../time/away.ts';
 import { dateOf } from '../time/zone-time.ts';
 import type { About, Reason } from './about.ts';
-import { customerOf, scheduleOf, spansOf } from './about.ts';
+import { customerOf, spansOf } from './about.ts';
 import type { WhyWords } from './i18n/fr.ts';
 
 type RuleName = keyof WhyWords['names'];
@@ -110,7 +110,7 @@ function detailBroken(reason: Reason, about: About): string {
 function detailMet(name: RuleName, about: About): string {
   const { words, formats, service, answer } = about;
   const { date } = answer.asked;
-  const other = scheduleOf(about)?.overrides[date];
+  const other = scheduleOf(about.person, about.answer.schedules)?.overrides[date];
   switch (name) {
     case 'offered':
     case 'google':

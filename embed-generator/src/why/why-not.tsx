@@ -138,7 +138,9 @@ function Verdict({
   const all = reasons.map((reason) => sayReason(reason, about));
   const [main] = all;
   // Somebody confined to their calendar cannot change the rest.
-  const links = business.role === 'staff' ? [] : linksOf(all);
+  const links = linksOf(all).filter(
+    ({ href }) => business.role !== 'staff' || href.startsWith('/console/agenda'),
+  );
   return (
     <>
       <p class="why-said" role="status">

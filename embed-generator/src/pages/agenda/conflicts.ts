@@ -2,7 +2,7 @@ import type { Booking } from '@bookingsaas/server/contract/bookings';
 import type { Staff } from '@bookingsaas/server/contract/staff';
 import { dateOf, minutesAt } from '../../time/zone-time.ts';
 import { takesTime } from './blocks.ts';
-import { minutesOf } from './day-hours.ts';
+import { minutesOf, scheduleOf } from './day-hours.ts';
 import type { Hours } from './day-hours.ts';
 
 const DAY_MIN = 24 * 60;
@@ -42,11 +42,8 @@ function isOutsideException(
   person: Staff,
   { schedules, zone }: Hours,
 ): boolean {
-  const schedule =
-    schedules.find(({ id }) => id === person.scheduleId) ??
-    schedules.find(({ isDefault }) => isDefault);
   const date = dateOf(start, zone);
-  const windows = schedule?.overrides[date];
+  const windows = scheduleOf(person, schedules)?.overrides[date];
   if (windows === undefined) return false;
   const from = minutesAt(start, zone);
   const to = minutesAt(end, zone) + (dateOf(end, zone) > date ? DAY_MIN : 0);

@@ -15,15 +15,24 @@ export interface Hours {
 
 /** When a person works on a date: the schedule, the exception of that date, less the time off. */
 export function openOn(person: Staff, date: string, { schedules, timeOffs, zone }: Hours): Span[] {
-  const schedule =
-    schedules.find(({ id }) => id === person.scheduleId) ??
-    schedules.find(({ isDefault }) => isDefault);
+  const schedule = scheduleOf(person, schedules);
   const windows =
     schedule?.overrides[date] ?? schedule?.weekly[DAYS[weekdayOf(date)] ?? 'mon'] ?? [];
   const open = windows.map(([opens, closes]): Span => [minutesOf(opens), minutesOf(closes)]);
   return timeOffs
     .filter(({ staffId }) => staffId === person.id)
     .reduce((left, off) => without(left, spanOf(off, date, zone)), open);
+}
+
+/** The schedule a person works: their own, or the business's. */
+export function scheduleOf(
+  person: Pick<Staff, 'scheduleId'>,
+  schedules: readonly ScheduleView[],
+): ScheduleView | undefined {
+  return (
+    schedules.find(({ id }) => id === person.scheduleId) ??
+    schedules.find(({ isDefault }) => isDefault)
+  );
 }
 
 /** What lies between: the closed spans from one minute of the day to another. */

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { useConsole } from '../../console-context.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { NewScheduleDialog } from './new-schedule-dialog.tsx';
+import { NameDialog } from './name-dialog.tsx';
 import { scheduleTexts } from './texts.ts';
 import type { Week } from './week.ts';
 
@@ -20,7 +20,7 @@ export function CopyMenu({
   onCopy(week: Week): void;
 }): VNode {
   const texts = useTexts(scheduleTexts);
-  const { known } = useConsole();
+  const { admin, known } = useConsole();
   const { route } = useLocation();
   const [isNaming, setNaming] = useState(false);
   return (
@@ -55,10 +55,15 @@ export function CopyMenu({
         )}
       </Menu>
       {isNaming && (
-        <NewScheduleDialog
-          like={schedule}
+        <NameDialog
+          title={texts.newSchedule}
+          hint={texts.newHint}
+          done={texts.create}
           onClose={() => setNaming(false)}
-          onMade={({ id }) => {
+          onNamed={async (name) => {
+            // It begins as the one shown.
+            const { timezone, weekly } = schedule;
+            const { id } = await admin.schedules.add({ name, timezone, weekly });
             known.renew('schedules');
             setNaming(false);
             route(`/console/schedules/${id}`);

@@ -3,15 +3,12 @@ import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../../console-context.ts';
-import { useSending } from '../../loading/use-sending.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { NameDialog } from './name-dialog.tsx';
 import { scheduleTexts } from './texts.ts';
 
 /** What can be done with a schedule as a whole: its name, whether it is everybody's, and deleting it. */
@@ -51,11 +48,13 @@ export function ScheduleMenu({
       </Menu>
       {isNaming && (
         <NameDialog
-          schedule={schedule}
+          title={texts.rename}
+          first={schedule.name}
+          done={texts.save}
           onClose={() => setNaming(false)}
-          onNamed={(named) => {
+          onNamed={async (name) => {
+            onChanged(await admin.schedules.change(schedule.id, { name }));
             setNaming(false);
-            onChanged(named);
           }}
         />
       )}
@@ -83,48 +82,4 @@ export function ScheduleMenu({
       refused: refusals.sentence,
     });
   }
-}
-
-function NameDialog({
-  schedule,
-  onClose,
-  onNamed,
-}: {
-  readonly schedule: ScheduleView;
-  onClose(): void;
-  onNamed(schedule: ScheduleView): void;
-}): VNode {
-  const texts = useTexts(scheduleTexts);
-  const refusals = useRefusals();
-  const { admin } = useConsole();
-  const { isBusy, error, send } = useSending();
-  const [name, setName] = useState(schedule.name);
-  return (
-    <Dialog
-      title={texts.rename}
-      onClose={onClose}
-      onSubmit={() =>
-        send(async () => onNamed(await admin.schedules.change(schedule.id, { name })))
-      }
-      actions={
-        <>
-          <Button kind="plain" onPress={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button kind="primary" type="submit" isBusy={isBusy}>
-            {texts.save}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={texts.newName}
-        required
-        maxLength={120}
-        value={name}
-        wrong={error === null ? undefined : refusals.sentence(error)}
-        onChange={setName}
-      />
-    </Dialog>
-  );
 }

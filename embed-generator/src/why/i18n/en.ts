@@ -2,7 +2,6 @@ import type { WhyWords } from './fr.ts';
 
 export const en: WhyWords = {
   title: 'Why is this time not offered?',
-  short: 'Why is a time missing?',
   service: 'Service',
   person: 'With',
   date: 'Day',
@@ -18,7 +17,6 @@ export const en: WhyWords = {
   or: 'or',
   noService: 'First make a service, and a person who does it.',
   timeline: 'What is planned around this time',
-  around: (length) => `+ ${length}`,
   timeOffBlock: 'Time off',
   holdBlock: 'Being booked',
   names: {

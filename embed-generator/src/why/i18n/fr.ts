@@ -2,7 +2,6 @@ import { de } from '../../i18n/elision.ts';
 
 export const fr = {
   title: 'Pourquoi ce créneau n’est-il pas proposé\u00A0?',
-  short: 'Pourquoi une heure manque\u00A0?',
   service: 'Service',
   person: 'Avec',
   date: 'Jour',
@@ -18,7 +17,6 @@ export const fr = {
   or: 'ou',
   noService: 'Créez d’abord un service, et une personne qui le fait.',
   timeline: 'Ce qui est prévu autour de cette heure',
-  around: (length: string) => `+ ${length}`,
   timeOffBlock: 'Congé',
   holdBlock: 'En cours de réservation',
   names: {

@@ -55,9 +55,7 @@ export const en: ScheduleWords = {
   removedTimeOff: (name) => `${name}’s time off is removed.`,
   daySaved: 'Exception saved.',
   lastDay: 'Until',
-  lastDayHint: 'Empty: only this day.',
   wholeDays: 'Whole days',
-  hours: 'Hours',
   hits: (count) =>
     count === 1
       ? '1 booking falls outside the open hours.'

@@ -57,9 +57,7 @@ export const fr = {
   removedTimeOff: (name: string) => `Le congé ${de(name)} est retiré.`,
   daySaved: 'Exception enregistrée.',
   lastDay: 'Jusqu’au',
-  lastDayHint: 'Vide\u00A0: ce jour seulement.',
   wholeDays: 'Journées entières',
-  hours: 'Heures',
   hits: (count: number) =>
     count === 1
       ? '1 rendez-vous tombe en dehors des heures ouvertes.'

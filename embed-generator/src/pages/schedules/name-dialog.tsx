@@ -1,7 +1,5 @@
-import type { ScheduleView } from '@bookingsaas/server/contract/schedules';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { useConsole } from '../../console-context.ts';
 import { useSending } from '../../loading/use-sending.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
@@ -10,45 +8,47 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { scheduleTexts } from './texts.ts';
 
-/** Names another schedule, which begins as one there is. */
-export function NewScheduleDialog({
-  like,
+/** Asks for the name of a schedule. */
+export function NameDialog({
+  title,
+  hint,
+  first = '',
+  done,
   onClose,
-  onMade,
+  onNamed,
 }: {
-  readonly like: ScheduleView;
+  readonly title: string;
+  readonly hint?: string;
+  /** The name it has. */
+  readonly first?: string;
+  /** What the button says. */
+  readonly done: string;
   onClose(): void;
-  onMade(schedule: ScheduleView): void;
+  onNamed(name: string): Promise<void>;
 }): VNode {
   const texts = useTexts(scheduleTexts);
   const refusals = useRefusals();
-  const { admin } = useConsole();
   const { isBusy, error, send } = useSending();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(first);
   return (
     <Dialog
-      title={texts.newSchedule}
+      title={title}
       onClose={onClose}
-      onSubmit={() =>
-        send(async () => {
-          const { timezone, weekly } = like;
-          onMade(await admin.schedules.add({ name, timezone, weekly }));
-        })
-      }
+      onSubmit={() => send(() => onNamed(name))}
       actions={
         <>
           <Button kind="plain" onPress={onClose}>
             {texts.cancel}
           </Button>
           <Button kind="primary" type="submit" isBusy={isBusy}>
-            {texts.create}
+            {done}
           </Button>
         </>
       }
     >
       <TextField
         label={texts.newName}
-        hint={texts.newHint}
+        hint={hint}
         required
         maxLength={120}
         value={name}
