@@ -37,7 +37,7 @@ export function composeCalendars(
     sync,
     lookFirst: (wanted) => lookFirst(deps, wanted),
     subscriber: tellGoogle(deps),
-    deliveries: writeGoogle(deps, sync),
+    deliveries: writeGoogle(deps),
     work: googleWork(deps, sync),
   };
 }

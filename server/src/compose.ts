@@ -123,7 +123,9 @@ const MORE_ROUTES: readonly AddRoutes[] = [
 // Each list waits for servers of one kind, and is delivered beside the others.
 const SLOW_KINDS: readonly (readonly string[])[] = [
   [DELIVERY_KIND],
-  [...GOOGLE_KINDS, ...CONNECTION_KINDS],
+  // A first look at a long calendar must not keep bookings from being written.
+  CONNECTION_KINDS,
+  GOOGLE_KINDS,
 ];
 
 /** Wires everything by hand; nothing runs until `main.ts` serves the app and starts the jobs. */

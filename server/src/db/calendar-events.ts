@@ -78,6 +78,15 @@ export function calendarEvents({ db }: Handle): CalendarEvents {
       return Number(numDeletedRows);
     },
 
+    async removeEnded(calendarId, before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('calendar_events')
+        .where('calendar_id', '=', calendarId)
+        .where('end_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async overlaps(calendarId, { eventIds, after }) {
       if (eventIds.length === 0) return [];
       const rows = await meetings(db)

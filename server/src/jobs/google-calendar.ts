@@ -1,7 +1,6 @@
 import type { Delivery } from './outbox-handlers.ts';
 import type { PeriodicWork } from './schedule.ts';
 import type { CalendarSync } from '../usecases/calendar-sync/calendar-sync.ts';
-import { catchUp, GOOGLE_CATCH_UP } from '../usecases/calendar-sync/catch-up.ts';
 import { deliverWrite } from '../usecases/calendar-sync/deliver-write.ts';
 import type { SyncDeps } from '../usecases/calendar-sync/deps.ts';
 import { stopLongFailing } from '../usecases/calendar-sync/failing.ts';
@@ -9,22 +8,12 @@ import { GOOGLE_WRITE } from '../usecases/calendar-sync/plan-writes.ts';
 import { createWatching } from '../usecases/calendar-sync/watch-calendars.ts';
 
 /** Kinds of rows that wait for Google. */
-export const GOOGLE_KINDS: readonly string[] = [GOOGLE_WRITE, GOOGLE_CATCH_UP];
+export const GOOGLE_KINDS: readonly string[] = [GOOGLE_WRITE];
 
 /** Writes bookings into Google; ids are ours and states are compared, so every row may be delivered again. */
-export function writeGoogle(
-  deps: SyncDeps,
-  sync: CalendarSync,
-): Readonly<Record<string, Delivery>> {
+export function writeGoogle(deps: SyncDeps): Readonly<Record<string, Delivery>> {
   return {
     [GOOGLE_WRITE]: { deliver: (row) => deliverWrite(deps, row), isRepeatable: true },
-    [GOOGLE_CATCH_UP]: {
-      async deliver({ businessId }) {
-        await catchUp(deps, sync, businessId);
-        return { isDelivered: true };
-      },
-      isRepeatable: true,
-    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface CalendarEvents {
     calendarId: string,
     seen: { listing: string; from: Instant; to: Instant },
   ): Promise<number>;
+  /** Forgets what ended before then; returns how many. */
+  removeEnded(calendarId: string, before: Instant): Promise<number>;
   /** Bookings (without buffers) of the people it blocks that these events of other people stand over, from `after` on. */
   overlaps(
     calendarId: string,

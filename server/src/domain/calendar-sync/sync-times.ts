@@ -25,6 +25,11 @@ export function windowStart(now: Instant): Instant {
   return now - DAY_MS;
 }
 
+/** What is over is kept for a week, for whoever asks what was there. */
+export function keptFrom(now: Instant): Instant {
+  return now - 7 * DAY_MS;
+}
+
 /** Whether a listing without an end surely has every instance of endless series in the window. */
 export function isSurelyExpanded(now: Instant, end: Instant): boolean {
   return end - now <= 180 * DAY_MS;

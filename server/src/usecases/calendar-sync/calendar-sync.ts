@@ -52,8 +52,13 @@ export function createCalendarSync(
         const everyMs = isHeard ? HEARD_EVERY_MS : POLL_EVERY_MS;
         return now >= turn.notBefore && now - (turn.checkedAt ?? 0) >= everyMs;
       });
-      const outcomes = await Promise.all(due.map(({ id }) => syncNow(id)));
-      return outcomes.filter(({ ended }) => ended === 'changed').length;
+      let changed = 0;
+      for (let first = 0; first < due.length; first += AT_ONCE) {
+        const some = due.slice(first, first + AT_ONCE);
+        const outcomes = await Promise.all(some.map(({ id }) => syncNow(id)));
+        changed += outcomes.filter(({ ended }) => ended === 'changed').length;
+      }
+      return changed;
     },
     checkedAt: (calendarId) => turns.get(calendarId)?.checkedAt ?? null,
     async settled() {
@@ -115,6 +120,7 @@ export function createCalendarSync(
   }
 }
 
+const AT_ONCE = 8;
 const TOGETHER_MS = 300;
 const POLL_EVERY_MS = 25_000;
 // Some notifications get lost.

@@ -67,7 +67,8 @@ async function sceneOf(
   const news = ownEventNews({
     event,
     time: intervalOf(event, deps.zones.of(calendar.timezone)),
-    booking: isActiveAt(booking, now) ? booking : null,
+    // Owners tidy up what is over: that is no cancellation.
+    booking: isActiveAt(booking, now) && booking.end > now ? booking : null,
     written: readWritten(link.written),
     isExpected: link.state === 'present' && destination?.calendar.id === calendar.id,
     settings: connection.settings,

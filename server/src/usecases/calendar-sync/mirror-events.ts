@@ -1,6 +1,6 @@
 import { taggedBooking } from '../../domain/calendar-sync/event-identity.ts';
-import { readEvent } from '../../domain/calendar-sync/read-event.ts';
-import { intervalOf } from '../../domain/calendar-sync/read-event.ts';
+import { intervalOf, readEvent } from '../../domain/calendar-sync/read-event.ts';
+import { keptFrom } from '../../domain/calendar-sync/sync-times.ts';
 import type { GoogleEvent } from '../../domain/calendar-sync/types.ts';
 import type { MirroredEvent } from '../../ports/calendar-events.ts';
 import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
@@ -43,7 +43,7 @@ export async function mirrorForeign(
   const gone: string[] = [];
   for (const event of events) {
     const reading = readEvent(event, zone);
-    if (!reading.takesTime || reading.interval.end <= now - KEPT_MS) gone.push(event.id);
+    if (!reading.takesTime || reading.interval.end <= keptFrom(now)) gone.push(event.id);
     else kept.push({ ...mirrored(calendar, event, now), ...reading.interval });
   }
   if (kept.length > 0) await tx.calendarEvents.put(calendar.businessId, kept, listing);
@@ -51,9 +51,6 @@ export async function mirrorForeign(
   if (kept.length + removed > 0) await tx.businesses.touchAvailability(calendar.businessId);
   await reviewOverlaps(deps, tx, { calendar, eventIds: events.map(({ id }) => id) });
 }
-
-// Not for free times, but for whoever asks a day later what was there.
-const KEPT_MS = 7 * 86_400_000;
 
 async function reviewOverlaps(
   deps: SyncDeps,

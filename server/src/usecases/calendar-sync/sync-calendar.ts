@@ -1,6 +1,7 @@
 import {
   isRelistDue,
   isSurelyExpanded,
+  keptFrom,
   windowEnd,
   windowStart,
 } from '../../domain/calendar-sync/sync-times.ts';
@@ -139,6 +140,7 @@ async function relistWhenDue(deps: SyncDeps, watched: Watched, synced: Synced): 
     await eachPage(deps, { watched, listing, first: await next(null), next });
     await deps.store.write(async (tx) => {
       await tx.calendarEvents.removeUnseen(calendar.id, { listing, ...range });
+      await tx.calendarEvents.removeEnded(calendar.id, keptFrom(now));
       await tx.connectedCalendars.update(calendar.id, { listedAt: now, windowEnd: range.to });
       await tx.businesses.touchAvailability(calendar.businessId);
     });
