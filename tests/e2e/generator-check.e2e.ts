@@ -110,6 +110,8 @@ test('where a widget was last seen is listed, and a site that is not allowed can
   await fetch(`${town.bookingOrigin}/api/v1/widgets/${KEY}`, {
     headers: { Origin: 'https://coiffeurs.example', Referer: 'https://coiffeurs.example/lyon' },
   });
+  await page.goto(`${town.bookingOrigin}/console/widgets`);
+  await expect(page.getByRole('row').filter({ hasText: KEY })).toContainText('coiffeurs.example');
   await page.goto(`${town.bookingOrigin}/console/widgets/${KEY}/check`);
   const row = page.getByRole('row').filter({ hasText: 'coiffeurs.example/lyon' });
   await expect(row).toContainText('3 déc., 10:20');

@@ -1,9 +1,11 @@
+import type { Sighting } from '@bookingsaas/server/contract/sites';
 import type { Widget } from '@bookingsaas/server/contract/widgets';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useConsole } from '../../console-context.ts';
 import { useLoaded } from '../../loading/use-loaded.ts';
 import { useSending } from '../../loading/use-sending.ts';
+import { useFormats } from '../../i18n/formats.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { useRefusals } from '../../i18n/refusals.ts';
 import { Button } from '../../ui/button.tsx';
@@ -70,6 +72,7 @@ function WidgetsTable({ widgets }: { readonly widgets: readonly Widget[] }): VNo
           <th scope="col">{texts.name}</th>
           <th scope="col">{texts.placement}</th>
           <th scope="col">{texts.sites}</th>
+          <th scope="col">{texts.lastSeen}</th>
           <th scope="col" class="end">
             {texts.offered}
           </th>
@@ -86,10 +89,34 @@ function WidgetsTable({ widgets }: { readonly widgets: readonly Widget[] }): VNo
             </td>
             <td>{placements.find(({ value }) => value === widget.placement)?.label}</td>
             <td class="later">{widget.allowedSites.join(', ') || texts.everySite}</td>
+            <td class="later">
+              <LastSeen of={widget} />
+            </td>
             <td class="end later">{widget.serviceIds.length || texts.every}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where and when visitors were last shown a widget; nothing while that is not known. */
+function LastSeen({ of: { key } }: { readonly of: Widget }): VNode | null {
+  const texts = useTexts(widgetTexts);
+  const formats = useFormats();
+  const { ask } = useConsole();
+  const loaded = useLoaded(`last seen ${key}`, async () => {
+    const path = `/v1/widgets/${key}/sightings`;
+    return (await ask<{ items: Sighting[] }>('GET', path)).items[0] ?? null;
+  });
+  if (loaded.state !== 'ready') return null;
+  if (loaded.value === null) return <span class="soft">{texts.notSeen}</span>;
+  const { origin, lastSeen } = loaded.value;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <>
+      {new URL(origin).host}
+      <span class="sub num">{formats.moment(lastSeen, zone)}</span>
+    </>
   );
 }

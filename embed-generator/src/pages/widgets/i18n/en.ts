@@ -17,5 +17,7 @@ export const en: WidgetWords = {
   offered: 'Services',
   every: 'all',
   sites: 'Allowed sites',
+  lastSeen: 'Last seen',
+  notSeen: 'not yet',
   everySite: 'all',
 };

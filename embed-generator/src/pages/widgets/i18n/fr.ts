@@ -16,6 +16,8 @@ export const fr = {
   every: 'tous',
   sites: 'Sites autorisés',
   everySite: 'tous',
+  lastSeen: 'Vu en dernier',
+  notSeen: 'pas encore',
 };
 
 export type WidgetWords = typeof fr;
