@@ -58,8 +58,8 @@ export function DisconnectDialog({
       {isBroken ? (
         <p class="soft">{texts.disconnectBroken}</p>
       ) : (
-        <fieldset class="field">
-          <legend class="label">{texts.disconnectEvents}</legend>
+        <fieldset class="what-becomes">
+          <legend>{texts.disconnectEvents}</legend>
           {choices.map(([value, title, more]) => (
             <label class="check" key={value}>
               <input

@@ -21,6 +21,7 @@ import { Closing, NotConfigured, NotConnected } from './not-yet.tsx';
 import { SettingsList } from './settings-list.tsx';
 import './google.css';
 import './google-conflict.css';
+import './google-start.css';
 import { googleTexts } from './texts.ts';
 import { useGoogle } from './use-google.ts';
 import type { GoogleDesk } from './use-google.ts';
@@ -36,7 +37,7 @@ export function Google(): VNode {
   const isThere = connection !== null && connection.status !== 'closing';
   return (
     <Page title={texts.title} actions={isThere && <Actions desk={desk} connection={connection} />}>
-      <Refused />
+      <WayBack connection={connection} />
       <Show of={loaded}>
         {(page) => (
           <Show of={people}>{(staff) => <Body desk={desk} page={page} staff={staff} />}</Show>
@@ -79,8 +80,8 @@ function Body({
   );
 }
 
-/** What went wrong on the way back from Google, or that it went well. */
-function Refused(): VNode | null {
+/** What went wrong on the way back from Google; that it went well, until the first reading shows it. */
+function WayBack({ connection }: { readonly connection: GooglePage['connection'] }): VNode | null {
   const texts = useTexts(googleTexts);
   const { query } = useLocation();
   const refused = query['refused'];
@@ -88,7 +89,9 @@ function Refused(): VNode | null {
     const sentence = texts.refused[refused] ?? texts.refused['google.refused'];
     return <Notice kind="bad">{sentence}</Notice>;
   }
-  if (query['connected'] === undefined) return null;
+  const isReading =
+    connection?.status === 'ok' && connection.calendars.some(({ syncedAt }) => syncedAt === null);
+  if (query['connected'] === undefined || !isReading) return null;
   return <Notice kind="ok">{texts.connectedNow}</Notice>;
 }
 
