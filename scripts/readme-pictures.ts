@@ -31,7 +31,7 @@ try {
     await town.open(NOW);
     const page = await context.newPage();
     await takeDemoPage(page, scheme);
-    await takeConsole(page, scheme);
+    await takeGenerator(page, scheme);
     await context.close();
   }
 } finally {
@@ -51,8 +51,8 @@ async function takeDemoPage(page: Page, scheme: string): Promise<void> {
   await keep(page, `demo-page-${scheme}`);
 }
 
-/** The generator with a colour of its own, and the week that the bookings make. */
-async function takeConsole(page: Page, scheme: string): Promise<void> {
+/** The generator with a colour that is not published yet, and a time chosen in its preview. */
+async function takeGenerator(page: Page, scheme: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signInAsOwner({ page, town: { offerSetup: () => town.offerSetup(NOW) }, now: NOW });
   await page.goto(`${town.bookingOrigin}/console/widgets/${DEMO_KEYS.salon}`);
@@ -61,10 +61,13 @@ async function takeConsole(page: Page, scheme: string): Promise<void> {
   await page.getByLabel('Principale, code').fill('#a3492d');
   await widget.getByRole('button', { name: /^Coupe femme/u }).click();
   await new Visitor(widget, FRENCH).times.nth(2).click();
+  await page.getByLabel('Fond, code').scrollIntoViewIfNeeded();
   await keep(page, `generator-${scheme}`);
 }
 
 async function keep(page: Page, name: string): Promise<void> {
+  // What was out of sight is painted some frames later.
+  await page.waitForTimeout(500);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
   const bytes = Buffer.from(data, 'base64');

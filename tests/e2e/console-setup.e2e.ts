@@ -1,5 +1,5 @@
 import { expect, test } from '../world/host-page.ts';
-import { fillInAccount, openSetup } from '../world/console.ts';
+import { createAccount, openSetup } from '../world/console.ts';
 import { FRENCH, Visitor } from '../world/visitor.ts';
 
 test('from the printed link to a booking with the snippet, without reading a manual', async ({
@@ -10,10 +10,8 @@ test('from the printed link to a booking with the snippet, without reading a man
 }) => {
   await openSetup({ page, town, now });
   await page.getByLabel('Nom de votre établissement').fill('Atelier Paume');
-  await fillInAccount(page);
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await createAccount(page, 'Votre activité');
 
-  await expect(page.getByRole('heading', { name: 'Votre activité' })).toBeVisible();
   await expect(page.getByLabel('Pays')).toHaveValue('FR');
   await expect(page.getByLabel('Heure locale')).toHaveValue('Europe/Paris');
   await page.getByText('Coiffure').click();

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createDemoSite } from '@bookingsaas/demo-site/server';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { fillInAccount } from '../world/console.ts';
+import { createAccount } from '../world/console.ts';
 import { listenOn } from '../world/listening.ts';
 import { startPublicServer } from '../world/server-process.ts';
 import { FRENCH, Visitor } from '../world/visitor.ts';
@@ -26,9 +26,7 @@ test('from the link that the server prints to a booking on the owner’s site, s
   await test.step('an account from the printed link, and the five steps', async () => {
     await page.goto(await server.setupLink);
     await page.getByLabel('Nom de votre établissement').fill('Atelier Paume');
-    await fillInAccount(page);
-    await page.getByRole('button', { name: 'Créer mon compte' }).click();
-    await expect(page.getByRole('heading', { name: 'Votre activité' })).toBeVisible();
+    await createAccount(page, 'Votre activité');
     await page.getByText('Coiffure').click();
     await goOn(page, 'Vos horaires');
     await goOn(page, 'Votre premier service');

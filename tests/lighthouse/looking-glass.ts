@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import type { Result } from 'lighthouse';
-import { fillInAccount } from '../world/console.ts';
+import { createAccount } from '../world/console.ts';
 import { startPublicServer } from '../world/server-process.ts';
 import type { Weight } from './promises.ts';
 
@@ -117,8 +117,6 @@ async function makeAccount(browser: BrowserContext, setupLink: string): Promise<
   const page = await browser.newPage();
   await page.goto(setupLink);
   await page.getByText('Ceux déjà là').click();
-  await fillInAccount(page);
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
-  await page.getByRole('table').waitFor();
+  await createAccount(page, 'Réservations');
   await page.close();
 }
