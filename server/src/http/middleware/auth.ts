@@ -49,7 +49,10 @@ export function createGate(
         throw new AppError('auth.forbidden', { message: 'Only owners and admins may do this' });
       }
       c.set('caller', caller);
-      if (scope === 'read') return void (await next());
+      if (scope === 'read') {
+        await next();
+        return undefined;
+      }
       await limits.change(caller.userId ?? caller.keyId ?? caller.businessId);
       return answeredOnce(c, next, { core, caller });
     });

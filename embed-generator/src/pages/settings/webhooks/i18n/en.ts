@@ -90,7 +90,6 @@ export const en: WebhookWords = {
   response: 'Answer',
   emptyResponse: 'empty answer',
   body: 'What is sent',
-  goneDelivery: 'This delivery is no longer in the log.',
   eventWords: {
     'booking.created': 'Booking made, or asked for',
     'booking.approved': 'Request approved',

@@ -1,24 +1,5 @@
 import type { DeliveryFailure, WebhookEvent } from '@bookingsaas/server/contract/webhooks';
 
-const events: Readonly<Record<WebhookEvent, string>> = {
-  'booking.created': 'Rendez-vous pris, ou demandé',
-  'booking.approved': 'Demande acceptée',
-  'booking.declined': 'Demande refusée',
-  'booking.moved': 'Rendez-vous déplacé',
-  'booking.cancelled': 'Rendez-vous annulé',
-  'booking.expired': 'Demande restée sans réponse',
-};
-
-const failures: Readonly<Record<DeliveryFailure, string>> = {
-  address_invalid: 'adresse incorrecte',
-  https_required: 'adresse sans https',
-  not_public: 'adresse qui n’est pas publique',
-  name_unknown: 'nom introuvable',
-  no_answer: 'pas de réponse',
-  timed_out: 'pas de réponse en 15\u00A0s',
-  switched_off: 'webhook à l’arrêt',
-};
-
 export const fr = {
   title: 'Réglages',
   lead: 'Un webhook prévient un autre programme dès qu’un rendez-vous est pris, déplacé ou annulé\u00A0: votre caisse, votre tableur, votre propre site.',
@@ -110,9 +91,23 @@ export const fr = {
   response: 'Réponse',
   emptyResponse: 'réponse vide',
   body: 'Contenu envoyé',
-  goneDelivery: 'Cet envoi n’est plus dans le journal.',
-  eventWords: events,
-  failureWords: failures,
+  eventWords: {
+    'booking.created': 'Rendez-vous pris, ou demandé',
+    'booking.approved': 'Demande acceptée',
+    'booking.declined': 'Demande refusée',
+    'booking.moved': 'Rendez-vous déplacé',
+    'booking.cancelled': 'Rendez-vous annulé',
+    'booking.expired': 'Demande restée sans réponse',
+  } satisfies Readonly<Record<WebhookEvent, string>>,
+  failureWords: {
+    address_invalid: 'adresse incorrecte',
+    https_required: 'adresse sans https',
+    not_public: 'adresse qui n’est pas publique',
+    name_unknown: 'nom introuvable',
+    no_answer: 'pas de réponse',
+    timed_out: 'pas de réponse en 15\u00A0s',
+    switched_off: 'webhook à l’arrêt',
+  } satisfies Readonly<Record<DeliveryFailure, string>>,
 };
 
 export type WebhookWords = typeof fr;
