@@ -111,6 +111,35 @@ test('a draft is shared by its link, and books nothing', async ({
   expect(await town.salon.bookingsOf('Nadia Essai')).toEqual([]);
 });
 
+test('a shared draft stands as it would: in a frame, behind a link', async ({
+  page,
+  town,
+  watched,
+  now,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAsOwner({ page, town, watched, now });
+  await page.goto(`${town.bookingOrigin}/console/widgets/${KEY}`);
+  const guest = await context.newPage();
+  await guest.clock.setFixedTime(now);
+  const openShared = async (placement: string) => {
+    await page.getByRole('radio', { name: placement, exact: true }).check({ force: true });
+    await page.getByRole('button', { name: 'Partager l’aperçu' }).click();
+    const link = (await page.getByLabel('Lien de l’aperçu').textContent()) ?? '';
+    await page.keyboard.press('Escape');
+    await guest.goto('about:blank');
+    await guest.goto(link);
+  };
+  await openShared('Iframe');
+  await expect(guest.frameLocator('.place iframe').getByText('Coupe femme')).toBeVisible();
+  await openShared('Lien');
+  await guest.getByRole('link', { name: 'Prendre rendez-vous' }).click();
+  await expect(guest.getByText('Coupe femme')).toBeVisible();
+  await guest.getByRole('button', { name: 'Revenir au site' }).click();
+  await expect(guest.getByRole('link', { name: 'Prendre rendez-vous' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the generator has no finding of axe, ${colorScheme}`, async ({
     page,

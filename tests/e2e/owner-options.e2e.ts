@@ -1,3 +1,4 @@
+import { expectNoFindings } from '../a11y/axe.ts';
 import { expect, loaderTag, test } from '../world/host-page.ts';
 import type { Town } from '../world/stories.ts';
 import { FRENCH, Visitor } from '../world/visitor.ts';
@@ -29,6 +30,8 @@ test('the next times are listed first, and one press leads to the details', asyn
   ]);
   // The booking page alone draws the same on the server, and its own script takes over.
   await page.goto(`${town.bookingOrigin}/w/${KEY}?lang=fr`);
+  await expect(page.getByRole('heading', { name: 'Prochaines heures libres' })).toBeVisible();
+  await expectNoFindings(page, 'the next times');
   await bookFirstOf(page, 'Brushing');
   await expect(page.getByRole('heading', { name: 'C’est réservé, Zoé.' })).toBeVisible();
 });
