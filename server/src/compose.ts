@@ -182,7 +182,7 @@ export function compose(
           log,
           subscribers: [webhookSubscriber(webhooks), calendars.subscriber],
         }),
-        ...sendWebhooks(webhooks, Math.random),
+        ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
       }),

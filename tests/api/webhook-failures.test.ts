@@ -4,6 +4,7 @@ import { startWorld } from '../world/app.ts';
 import type { World } from '../world/app.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { arrive } from '../world/people.ts';
 import { at, openHookedShop } from '../world/hooked-shop.ts';
 import type { HookedShop } from '../world/hooked-shop.ts';
 import type { Receiver } from '../world/receiver.ts';
@@ -72,6 +73,9 @@ onEachDatabase((database) => {
 
     test('for three days is switched off; its owner sees it, and wakes it', async () => {
       const hook = await hooked.connect();
+      const { businessId } = shop;
+      const email = `ines-${businessId}@example.com`;
+      await arrive(world, { name: 'Inès', email, roles: [{ businessId, role: 'owner' }] });
       receiver.answer({ status: 500 });
       await shop.book(at('10:00'));
       for (let hour = 0; hour < 100; hour += 1) {
@@ -80,6 +84,14 @@ onEachDatabase((database) => {
       }
       expect(receiver.received).toHaveLength(10);
       expect(await hooked.seen(hook.id)).toMatchObject({ status: 'failing' });
+      await world.outbox.drain();
+      const letters = world.logged.filter(({ fields }) => 'to' in fields && fields.to === email);
+      expect(letters.map(({ fields }) => fields)).toEqual([
+        expect.objectContaining({
+          subject: 'Shop: a webhook is stopped',
+          text: expect.stringContaining('/console/settings/webhooks'),
+        }),
+      ]);
       expect((await hooked.log(hook.id))[0]).toMatchObject({
         state: 'failed',
         attempts: 10,

@@ -5,6 +5,7 @@ import type { SentWebhook } from '../../ports/webhook-sender.ts';
 import type { Attempt, Webhook, WebhookChange, WebhookDelivery } from '../../ports/webhooks.ts';
 import type { DeliveryOrder } from './delivery-message.ts';
 import type { WebhookDeps } from './deps.ts';
+import { stoppedMessages } from './tell-owners.ts';
 import { signingSecrets } from './webhook-secret.ts';
 
 /** How it went. `moot`: there is nothing to send any more, or it arrived already. */
@@ -38,14 +39,16 @@ export async function deliverWebhook(
   });
   const now = deps.clock.now();
   const tryAgainAt = isDelivered(sent) ? null : nextTry(delivery, sent, { attempts, now, chance });
-  await deps.store.write(async (tx) => {
+  const isStopped = await deps.store.write(async (tx) => {
     const state = isDelivered(sent) ? 'delivered' : tryAgainAt === null ? 'failed' : 'waiting';
     const isNoted = await tx.webhooks.note(delivery, attemptOf(sent, at), {
       state,
       nextAttemptAt: tryAgainAt,
     });
-    if (isNoted) await judge(tx, webhook, { sent, now, order, isLast: tryAgainAt === null });
+    if (!isNoted) return false;
+    return judge(deps, tx, { webhook, sent, now, order, isLast: tryAgainAt === null });
   });
+  if (isStopped) deps.wakeOutbox();
   return isDelivered(sent)
     ? { is: 'delivered' }
     : { is: 'failed', reason: reasonOf(sent), tryAgainAt };
@@ -82,27 +85,34 @@ function nextTry(
   return nextAttemptAt({ attempts, now, retryAfter, chance });
 }
 
-/** What the attempt says of the webhook itself. */
+interface Seen {
+  readonly sent: SentWebhook;
+  readonly now: Instant;
+  readonly order: DeliveryOrder;
+  readonly isLast: boolean;
+}
+
+/** What the attempt says of the webhook itself. True when it stops it, and whoever owns the business is told. */
 async function judge(
+  { secrets }: Pick<WebhookDeps, 'secrets'>,
   tx: Repositories,
-  webhook: Webhook,
-  seen: { sent: SentWebhook; now: Instant; order: DeliveryOrder; isLast: boolean },
-): Promise<void> {
+  { webhook, ...seen }: Seen & { readonly webhook: Webhook },
+): Promise<boolean> {
   const present = await tx.webhooks.byId(webhook.businessId, webhook.id);
   // An address that was changed meanwhile is not to blame.
-  if (present === null || present.url !== webhook.url) return;
+  if (present === null || present.url !== webhook.url) return false;
   const change = changeBy(present, seen);
-  if (change !== null) await tx.webhooks.update(webhook.businessId, webhook.id, change);
+  if (change === null) return false;
+  await tx.webhooks.update(webhook.businessId, webhook.id, change);
+  if (change.state === undefined) return false;
+  const about = { webhook, cause: seen.order.delivery, now: seen.now };
+  await tx.outbox.add(await stoppedMessages(secrets, tx, about), seen.now);
+  return true;
 }
 
 function changeBy(
   { failingSince, state }: Webhook,
-  {
-    sent,
-    now,
-    order,
-    isLast,
-  }: { sent: SentWebhook; now: Instant; order: DeliveryOrder; isLast: boolean },
+  { sent, now, order, isLast }: Seen,
 ): WebhookChange | null {
   if (isDelivered(sent)) return failingSince === null ? null : { failingSince: null };
   if (order.isByHand || state !== 'active') return null;
