@@ -44,3 +44,14 @@ test('the owner’s template is filled in once, whatever customers call themselv
     description: 'Tel: +33612345678',
   });
 });
+
+test('what customers write is shown, never rendered', () => {
+  const said = {
+    ...words,
+    customer: '<a href="https://evil.example">Pay here</a>',
+    answers: 'Note: 1 < 2',
+  };
+  const { description } = text({}, said);
+  expect(description).not.toMatch(/[<>]/u);
+  expect(description).toContain('‹a href="https://evil.example"›Pay here');
+});

@@ -35,7 +35,21 @@ export function eventText(
       0,
       MOST_TITLE,
     ),
-    description: filled(details === 'busy' ? '{link}' : description, shown).slice(0, MOST_TEXT),
+    description: filled(details === 'busy' ? '{link}' : description, harmless(shown)).slice(
+      0,
+      MOST_TEXT,
+    ),
+  };
+}
+
+/** Google shows descriptions as HTML, and what customers write about themselves must not become a link in it. */
+function harmless(words: EventWords): EventWords {
+  const plain = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›');
+  return {
+    ...words,
+    customer: plain(words.customer),
+    email: plain(words.email),
+    answers: plain(words.answers),
   };
 }
 
