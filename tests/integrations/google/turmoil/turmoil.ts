@@ -69,7 +69,7 @@ export async function startTurmoil(
     const offered = await offeredTimes();
     const expected = expectedFree({
       days: grid.days,
-      bookings: await shop.bookings(),
+      bookings: await store.read.bookings.list(shop.businessId, { limit: 1_000_000 }),
       busy: await store.read.calendarEvents.foreign(shop.calendarId, {
         from: range.start,
         to: range.end,
