@@ -28,6 +28,7 @@ import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
 import { createLiveChanges } from './integrations/live/live-changes.ts';
 import { createTellingStore } from './integrations/live/telling-store.ts';
 import { createLogMail } from './integrations/mail/log-mail.ts';
+import { createSmtpMail } from './integrations/mail/smtp-mail.ts';
 import { systemClock } from './integrations/system/clock.ts';
 import { createSecretBox } from './integrations/secret-box/secret-box.ts';
 import { createLog } from './integrations/system/log.ts';
@@ -43,6 +44,7 @@ import { GOOGLE_KINDS } from './jobs/google-calendar.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
+import { messageSubscriber, sendMessages } from './jobs/send-messages.ts';
 import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
@@ -63,6 +65,8 @@ import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
 import { sendAddressLink, sendPasswordLink } from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
+import type { MessageDeps } from './usecases/messages/deps.ts';
+import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
 
 /** What must be opened or read before anything can be wired. */
@@ -123,6 +127,7 @@ const MORE_ROUTES: readonly AddRoutes[] = [
 // Each list waits for servers of one kind, and is delivered beside the others.
 const SLOW_KINDS: readonly (readonly string[])[] = [
   [DELIVERY_KIND],
+  [MESSAGE_KIND],
   // A first look at a long calendar must not keep bookings from being written.
   CONNECTION_KINDS,
   GOOGLE_KINDS,
@@ -158,7 +163,8 @@ export function compose(
     wakeOutbox: () => outbox.wake(),
     lookFirst: (wanted) => calendars.lookFirst(wanted),
   };
-  const mail = overrides.mail ?? createLogMail(log);
+  const mail =
+    overrides.mail ?? (config.smtp === null ? createLogMail(log) : createSmtpMail(config.smtp));
   const connections = composeConnections(config, core, {
     log,
     directory: overrides.googleDirectory,
@@ -173,6 +179,7 @@ export function compose(
         trustedHosts: config.webhookTrustedHosts,
       }),
   };
+  const messages: MessageDeps = { ...core, mail };
   const outbox = createOutboxLanes(
     {
       queue: foundation.outbox,
@@ -180,9 +187,18 @@ export function compose(
         ...tellSubscribers({
           ...core,
           log,
-          subscribers: [webhookSubscriber(webhooks), calendars.subscriber],
+          subscribers: [
+            webhookSubscriber(webhooks),
+            calendars.subscriber,
+            messageSubscriber(messages),
+          ],
         }),
+<<<<<<< Updated upstream
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
+=======
+        ...sendWebhooks(webhooks, Math.random),
+        ...sendMessages(messages),
+>>>>>>> Stashed changes
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
       }),

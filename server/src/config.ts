@@ -32,6 +32,8 @@ export interface Config {
   readonly holdMinutes: number;
   /** `GOOGLE_CLIENT_ID` and `GOOGLE_CLIENT_SECRET`: this installation's own client at Google. Without them nobody can connect a calendar. */
   readonly google: GoogleConfig | null;
+  /** `SMTP_URL` (`smtp://user:password@host:587`, `smtps://…:465`) and `MAIL_FROM`: how mail leaves. Without them messages are written into the log. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 export interface GoogleConfig {
@@ -79,7 +81,25 @@ export function readConfig(env: Env): Config {
     webhookTrustedHosts: list(env, 'WEBHOOK_TRUSTED_HOSTS'),
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
     google: google(env, publicUrl),
+    smtp: smtp(env),
   };
+}
+
+function smtp(env: Env): Config['smtp'] {
+  const url = text(env, 'SMTP_URL');
+  const from = text(env, 'MAIL_FROM');
+  if (url === null && from === null) return null;
+  if (url === null || !URL.canParse(url) || !/^smtps?:$/u.test(new URL(url).protocol)) {
+    throw new ConfigError(
+      'SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.',
+    );
+  }
+  if (from === null || !/^[^\s@<>]+@[^\s@<>]+$/u.test(from)) {
+    throw new ConfigError(
+      'MAIL_FROM must be the address mail comes from, such as book@example.com.',
+    );
+  }
+  return { url, from };
 }
 
 function google(env: Env, publicUrl: string): GoogleConfig | null {

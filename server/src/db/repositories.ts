@@ -24,6 +24,7 @@ import { sightings } from './sightings.ts';
 import { staffPeople } from './staff.ts';
 import { timeOffs } from './time-off.ts';
 import { users } from './users.ts';
+import { messages } from './messages.ts';
 import { webhooks } from './webhooks.ts';
 import { widgets } from './widgets.ts';
 
@@ -55,6 +56,7 @@ export function repositories(handle: Handle): Repositories {
     timeOff: timeOffs(handle),
     users: users(handle),
     webhooks: webhooks(handle),
+    messages: messages(handle),
     widgets: widgets(handle),
   };
 }

@@ -1,5 +1,6 @@
 import type { AccountTables } from './account-tables.ts';
 import type { CalendarTables } from './calendar-tables.ts';
+import type { MessageTables } from './message-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both engines keep the same columns. */
@@ -241,7 +242,7 @@ interface PinnedLoadersTable {
 }
 
 /** Every table, as its columns are stored. */
-export interface Tables extends AccountTables, CalendarTables, WebhookTables {
+export interface Tables extends AccountTables, CalendarTables, MessageTables, WebhookTables {
   businesses: BusinessesTable;
   schedules: SchedulesTable;
   schedule_overrides: ScheduleOverridesTable;

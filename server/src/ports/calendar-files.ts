@@ -11,15 +11,22 @@ export interface CalendarEntry extends Interval {
   readonly description: string;
   readonly location: string | null;
   readonly organizer: { readonly name: string; readonly email: string };
+  /** Whom a mail invites; a file that is only published names nobody. */
+  readonly attendee?: { readonly name: string; readonly email: string } | undefined;
   /** Last change: the file's time stamp. */
   readonly updatedAt: Instant;
 }
 
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
+
 /** Writes iCalendar files (RFC 5545). */
 export interface CalendarFiles {
-  /** `PUBLISH` adds or updates, `CANCEL` takes away; `name` is what a calendar program calls the whole file. */
+  /**
+   * `PUBLISH` adds or updates, `REQUEST` does so as an invitation (RFC 5546), `CANCEL` takes away; `name` is what a
+   * calendar program calls the whole file.
+   */
   write(file: {
-    method: 'PUBLISH' | 'CANCEL';
+    method: CalendarMethod;
     name?: string | undefined;
     entries: readonly CalendarEntry[];
   }): string;

@@ -22,6 +22,7 @@ import type { Sightings } from './sightings.ts';
 import type { StaffPeople } from './staff.ts';
 import type { TimeOffs } from './time-off.ts';
 import type { Users } from './users.ts';
+import type { Messages } from './messages.ts';
 import type { Webhooks } from './webhooks.ts';
 import type { Widgets } from './widgets.ts';
 
@@ -52,6 +53,7 @@ export interface Repositories {
   readonly timeOff: TimeOffs;
   readonly users: Users;
   readonly webhooks: Webhooks;
+  readonly messages: Messages;
   readonly widgets: Widgets;
 }
 

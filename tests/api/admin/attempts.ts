@@ -118,6 +118,10 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'POST /api/v1/api-keys': [own(`${v1}/api-keys`, { name: 'Another' })],
     'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
 
+    'GET /api/v1/messages': [own(`${v1}/messages`)],
+    'GET /api/v1/message-settings': [own(`${v1}/message-settings`)],
+    'PATCH /api/v1/message-settings': [own(`${v1}/message-settings`, { followUpMin: 60 })],
+
     'GET /api/v1/webhooks': [own(`${v1}/webhooks`)],
     'POST /api/v1/webhooks': [
       own(`${v1}/webhooks`, { url: 'https://salon.example/hook', events: ['booking.created'] }),

@@ -14,6 +14,7 @@ import { webhooks } from './0011-webhooks.ts';
 import { googleConsents } from './0013-google-consents.ts';
 import { widgetOpening } from './0014-widget-opening.ts';
 import { languages } from './0015-languages.ts';
+import { messages } from './0016-messages.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -32,6 +33,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   googleConsents,
   widgetOpening,
   languages,
+  messages,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

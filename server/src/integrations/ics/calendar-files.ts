@@ -45,6 +45,18 @@ function eventOf(entry: CalendarEntry): StampedEvent {
       name: cleanParameter(entry.organizer.name),
       email: cleanParameter(entry.organizer.email),
     },
+    ...(entry.attendee !== undefined && {
+      attendees: [
+        {
+          name: cleanParameter(entry.attendee.name),
+          email: cleanParameter(entry.attendee.email),
+          role: 'REQ-PARTICIPANT' as const,
+          // Whoever booked has answered already: their program need not ask.
+          partstat: 'ACCEPTED' as const,
+          rsvp: false,
+        },
+      ],
+    }),
   };
 }
 

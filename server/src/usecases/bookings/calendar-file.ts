@@ -1,8 +1,7 @@
+import type { BookingStatus } from '../../contract/bookings.ts';
 import type { Core } from '../core.ts';
 import type { CalendarEntry } from '../../ports/calendar-files.ts';
 import type { VisitedBooking } from './visit-booking.ts';
-
-type Method = 'PUBLISH' | 'CANCEL';
 
 /** A booking as a calendar file: to be added while it stands, to be taken away once it does not. */
 export function calendarFile(
@@ -10,43 +9,48 @@ export function calendarFile(
   visited: VisitedBooking,
   describe: (visited: VisitedBooking) => string,
 ): string {
-  const method = methodOf(visited);
+  const { status } = visited.shown.booking;
   return core.calendarFiles.write({
-    method,
-    entries: [entryOf(core, visited, { method, describe })],
+    method: standsNo(status) ? 'CANCEL' : 'PUBLISH',
+    entries: [calendarEntry(core, { ...visited, status }, describe(visited))],
   });
 }
 
-function methodOf({ shown }: VisitedBooking): Method {
-  switch (shown.booking.status) {
+/** Whether calendars have to take such a booking away. */
+export function standsNo(status: BookingStatus): boolean {
+  switch (status) {
     case 'cancelled':
     case 'declined':
     case 'expired':
-      return 'CANCEL';
+      return true;
     case 'pending':
     case 'confirmed':
     case 'completed':
     case 'no_show':
-      return 'PUBLISH';
+      return false;
   }
 }
 
-function entryOf(
+/** The appointment, the same in a file that is fetched and in one that is mailed. */
+export function calendarEntry(
   { publicUrl }: Pick<Core, 'publicUrl'>,
-  visited: VisitedBooking,
-  { method, describe }: { method: Method; describe: (visited: VisitedBooking) => string },
+  {
+    booking,
+    business,
+    service,
+    status,
+  }: Pick<VisitedBooking, 'booking' | 'business' | 'service'> & { status: BookingStatus },
+  description: string,
 ): CalendarEntry {
-  const { booking, business, service, shown } = visited;
-  const { status } = shown.booking;
   return {
     uid: `${booking.id}@bookingsaas`,
     // A cancellation raised the revision itself; being declined or expiring did not, and calendars ask for more.
     sequence: booking.revision + (status === 'declined' || status === 'expired' ? 1 : 0),
-    status: method === 'CANCEL' ? 'cancelled' : status === 'pending' ? 'tentative' : 'confirmed',
+    status: standsNo(status) ? 'cancelled' : status === 'pending' ? 'tentative' : 'confirmed',
     start: booking.start,
     end: booking.end,
     title: `${service.name} · ${business.name}`,
-    description: describe(visited),
+    description,
     location: business.address,
     organizer: {
       name: business.name,

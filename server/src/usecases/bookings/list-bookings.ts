@@ -1,6 +1,7 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { Booking, BookingsQuery } from '../../contract/bookings.ts';
 import type { Core } from '../core.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import { fromWire } from '../wire.ts';
 import { adminBookings } from './booking-views.ts';
 
@@ -24,7 +25,7 @@ export async function listBookings(
     serviceId: query.service,
     status: query.status,
     search: query.search,
-    after: query.cursor === undefined ? undefined : readCursor(query.cursor),
+    after: query.cursor === undefined ? undefined : startAfter(query.cursor),
     // One more than asked for tells whether there is another page.
     limit: query.limit + 1,
   });
@@ -32,7 +33,10 @@ export async function listBookings(
   const last = page.at(-1);
   return {
     items: await adminBookings(store.read, page, clock.now()),
-    next: found.length > query.limit && last !== undefined ? `${last.start}~${last.id}` : null,
+    next:
+      found.length > query.limit && last !== undefined
+        ? writeCursor({ at: last.start, id: last.id })
+        : null,
   };
 }
 
@@ -48,13 +52,7 @@ export async function oneBooking(
   return booking;
 }
 
-function readCursor(cursor: string): { start: number; id: string } {
-  const parts = /^(?<start>-?\d{1,16})~(?<id>\w{1,64})$/u.exec(cursor)?.groups;
-  if (parts?.['start'] === undefined || parts['id'] === undefined) {
-    throw new AppError('request.invalid', {
-      message: 'This cursor is not one of ours',
-      details: { fields: { cursor: { code: 'invalid', message: 'Send back `next` unchanged' } } },
-    });
-  }
-  return { start: Number(parts['start']), id: parts['id'] };
+function startAfter(text: string): { start: number; id: string } {
+  const { at, id } = readCursor(text);
+  return { start: at, id };
 }

@@ -6,6 +6,7 @@ import type {
   WebhookDeliveryDetail,
 } from '../../contract/webhooks.ts';
 import type { WebhookDelivery } from '../../ports/webhooks.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import { present } from '../setup/owned.ts';
 import { toWire } from '../wire.ts';
 import { deliveryMessage } from './delivery-message.ts';
@@ -34,7 +35,10 @@ export async function listDeliveries(
   const last = page.at(-1);
   return {
     items: page.map(shownDelivery),
-    next: found.length > query.limit && last !== undefined ? `${last.createdAt}~${last.id}` : null,
+    next:
+      found.length > query.limit && last !== undefined
+        ? writeCursor({ at: last.createdAt, id: last.id })
+        : null,
   };
 }
 
@@ -115,15 +119,4 @@ export async function sendTest(
 function ofWebhook(delivery: WebhookDelivery | null, { id }: Target): WebhookDelivery {
   if (delivery?.webhookId !== id) throw new AppError('webhooks.delivery_not_found');
   return delivery;
-}
-
-function readCursor(cursor: string): { at: number; id: string } {
-  const parts = /^(?<at>\d{1,16})~(?<id>\w{1,64})$/u.exec(cursor)?.groups;
-  if (parts?.['at'] === undefined || parts['id'] === undefined) {
-    throw new AppError('request.invalid', {
-      message: 'This cursor is not one of ours',
-      details: { fields: { cursor: { code: 'invalid', message: 'Send back `next` unchanged' } } },
-    });
-  }
-  return { at: Number(parts['at']), id: parts['id'] };
 }

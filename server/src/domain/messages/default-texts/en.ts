@@ -108,7 +108,7 @@ Thank you for coming. Whenever you want to see us again, book here:
       short:
         'New: {{name}}, {{date}} at {{time}}, {{service}}{{#person}} ({{person}}){{/person}}. {{console_link}}',
       subject: 'New appointment: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} booked {{service}} on {{date}} at {{time}}{{#person}} with {{person}}{{/person}}.
+      body: `{{name}} booked {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
@@ -120,7 +120,7 @@ Thank you for coming. Whenever you want to see us again, book here:
     pending: {
       short: 'To approve: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'To approve: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} asks for {{service}} on {{date}} at {{time}}{{#person}} with {{person}}{{/person}}. The time is kept until you answer.
+      body: `{{name}} asks for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}. The time is kept until you answer.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
@@ -133,7 +133,7 @@ Approve or decline:
     declined: {
       short: 'Declined: {{name}}, {{date}} at {{time}}. {{console_link}}',
       subject: 'Declined: {{name}}, {{date}} at {{time}}',
-      body: `The request of {{name}} for {{date}} at {{time}} ({{service}}) is declined. The time is free again.
+      body: `The request of {{name}} for {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) is declined. The time is free again.
 
 {{console_link}}`,
     },
@@ -141,14 +141,14 @@ Approve or decline:
       short:
         'Moved: {{name}}, {{date}} at {{time}} instead of {{old_date}} at {{old_time}}. {{console_link}}',
       subject: 'Moved: {{name}}, {{date}} at {{time}}',
-      body: `The appointment of {{name}} ({{service}}) moved from {{old_date}} at {{old_time}} to {{date}} at {{time}}{{#person}} with {{person}}{{/person}}.
+      body: `The appointment of {{name}} ({{service}}) moved from {{old_date}} at {{old_time}} to {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
 
 {{console_link}}`,
     },
     cancelled: {
       short: 'Cancelled: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'Cancelled: {{name}}, {{date}} at {{time}}',
-      body: `The appointment of {{name}} on {{date}} at {{time}} ({{service}}) is cancelled.
+      body: `The appointment of {{name}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) is cancelled.
 {{#reason}}“{{reason}}”{{/reason}}
 
 The time is free again.
@@ -157,7 +157,7 @@ The time is free again.
     reminder: {
       short: 'Reminder: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'Reminder: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} comes on {{date}} at {{time}}{{#person}} to {{person}}{{/person}}: {{service}}.
+      body: `{{name}} comes on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} to {{person}}{{/person}}: {{service}}.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{console_link}}`,
@@ -165,7 +165,7 @@ The time is free again.
     follow_up: {
       short: 'Visit over: {{name}}, {{service}}. {{console_link}}',
       subject: 'Visit over: {{name}}',
-      body: `{{name}} came for {{service}} on {{date}} at {{time}}.
+      body: `{{name}} came for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
 {{console_link}}`,
     },

@@ -113,7 +113,7 @@ Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
       short:
         'Nouveau : {{name}}, {{date}} à {{time}}, {{service}}{{#person}} ({{person}}){{/person}}. {{console_link}}',
       subject: 'Nouveau rendez-vous : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}.
+      body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
@@ -125,7 +125,7 @@ Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
     pending: {
       short: 'A valider : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'À valider : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} demande {{service}}, le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}. L’horaire est bloqué en attendant votre réponse.
+      body: `{{name}} demande {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}. L’horaire est bloqué en attendant votre réponse.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
@@ -138,7 +138,7 @@ Accepter ou refuser :
     declined: {
       short: 'Demande refusée : {{name}}, {{date}} à {{time}}. {{console_link}}',
       subject: 'Demande refusée : {{name}}, {{date}} à {{time}}',
-      body: `La demande de {{name}} pour le {{date}} à {{time}} ({{service}}) est refusée. L’horaire est de nouveau libre.
+      body: `La demande de {{name}} pour le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) est refusée. L’horaire est de nouveau libre.
 
 {{console_link}}`,
     },
@@ -146,14 +146,14 @@ Accepter ou refuser :
       short:
         'Déplacé : {{name}}, {{date}} à {{time}} au lieu du {{old_date}} à {{old_time}}. {{console_link}}',
       subject: 'Déplacé : {{name}}, {{date}} à {{time}}',
-      body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}.
+      body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
 
 {{console_link}}`,
     },
     cancelled: {
       short: 'Annulé : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'Annulé : {{name}}, {{date}} à {{time}}',
-      body: `Le rendez-vous de {{name}} du {{date}} à {{time}} ({{service}}) est annulé.
+      body: `Le rendez-vous de {{name}} du {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) est annulé.
 {{#reason}}« {{reason}} »{{/reason}}
 
 L’horaire est de nouveau libre.
@@ -162,7 +162,7 @@ L’horaire est de nouveau libre.
     reminder: {
       short: 'Rappel : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'Rappel : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} vient le {{date}} à {{time}}{{#person}} chez {{person}}{{/person}} : {{service}}.
+      body: `{{name}} vient le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} chez {{person}}{{/person}} : {{service}}.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{console_link}}`,
@@ -170,7 +170,7 @@ L’horaire est de nouveau libre.
     follow_up: {
       short: 'Visite terminée : {{name}}, {{service}}. {{console_link}}',
       subject: 'Visite terminée : {{name}}',
-      body: `{{name}} est venu pour {{service}}, le {{date}} à {{time}}.
+      body: `{{name}} est venu pour {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
 {{console_link}}`,
     },

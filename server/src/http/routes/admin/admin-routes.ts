@@ -16,6 +16,7 @@ import { addExplanationRoutes } from './explanations.ts';
 import { addExportRoutes } from './export.ts';
 import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
+import { addMessageRoutes } from './messages.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
@@ -64,6 +65,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addBookingsExportRoutes,
     addExplanationRoutes,
     addLiveRoutes,
+    addMessageRoutes,
   ]) {
     add(app, admin);
   }

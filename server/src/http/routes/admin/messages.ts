@@ -1,0 +1,62 @@
+import { createRoute } from '@hono/zod-openapi';
+import {
+  messagePage,
+  messageSettings,
+  messageSettingsPatch,
+  messagesQuery,
+} from '../../../contract/messages.ts';
+import { listMessages } from '../../../usecases/messages/list-messages.ts';
+import { changeSettings, readSettings } from '../../../usecases/messages/settings.ts';
+import type { App } from '../../parts.ts';
+import type { AdminParts } from './admin-routes.ts';
+import { json, jsonBody, refusals, security } from './route-parts.ts';
+
+const path = '/api/v1/messages';
+const settingsPath = '/api/v1/message-settings';
+const tags = ['Messages'];
+
+/** What visitors and the team were told, and who is told what. */
+export function addMessageRoutes(app: App, { core, gate }: AdminParts): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      security,
+      summary: 'List messages, latest due first',
+      middleware: [gate.read] as const,
+      request: { query: messagesQuery },
+      responses: { 200: json('One page', messagePage), ...refusals },
+    }),
+    async (c) =>
+      c.json(await listMessages(core, c.var.caller.businessId, c.req.valid('query')), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: settingsPath,
+      tags,
+      security,
+      summary: 'Show who is told what',
+      middleware: [gate.read] as const,
+      responses: { 200: json('As it is, with presets', messageSettings), ...refusals },
+    }),
+    async (c) => c.json(await readSettings(core.store.read, c.var.caller.businessId), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: settingsPath,
+      tags,
+      security,
+      summary: 'Change who is told what',
+      middleware: [gate.write] as const,
+      request: { body: jsonBody(messageSettingsPatch) },
+      responses: { 200: json('Changed', messageSettings), ...refusals },
+    }),
+    async (c) =>
+      c.json(await changeSettings(core, c.var.caller.businessId, c.req.valid('json')), 200),
+  );
+}

@@ -1,0 +1,81 @@
+import { MailError } from '../../ports/mail.ts';
+import type { Mail, MailMessage } from '../../ports/mail.ts';
+
+export interface SmtpSettings {
+  /** `smtp://` or `smtps://`, with user and password in it. */
+  readonly url: string;
+  /** The address every message comes from; the server has to be allowed to send for it. */
+  readonly from: string;
+}
+
+/** Mail by SMTP (RFC 5321), through nodemailer, which is loaded with the first message. */
+export function createSmtpMail({ url, from }: SmtpSettings): Mail {
+  let transport: ReturnType<typeof openTransport> | undefined;
+  return {
+    isDelivering: true,
+    async send(message) {
+      transport ??= openTransport(url);
+      try {
+        await (await transport).sendMail(letterOf(message, from));
+      } catch (error) {
+        throw new MailError(kindOf(error), 'The mail server did not take the message over', {
+          cause: error,
+        });
+      }
+    },
+  };
+}
+
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+function letterOf({ to, subject, text, from: sender, calendar }: MailMessage, from: string) {
+  return {
+    from: sender === undefined ? from : { name: sender.name, address: from },
+    ...(sender?.replyTo != null && { replyTo: { name: sender.name, address: sender.replyTo } }),
+    to: { name: '', address: to },
+    subject,
+    text,
+    // Answers of machines to machines would go round and round.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(calendar !== undefined && {
+      icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.content },
+    }),
+  };
+}
+
+function kindOf(error: unknown): MailError['kind'] {
+  // @NOTE nodemailer's errors carry these fields where they apply.
+  const { code, originalCode, responseCode } = error as {
+    code?: string;
+    originalCode?: string;
+    responseCode?: number;
+  };
+  // A wrong password is put right by whoever runs the server, not by giving up.
+  if (code === 'EAUTH') return 'later';
+  if (responseCode !== undefined) return responseCode >= 500 ? 'refused' : 'later';
+  if (code === 'EENVELOPE') return 'refused';
+  const wasNeverThere = [code, originalCode].some((one) => NEVER_THERE.includes(one ?? ''));
+  // A connection that broke may have broken after the letter had gone over.
+  return wasNeverThere ? 'later' : 'unknown';
+}
+
+const NEVER_THERE = [
+  'EDNS',
+  'ETLS',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
+const TIMEOUT_MS = 15_000;

@@ -1,0 +1,36 @@
+import type { Subscriber } from '../ports/subscriber.ts';
+import type { MessageDeps } from '../usecases/messages/deps.ts';
+import { MESSAGE_KIND } from '../usecases/messages/message-order.ts';
+import type { MessageOrder } from '../usecases/messages/message-order.ts';
+import { planMessages } from '../usecases/messages/plan-messages.ts';
+import { sendMessage } from '../usecases/messages/send-message.ts';
+import type { Handler } from './outbox-handlers.ts';
+
+/** Sends messages. Nobody can tell a repeated one from the first, so a row whose process died is not sent again. */
+export function sendMessages(deps: MessageDeps): Readonly<Record<string, Handler>> {
+  return {
+    [MESSAGE_KIND]: async (row) => {
+      // @NOTE `messageOrder` wrote it.
+      const { message: id } = row.payload as MessageOrder;
+      const isLastTry = row.attempts >= MOST_TRIES;
+      const sending = await sendMessage(deps, { businessId: row.businessId, id, isLastTry });
+      switch (sending.is) {
+        case 'done':
+        case 'moot':
+          return { isDelivered: true };
+        case 'later':
+          return { isDelivered: false, isWorthAnotherTry: true, reason: sending.reason };
+        case 'failed':
+        case 'unknown':
+          return { isDelivered: false, isWorthAnotherTry: false, reason: sending.reason };
+      }
+    },
+  };
+}
+
+/** Plans what is told of a booking. */
+export function messageSubscriber(deps: MessageDeps): Subscriber {
+  return { plan: (news) => planMessages(deps, news) };
+}
+
+const MOST_TRIES = 8;

@@ -1,0 +1,27 @@
+import type { Message } from '../../ports/messages.ts';
+import type { OutboxMessage } from '../../ports/outbox.ts';
+import type { MessageDeps } from './deps.ts';
+
+export const MESSAGE_KIND = 'message.send';
+
+/** What the outbox carries of a message. */
+export interface MessageOrder {
+  readonly message: string;
+}
+
+/** The row that sends a message at its time. */
+export function messageOrder(
+  { hash }: Pick<MessageDeps['secrets'], 'hash'>,
+  message: Message,
+): OutboxMessage {
+  const order: MessageOrder = { message: message.id };
+  return {
+    id: `out_${hash(message.id).slice(0, 26)}`,
+    businessId: message.businessId,
+    kind: MESSAGE_KIND,
+    key: message.id,
+    bookingId: message.bookingId,
+    payload: order,
+    dueAt: message.dueAt,
+  };
+}

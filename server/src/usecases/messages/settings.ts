@@ -1,0 +1,28 @@
+import { messageSettings } from '../../contract/messages.ts';
+import type { MessageSettings, MessageSettingsPatch } from '../../contract/messages.ts';
+import type { Repositories } from '../../ports/store.ts';
+import type { MessageDeps } from './deps.ts';
+
+/** What the owner chose; the presets where nothing was. */
+export async function readSettings(
+  repositories: Repositories,
+  businessId: string,
+): Promise<MessageSettings> {
+  return messageSettings.parse((await repositories.messages.settings(businessId)) ?? {});
+}
+
+/** Changes what is named; reminders that are planned already keep their time. */
+export async function changeSettings(
+  { store }: Pick<MessageDeps, 'store'>,
+  businessId: string,
+  patch: MessageSettingsPatch,
+): Promise<MessageSettings> {
+  return store.write(async (tx) => {
+    const named = Object.fromEntries(
+      Object.entries(patch).filter(([, value]) => value !== undefined),
+    );
+    const changed = messageSettings.parse({ ...(await readSettings(tx, businessId)), ...named });
+    await tx.messages.saveSettings(businessId, changed);
+    return changed;
+  });
+}
