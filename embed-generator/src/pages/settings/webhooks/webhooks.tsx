@@ -50,7 +50,11 @@ function List({
       tabs={tabs}
       actions={
         all.length > 0 && (
-          <ButtonLink kind="primary" icon="plus" href={panelAddress('new')}>
+          <ButtonLink
+            kind={open === undefined ? 'primary' : 'plain'}
+            icon="plus"
+            href={panelAddress('new')}
+          >
             {texts.add}
           </ButtonLink>
         )
