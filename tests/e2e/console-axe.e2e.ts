@@ -13,7 +13,7 @@ const LOOKS = [
 ] as const;
 
 // axe looks at a page for seconds on a busy machine, and the console has many.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 for (const { look, colorScheme, width } of LOOKS) {
   test(`no page of the console has a finding of axe, ${look}`, async ({
