@@ -193,12 +193,8 @@ export function compose(
             messageSubscriber(messages),
           ],
         }),
-<<<<<<< Updated upstream
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
-=======
-        ...sendWebhooks(webhooks, Math.random),
         ...sendMessages(messages),
->>>>>>> Stashed changes
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
       }),
