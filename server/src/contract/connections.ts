@@ -39,6 +39,22 @@ export type GoogleSettingsPatch = z.infer<typeof googleSettingsPatch>;
 /** Why Google cannot be used any more until the owner connects again. */
 export const BROKEN_REASONS = ['grant_gone', 'scopes_missing', 'key_gone'] as const;
 
+/**
+ * Why Google does not do what is asked. `retryable`: it does not answer, and is asked again. `broken`: the account has
+ * to be connected again. `scope`: this was not granted. `not_found`: the calendar is gone, or the account may no longer
+ * see it. The rest are refusals of single requests.
+ */
+const GOOGLE_TROUBLES = [
+  'retryable',
+  'broken',
+  'scope',
+  'gone',
+  'precondition',
+  'not_found',
+  'duplicate',
+  'permanent',
+] as const;
+
 const connectedCalendar = z.strictObject({
   id,
   name: z.string(),
@@ -47,7 +63,7 @@ const connectedCalendar = z.strictObject({
   failingSince: instant.nullable(),
   /** Since when nobody it blocks can be booked, because Google has not answered for too long. */
   stoppedAt: instant.nullable(),
-  lastError: z.string().nullable(),
+  lastError: z.enum(GOOGLE_TROUBLES).nullable(),
   /** Until when Google tells us of changes at once; null where we only ask every few minutes. */
   channelEndsAt: instant.nullable(),
   /** Events that take time, and our own. */

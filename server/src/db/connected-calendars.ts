@@ -174,7 +174,8 @@ function fromRow(row: Row): ConnectedCalendar {
     windowEnd: row.window_end,
     failingSince: row.failing_since,
     stoppedAt: row.stopped_at,
-    lastError: row.last_error,
+    // @NOTE only kinds are ever written.
+    lastError: row.last_error as ConnectedCalendar['lastError'],
     channel: channelOf(row),
   };
 }

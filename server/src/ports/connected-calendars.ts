@@ -1,3 +1,4 @@
+import type { GoogleErrorKind } from './google-calendar.ts';
 import type { Instant } from '../domain/availability/types.ts';
 
 /** One calendar of a connected account. */
@@ -19,8 +20,8 @@ export interface ConnectedCalendar {
   readonly failingSince: Instant | null;
   /** Since when it has been failing for so long that nobody may book whom it blocks. */
   readonly stoppedAt: Instant | null;
-  /** In plain words, for the owner. */
-  readonly lastError: string | null;
+  /** Why it fails; the console has words for each kind. */
+  readonly lastError: GoogleErrorKind | null;
   readonly channel: Channel | null;
 }
 

@@ -150,9 +150,7 @@ export async function createGooglePlayer(
     const answer = await player.shop.owner('GET', '/connections/google');
     expect(answer.json).toMatchObject({
       connection: {
-        calendars: [
-          { failingSince: expect.any(String), lastError: 'Google does not answer at the moment' },
-        ],
+        calendars: [{ failingSince: expect.any(String), lastError: 'retryable' }],
       },
     });
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { arrive } from '../../world/people.ts';
 import { EVENTS_SCOPE } from '../../world/google/start-google.ts';
 import { openOwnerAndGoogle, PAGE } from './owner-and-google.ts';
@@ -63,6 +64,26 @@ test('a code can also be brought by hand, with its state or without', async () =
   const given = await all.ines.ask('POST', '/api/integrations/google/auth', { body: { code } });
   expect({ status: given.status, text: given.text }).toEqual({ status: 204, text: '' });
   expect((await all.page()).connection?.status).toBe('ok');
+});
+
+test('a program with a key connects too, but its visit cannot be ended by a browser', async () => {
+  const body = { name: 'Import', scopes: ['read', 'write'] };
+  const { secret } = (await all.ines.ask('POST', '/api/v1/api-keys', { body })).as(
+    z.object({ secret: z.string() }),
+  );
+  const headers = { Authorization: `Bearer ${secret}` };
+  const path = '/api/integrations/google/auth';
+  const { url } = JSON.parse((await all.world.ask('GET', path, { headers })).text);
+  const back = await all.google.approve(z.string().parse(url));
+  const stranger = await all.comeBack(back);
+  expect(stranger.headers.get('Location')).toBe('/console/google?refused=google.consent_not_found');
+  const code = back.searchParams.get('code');
+  // Without the session that began nothing, Inès cannot use the program's code either.
+  expect((await all.ines.ask('POST', path, { body: { code } })).code).toBe(
+    'google.consent_not_found',
+  );
+  expect((await all.world.ask('POST', path, { headers, body: { code } })).status).toBe(204);
+  expect((await all.page()).connection?.account).toBe('ines@example.com');
 });
 
 describe('nothing is connected', () => {

@@ -1,5 +1,6 @@
 import { GoogleAccessError } from '@bookingsaas/server/ports/google-access';
 import type { GoogleAccess } from '@bookingsaas/server/ports/google-access';
+import { accessTokenOf } from '@bookingsaas/server/usecases/connections/token-places';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startWorld } from '../../world/app.ts';
@@ -132,6 +133,21 @@ test('who connects again has everything as it was, and is told again should it b
   await breakIt();
   await all.world.outbox.drain();
   expect(letters()).toHaveLength(2);
+});
+
+test('a permission that turns out to be too small is told as such', async () => {
+  const scope = 'https://www.googleapis.com/auth/calendar.calendarlist.readonly';
+  const granted = all.google.grant({ email: 'ines@example.com', scopes: [scope] });
+  const { secretBox } = all.world.core;
+  const accessToken = secretBox.seal(accessTokenOf(id), granted.access_token);
+  await all.store.write((tx) => tx.connections.update(id, { accessToken }));
+  const [calendar] = (await all.page()).connection?.calendars ?? [];
+  await all.world.calendars.sync.syncNow(calendar?.id ?? '');
+  expect((await all.page()).connection).toMatchObject({
+    status: 'broken',
+    brokenReason: 'scopes_missing',
+    calendars: [{ lastError: 'scope' }],
+  });
 });
 
 test('a wrong client secret breaks nothing: it is mended in the settings of the server', async () => {

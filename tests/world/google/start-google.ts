@@ -213,7 +213,9 @@ export async function startGoogle(facts: GoogleFacts): Promise<Google> {
     note(trouble === 'lost' ? trouble : reply.status);
     await listen?.(name, 'done');
     if (trouble === 'lost') return void response.destroy();
-    send(response, { ...reply, body: onlyFields(reply.body, ask.query.get('fields')) });
+    // Errors are told whole, whatever fields were asked for.
+    const fields = reply.status < 300 ? ask.query.get('fields') : null;
+    send(response, { ...reply, body: onlyFields(reply.body, fields) });
   }
 
   function routeOf(ask: Ask): { name: string; run(): Reply } {

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { awayFrom } from './ago.ts';
 import { healthOf } from './health.ts';
+import type { Trouble } from './health.ts';
 import { googleTexts } from './texts.ts';
 import type { GoogleDesk } from './use-google.ts';
 
@@ -102,18 +103,30 @@ export function HealthLine({
         <Cell
           isFine={false}
           title={texts.healthFailing(away(trouble.since))}
-          more={texts.reasonRetryable}
+          more={whyOf(trouble.why)}
         />
       )}
       {trouble.is === 'stopped' && (
-        <Cell
-          isFine={false}
-          title={texts.healthStopped}
-          more={texts.healthFailing(away(trouble.since))}
-        />
+        <Cell isFine={false} title={texts.healthStopped} more={whyOf(trouble.why)} />
       )}
     </ul>
   );
+
+  function whyOf(why: Trouble): string {
+    switch (why) {
+      case null:
+      case 'retryable':
+        return texts.reasonRetryable;
+      case 'broken':
+      case 'scope':
+        return texts.reasonScope;
+      case 'not_found':
+      case 'gone':
+        return texts.reasonNotFound;
+      default:
+        return texts.reasonRefused;
+    }
+  }
 }
 
 /** What keeps the connection from doing what its owner surely wants. */

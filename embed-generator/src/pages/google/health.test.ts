@@ -76,14 +76,18 @@ test('one calendar that was never read, or cannot tell us, is not hidden by anot
 
 test('a calendar that stopped bookings counts for more than one that only fails', () => {
   const failingSince = '2026-11-26T08:00:00Z';
-  expect(healthOf(withCalendars({}, { failingSince })).trouble).toEqual({
+  expect(healthOf(withCalendars({}, { failingSince, lastError: 'not_found' })).trouble).toEqual({
     is: 'failing',
     since: failingSince,
+    why: 'not_found',
   });
   const stoppedAt = '2026-11-26T10:00:00Z';
-  expect(healthOf(withCalendars({ failingSince }, { stoppedAt })).trouble).toEqual({
+  expect(
+    healthOf(withCalendars({ failingSince, lastError: 'retryable' }, { stoppedAt })).trouble,
+  ).toEqual({
     is: 'stopped',
     since: stoppedAt,
+    why: 'retryable',
   });
 });
 

@@ -1,5 +1,8 @@
 import type { GoogleConnectionView } from '@bookingsaas/server/contract/connections';
 
+/** Why Google does not do what is asked. */
+export type Trouble = GoogleConnectionView['calendars'][number]['lastError'];
+
 /** How a connection is, in four judgements. Instants are ISO texts. */
 export interface Health {
   readonly token:
@@ -14,8 +17,8 @@ export interface Health {
     | { readonly is: 'done'; readonly at: string };
   readonly trouble:
     | { readonly is: 'none' }
-    | { readonly is: 'failing'; readonly since: string }
-    | { readonly is: 'stopped'; readonly since: string };
+    | { readonly is: 'failing'; readonly since: string; readonly why: Trouble }
+    | { readonly is: 'stopped'; readonly since: string; readonly why: Trouble };
   /** Events that are followed, ours and others. */
   readonly events: number;
 }
@@ -28,6 +31,7 @@ export function healthOf(connection: GoogleConnectionView): Health {
   const channels = calendars.map(({ channelEndsAt }) => channelEndsAt);
   const stopped = earliest(calendars.flatMap(({ stoppedAt }) => stoppedAt ?? []));
   const failing = earliest(calendars.flatMap(({ failingSince }) => failingSince ?? []));
+  const why = calendars.find(({ failingSince }) => failingSince === failing)?.lastError ?? null;
   const renewed = earliest(channels);
   return {
     token: status === 'ok' ? { is: 'valid', endsAt: grantEndsAt } : { is: 'broken' },
@@ -43,9 +47,9 @@ export function healthOf(connection: GoogleConnectionView): Health {
           : { is: 'done', at: oldest },
     trouble:
       stopped !== null
-        ? { is: 'stopped', since: stopped }
+        ? { is: 'stopped', since: stopped, why }
         : failing !== null
-          ? { is: 'failing', since: failing }
+          ? { is: 'failing', since: failing, why }
           : { is: 'none' },
     events: calendars.reduce((sum, { events }) => sum + events.busy + events.own, 0),
   };

@@ -1,5 +1,6 @@
 import { pauseAfter } from '../../domain/calendar-sync/sync-times.ts';
 import { GoogleError } from '../../ports/google-calendar.ts';
+import { breakConnection } from '../connections/break-connection.ts';
 import type { SyncDeps } from './deps.ts';
 import { noteFailure } from './failing.ts';
 import { syncCalendar } from './sync-calendar.ts';
@@ -110,7 +111,10 @@ export function createCalendarSync(
       return { ended };
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;
-      await noteFailure(deps, watched.calendar, error.message);
+      await noteFailure(deps, watched.calendar, error.kind);
+      if (error.kind === 'scope') {
+        await breakConnection(deps, watched.connection, 'scopes_missing');
+      }
       const before = turns.get(calendarId);
       const failures = (before?.failures ?? 0) + 1;
       const notBefore = deps.clock.now() + pauseAfter(failures, deps.chance());

@@ -1,5 +1,6 @@
 import { isStopDue } from '../../domain/calendar-sync/sync-times.ts';
 import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
+import type { GoogleErrorKind } from '../../ports/google-calendar.ts';
 import type { SyncDeps } from './deps.ts';
 
 type Deps = Pick<SyncDeps, 'store' | 'clock'>;
@@ -8,7 +9,7 @@ type Deps = Pick<SyncDeps, 'store' | 'clock'>;
 export async function noteFailure(
   { store, clock }: Deps,
   calendar: Pick<ConnectedCalendar, 'id'>,
-  reason: string,
+  reason: GoogleErrorKind,
 ): Promise<void> {
   const present = await store.read.connectedCalendars.find(calendar.id);
   if (present === null) return;

@@ -29,6 +29,9 @@ export const en: GoogleWords = {
   healthOffMore: 'bookings still go to Google',
 
   reasonRetryable: 'Google does not answer; trying again soon',
+  reasonScope: 'a permission is missing: connect again',
+  reasonNotFound: 'this calendar is gone, or this account no longer sees it',
+  reasonRefused: 'Google refuses the request',
   stopped: (names) =>
     `Google no longer answers for ${names}. The people concerned cannot be booked, so that nobody is booked twice.`,
   nobodyBlocked: 'No calendar blocks any time yet. Choose below whose calendar each one is.',

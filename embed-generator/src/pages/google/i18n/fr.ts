@@ -51,6 +51,9 @@ export const fr = {
   healthOffMore: 'seules les réservations partent vers Google',
 
   reasonRetryable: 'Google ne répond pas ; nouvel essai bientôt',
+  reasonScope: 'il manque une autorisation : reliez de nouveau',
+  reasonNotFound: 'cet agenda n’existe plus, ou ce compte ne le voit plus',
+  reasonRefused: 'Google refuse la demande',
   stopped: (names: string) =>
     `Google ne répond plus pour ${names}. Plus personne ne peut réserver avec les personnes concernées, pour éviter les doublons.`,
   nobodyBlocked:
