@@ -47,6 +47,8 @@ export interface Connected {
 
 export interface ConnectedFacts extends Pick<GoogleFacts, 'accounts' | 'routePush'> {
   readonly env?: Readonly<Record<string, string>>;
+  /** Left out: A. */
+  readonly people?: readonly string[];
 }
 
 /** Tells stories of a shop that was connected and looked at once, on both databases. */
@@ -98,13 +100,13 @@ export function onEachConnected(
 
 async function connect(
   database: TestDatabase,
-  { env, ...facts }: ConnectedFacts,
+  { env, people = ['A'], ...facts }: ConnectedFacts,
 ): Promise<Connected> {
   const { store } = database;
   const clock = createTestClock('2026-06-01T08:00:00Z');
   const google = await startGoogle({ clock, ...facts });
   const world = startWorld({ store, clock, env: { ...google.env, ...env } });
-  const shop = await openConnectedShop(world, google, { people: ['A'] });
+  const shop = await openConnectedShop(world, google, { people });
   const look = () => world.calendars.sync.syncNow(shop.calendarId);
   expect(await look()).toEqual({ ended: 'changed' });
   google.forgetCalls();
