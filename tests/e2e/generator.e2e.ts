@@ -18,6 +18,7 @@ test('an owner designs a widget, publishes it, and the snippet shows it on a sit
   const widget = preview.locator('booking-widget');
   await expect(widget.getByRole('button', { name: /Coupe femme/u })).toBeVisible();
 
+  const pasted = await page.getByLabel('Code à coller').textContent();
   // Colours go into the widget that is there; services are drawn again; nothing is asked of the server.
   await page.getByLabel('Principale, code').fill('#7a2048');
   await expect
@@ -47,7 +48,9 @@ test('an owner designs a widget, publishes it, and the snippet shows it on a sit
     buttonText: 'Réserver un soin',
   });
 
+  // What was pasted before all of it is what is pasted after.
   const snippet = (await page.getByLabel('Code à coller').textContent()) ?? '';
+  expect(snippet).toBe(pasted);
   await openHost({ body: `<h1>Salon</h1>${snippet}` });
   await page.getByRole('button', { name: 'Réserver un soin' }).click();
   const dialog = page.getByRole('dialog');
@@ -109,6 +112,28 @@ test('a draft is shared by its link, and books nothing', async ({
   await widget.getByRole('button', { name: 'Confirmer le rendez-vous' }).click();
   await expect(widget.getByText('C’est réservé, Nadia.')).toBeVisible();
   expect(await town.salon.bookingsOf('Nadia Essai')).toEqual([]);
+});
+
+test('a pinned snippet shows the widget, and the browser refuses every other file in its place', async ({
+  page,
+  town,
+  watched,
+  now,
+  openHost,
+}) => {
+  watched.allow(/integrity/u);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAsOwner({ page, town, watched, now });
+  await page.goto(`${town.bookingOrigin}/console/widgets/${KEY}/embed`);
+  await page.getByRole('button', { name: 'Version figée' }).click();
+  await expect(page.getByText('Le navigateur refuse tout autre fichier')).toBeVisible();
+  const pinned = (await page.getByLabel('Code à coller').textContent()) ?? '';
+  expect(pinned).toMatch(/src="[^"]+\/embed\/[\w-]{22}\.js" integrity="sha384-/u);
+  await openHost({ body: pinned });
+  await expect(page.getByText('Coupe femme')).toBeVisible();
+  await openHost({ body: pinned.replace(/sha384-.{4}/u, 'sha384-AAAA') });
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Coupe femme')).toHaveCount(0);
 });
 
 test('a shared draft stands as it would: in a frame, behind a link', async ({
