@@ -57,6 +57,7 @@ function ConflictCard({
   const [choice, setChoice] = useState<Choice>(conflict.times.length > 0 ? 'move' : 'keep');
   const [time, setTime] = useState(conflict.times[0] ?? '');
   const decide = useDecision(desk, conflict);
+  const name = useId();
   const { booking, times } = conflict;
   const person = people.find(({ id }) => id === booking.staffId);
   const at = (instant: string) => formats.time(instant, booking.timezone);
@@ -74,8 +75,14 @@ function ConflictCard({
         <fieldset>
           <legend class="hidden">{texts.whatToDo(booking.customer)}</legend>
           <Story conflict={conflict} />
-          <Way isOn={choice === 'keep'} onChoose={() => setChoice('keep')} {...keepWords()} />
           <Way
+            name={name}
+            isOn={choice === 'keep'}
+            onChoose={() => setChoice('keep')}
+            {...keepWords()}
+          />
+          <Way
+            name={name}
             isOn={choice === 'move'}
             onChoose={() => setChoice('move')}
             title={texts.move(booking.customer)}
@@ -102,6 +109,7 @@ function ConflictCard({
             </span>
           </Way>
           <Way
+            name={name}
             isOn={choice === 'cancel'}
             onChoose={() => setChoice('cancel')}
             title={texts.cancel}
@@ -183,6 +191,7 @@ function Story({ conflict }: { readonly conflict: GoogleConflict }): VNode | nul
 }
 
 function Way({
+  name,
   title,
   more,
   isOn,
@@ -190,6 +199,8 @@ function Way({
   onChoose,
   children,
 }: {
+  /** Of the group, so that arrow keys go from one to the next. */
+  readonly name: string;
   readonly title: string;
   readonly more: string;
   readonly isOn: boolean;
@@ -203,6 +214,7 @@ function Way({
       <label class="check" for={id}>
         <input
           type="radio"
+          name={name}
           id={id}
           checked={isOn}
           disabled={isOff}
