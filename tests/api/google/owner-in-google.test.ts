@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../world/app.ts';
 import { linkOf } from '../../world/builders.ts';
 import { at, DAY, onEachConnected } from './connected.ts';
 
@@ -102,4 +103,35 @@ onEachConnected((on) => {
     await on.look();
     expect(await on.shop.free(DAY)).not.toContain(at('12:00'));
   });
+
+  test('taking our event out of the bin in time changes nothing', async () => {
+    await on.set({ cancelsBookings: false });
+    const answer = await on.booked();
+    const id = on.events()[0]?.id ?? '';
+    on.google.calendar().delete(id);
+    await on.look();
+    expect(await on.conflicts()).toMatchObject([{ kind: 'deleted' }]);
+    on.google.calendar().change(id, { status: 'confirmed' });
+    await on.look();
+    expect(await on.conflicts()).toEqual([]);
+    await cancelByVisitor(answer);
+    expect(on.events()).toEqual([]);
+  });
+
+  test('taken out of the bin too late, it takes its time like any other event', async () => {
+    const answer = await on.booked();
+    const id = on.events()[0]?.id ?? '';
+    on.google.calendar().delete(id);
+    await on.look();
+    expect((await on.stored(answer)).state.status).toBe('cancelled');
+    expect(await on.shop.free(DAY)).toContain(at('10:00'));
+    on.google.calendar().change(id, { status: 'confirmed' });
+    await on.look();
+    expect(await on.shop.free(DAY)).not.toContain(at('10:00'));
+  });
+
+  async function cancelByVisitor(answer: Answer): Promise<void> {
+    await on.world.ask('POST', `${linkOf(answer)}/cancellation`, { body: {} });
+    await on.deliver();
+  }
 });

@@ -140,9 +140,12 @@ function least(fresh: OwnEventNews, judged: OwnEventNews): OwnEventNews {
 async function adopt(deps: SyncDeps, tx: Repositories, scene: OwnScene): Promise<void> {
   const { link, event, calendar } = scene;
   const isGone = event.status === 'cancelled' && scene.news.says === 'nothing';
+  // Taken out of the bin again, before anybody was cancelled over it.
+  const isBack = link.state === 'gone' && !isGone && isActiveAt(scene.booking, deps.clock.now());
   await tx.eventLinks.put({
     ...link,
     ...(isGone ? { state: 'gone', written: null } : {}),
+    ...(isBack ? { state: 'present' } : {}),
     etag: event.etag,
     updatedAt: deps.clock.now(),
   });

@@ -152,11 +152,14 @@ async function mirrorOwn(
     const interval = event.status === 'cancelled' ? null : intervalOf(event, zone);
     const link = links.find(({ eventId }) => eventId === event.id);
     if (interval === null || link === undefined) return [];
-    return [{ ...mirrored(calendar, event, now), ...interval, bookingId: link.bookingId }];
+    // Taken out of the bin when its booking was cancelled already: then it is an event like any other.
+    const bookingId = link.state === 'gone' ? null : link.bookingId;
+    return [{ ...mirrored(calendar, event, now), ...interval, bookingId }];
   });
   const gone = events.filter(({ status }) => status === 'cancelled').map(({ id }) => id);
   if (kept.length > 0) await tx.calendarEvents.put(calendar.businessId, kept, listing);
   if (gone.length > 0) await tx.calendarEvents.remove(calendar.id, gone);
+  await tx.businesses.touchAvailability(calendar.businessId);
 }
 
 function mirrored(calendar: ConnectedCalendar, event: GoogleEvent, now: number) {
