@@ -82,6 +82,10 @@ test('every cause that keeps a widget from a site is named, with the way out', a
   expect(rule).toContain(`script-src 'self' ${town.bookingOrigin}`);
   expect(rule).toContain(`connect-src 'self' ${town.bookingOrigin}`);
   await expectNoFindings(page, 'a blocked site');
+  await page.getByRole('radio', { name: 'Nginx' }).check({ force: true });
+  await expect(page.getByLabel('Règle complète')).toHaveText(
+    `add_header Content-Security-Policy "${rule}" always;`,
+  );
   site.show(snippet, { 'Content-Security-Policy': rule });
   await look();
   await cause('Rien n’empêche le widget d’apparaître');

@@ -39,7 +39,7 @@ export const fr = {
     inline: 'Dans la page, là où le code est collé.',
     popup: 'Un bouton dans la page ouvre le widget au-dessus d’elle.',
     floating: 'Un bouton reste visible sur toute la page et ouvre le widget.',
-    iframe: 'Un cadre dans la page, isolé d’elle. Sans script, prenez le code « Iframe ».',
+    iframe: 'Un cadre dans la page, isolé d’elle. Sans script, prenez le code « Iframe ».',
     link: 'Un bouton dans la page mène à la page de réservation.',
   },
   icon: 'Icône',
@@ -73,7 +73,7 @@ export const fr = {
   heightPx: 'Hauteur en pixels',
   heightHint: 'Ce qui dépasse défile dans le widget.',
   heightRange: (least: number, most: number) =>
-    `Cette hauteur ne va pas : écrivez un nombre entre ${least} et ${most}.`,
+    `Cette hauteur ne va pas : écrivez un nombre entre ${least} et ${most}.`,
   prefill: 'Préremplir depuis l’adresse',
   prefillHint:
     'booking_name, booking_email et booking_phone, ajoutés à l’adresse de la page, remplissent le formulaire. Les attributs name, email et phone du code le font toujours.',
@@ -88,7 +88,7 @@ export const fr = {
   quiet: 'Texte discret',
   paper: 'Fond',
   computed: 'calculé',
-  computedAgain: (name: string) => `${name} : laisser calculer`,
+  computedAgain: (name: string) => `${name} : laisser calculer`,
   colourOf: (name: string) => `${name}, choisir`,
   codeOf: (name: string) => `${name}, code`,
   fromLight: 'Calculées d’après vos couleurs claires.',
@@ -163,7 +163,7 @@ export const fr = {
   dark: 'Sombre',
   visitorLanguage: 'Langue du visiteur',
   embed: 'Intégrer',
-  embedOn: (name: string) => `Intégrer : ${name}`,
+  embedOn: (name: string) => `Intégrer : ${name}`,
   ownSites: (name: string, sites: string) =>
     `Vous limitez les sites autorisés. Sur ${name}, le widget a aussi besoin de ${sites}.`,
   allowThese: 'Autoriser',

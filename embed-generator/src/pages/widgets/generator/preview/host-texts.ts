@@ -19,10 +19,10 @@ export const HOST_TEXTS: Readonly<Record<'fr' | 'en', HostWords>> = {
     article: 'Bien choisir son rendez-vous',
     paragraphs: [
       'Nous recevons sur rendez-vous, du mardi au samedi. Prévoyez d’arriver cinq minutes avant l’heure.',
-      'Une première fois chez nous ? Prévoyez dix minutes de plus : nous prenons le temps d’en parler avec vous.',
-      'Une question avant de réserver ? Appelez-nous, ou écrivez-nous depuis la page de contact.',
+      'Une première fois chez nous ? Prévoyez dix minutes de plus : nous prenons le temps d’en parler avec vous.',
+      'Une question avant de réserver ? Appelez-nous, ou écrivez-nous depuis la page de contact.',
     ],
-    note: 'Aperçu : rien n’est publié, et aucune réservation n’est enregistrée.',
+    note: 'Aperçu : rien n’est publié, et aucune réservation n’est enregistrée.',
     foot: 'Mentions légales',
     back: '← Revenir au site',
   },

@@ -36,8 +36,22 @@ export const en: CheckWords = {
   toAdd: 'To add to the rule',
   copyRule: 'Complete rule',
   where: 'Where to paste it',
-  inHeader:
-    'The rule comes from an HTTP header: it is changed at your host, or in the plugin that manages headers.',
+  placeUnknown: 'I do not know',
+  places: {
+    wordpress:
+      'In the plugin that manages your headers (often “HTTP Headers”), tab Security, header Content-Security-Policy.',
+    nginx: 'In the configuration of the site, in place of the present line. Then reload Nginx.',
+    apache: 'In the file .htaccess or the configuration of the site, in place of the present line.',
+    cloudflare:
+      'In Rules, Transform Rules, Modify Response Header: the value of the header Content-Security-Policy.',
+    netlify: 'In the file _headers of the site.',
+    unknown:
+      'The rule comes from an HTTP header: whoever looks after the site, or its host, knows where.',
+  },
+  sendRule: 'Send it to whoever looks after the site',
+  letterSubject: 'A security rule blocks online booking',
+  letterText:
+    'Hello, the Content-Security-Policy of the site keeps online booking from appearing. This is the complete rule to put in its place:',
   inMeta: 'The rule is in a meta tag of the page: it is changed in the site’s template.',
   orLink: 'No access to these settings? A link to your booking page is never blocked:',
   checked: 'What we checked',

@@ -37,11 +37,26 @@ export const fr = {
   toAdd: 'À ajouter dans la règle',
   copyRule: 'Règle complète',
   where: 'Où la coller',
-  inHeader:
-    'La règle vient d’un en-tête HTTP : elle se change chez l’hébergeur, ou dans l’extension qui gère les en-têtes.',
+  placeUnknown: 'Je ne sais pas',
+  places: {
+    wordpress:
+      'Dans l’extension qui gère vos en-têtes (souvent « HTTP Headers »), onglet Sécurité, en-tête Content-Security-Policy.',
+    nginx: 'Dans la configuration du site, à la place de la ligne actuelle. Puis rechargez Nginx.',
+    apache:
+      'Dans le fichier .htaccess ou la configuration du site, à la place de la ligne actuelle.',
+    cloudflare:
+      'Dans Rules, Transform Rules, Modify Response Header : la valeur de l’en-tête Content-Security-Policy.',
+    netlify: 'Dans le fichier _headers du site.',
+    unknown:
+      'La règle vient d’un en-tête HTTP : la personne qui gère le site ou l’hébergeur sait où.',
+  },
+  sendRule: 'Envoyer à la personne qui gère le site',
+  letterSubject: 'Une règle de sécurité bloque la réservation en ligne',
+  letterText:
+    'Bonjour, la Content-Security-Policy du site empêche la réservation en ligne de s’afficher. Voici la règle complète à mettre à la place :',
   inMeta: 'La règle est dans une balise meta de la page : elle se change dans le modèle du site.',
   orLink:
-    'Pas d’accès à ces réglages ? Un lien vers votre page de réservation n’est jamais bloqué :',
+    'Pas d’accès à ces réglages ? Un lien vers votre page de réservation n’est jamais bloqué :',
   checked: 'Ce que nous avons vérifié',
   pageOk: 'La page répond',
   pageIn: (seconds: string, redirects: number) =>
