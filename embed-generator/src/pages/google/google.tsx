@@ -24,6 +24,7 @@ import './google-conflict.css';
 import './google-start.css';
 import { googleTexts } from './texts.ts';
 import { useGoogle } from './use-google.ts';
+import { wayBackTexts } from './way-back-texts.ts';
 import type { GoogleDesk } from './use-google.ts';
 
 /** Google Calendar: whether it is connected and how it is, what collides, what is set. */
@@ -83,10 +84,11 @@ function Body({
 /** What went wrong on the way back from Google; that it went well, until the first reading shows it. */
 function WayBack({ connection }: { readonly connection: GooglePage['connection'] }): VNode | null {
   const texts = useTexts(googleTexts);
+  const wayBack = useTexts(wayBackTexts);
   const { query } = useLocation();
   const refused = query['refused'];
   if (refused !== undefined) {
-    const sentence = texts.refused[refused] ?? texts.refused['google.refused'];
+    const sentence = wayBack[refused] ?? wayBack['google.refused'];
     return <Notice kind="bad">{sentence}</Notice>;
   }
   const isReading =

@@ -191,20 +191,4 @@ export const en: GoogleWords = {
   disconnectBroken: 'Google no longer lets us in: the events stay in the calendar.',
   disconnectDo: 'Disconnect',
   disconnected: 'The account is disconnected.',
-
-  refused: {
-    'google.declined': 'You said no on Google’s page. Nothing was connected.',
-    'google.scopes_missing':
-      'The box “View and edit events” was not ticked. Begin again and leave it ticked: without it nothing can be read or written.',
-    'google.consent_not_found':
-      'This visit to Google was used already, took longer than ten minutes, or began in another browser. Begin again.',
-    'google.other_account':
-      'You chose another account than the one that is connected. Disconnect that one first, or choose the same.',
-    'google.refused':
-      'Google does not accept this server, or gives no lasting permission. Check GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and the redirect address; if need be, remove the app in your Google account and begin again.',
-    'google.unreachable': 'Google does not answer at the moment. Try again in a minute.',
-    'google.closing': 'Disconnecting is not finished. Try again in a minute.',
-    'google.not_configured': 'This server no longer has a client at Google.',
-    'auth.missing': 'Your session ended while you were at Google. Begin again.',
-  },
 };

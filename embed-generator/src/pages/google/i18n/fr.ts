@@ -4,23 +4,6 @@ function de(name: string): string {
   return /[aeiouyh]/iu.test(first) ? `d’${name}` : `de ${name}`;
 }
 
-// By the code of the refusal, as it stands in the address Google's visit ends at.
-const REFUSED: Readonly<Record<string, string>> = {
-  'google.declined': 'Vous avez refusé sur la page de Google. Rien n’a été relié.',
-  'google.scopes_missing':
-    'La case « Voir et modifier les événements » était décochée. Recommencez et laissez-la cochée : sans elle, rien ne peut être lu ni inscrit.',
-  'google.consent_not_found':
-    'Ce passage chez Google a déjà servi, a duré plus de dix minutes, ou a commencé dans un autre navigateur. Recommencez.',
-  'google.other_account':
-    'Vous avez choisi un autre compte que celui qui est relié. Déconnectez d’abord celui-ci, ou choisissez le même.',
-  'google.refused':
-    'Google n’accepte pas ce serveur, ou ne donne pas d’autorisation durable. Vérifiez GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET et l’adresse de redirection ; au besoin, retirez l’application dans votre compte Google et recommencez.',
-  'google.unreachable': 'Google ne répond pas pour l’instant. Réessayez dans une minute.',
-  'google.closing': 'La déconnexion n’est pas finie. Réessayez dans une minute.',
-  'google.not_configured': 'Ce serveur n’a plus de client chez Google.',
-  'auth.missing': 'Votre session a expiré pendant le passage chez Google. Recommencez.',
-};
-
 export const fr = {
   title: 'Google Agenda',
   syncNow: 'Synchroniser maintenant',
@@ -219,8 +202,6 @@ export const fr = {
   disconnectBroken: 'Google ne nous laisse plus entrer : les événements restent dans l’agenda.',
   disconnectDo: 'Déconnecter',
   disconnected: 'Le compte est déconnecté.',
-
-  refused: REFUSED,
 };
 
 export type GoogleWords = typeof fr;
