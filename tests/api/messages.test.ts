@@ -58,6 +58,9 @@ onEachDatabase((database) => {
       expect(letter.text).toContain(booked.json.manageUrl);
       expect(letter.from).toMatchObject({ address: 'rdv@salon.example' });
       expect(letter.replyTo?.[0]).toMatchObject({ address: 'ines@salon.example' });
+      const { text: seen } = await shop.owner('GET', '/messages');
+      expect(seen).toContain('Bonjour Bea,');
+      expect(seen).not.toContain(linkOf(booked).split('/').at(-1));
       const [part] = calendarParts(mailbox, 'bea@example.net');
       expect(part).toMatch(/content-type: text\/calendar;[^]*?method=REQUEST/iu);
       const owner = await letterTo('ines@salon.example');

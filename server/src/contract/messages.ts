@@ -93,7 +93,7 @@ export const message = z.strictObject({
   audience: z.enum(['visitor', 'owner', 'person']),
   channel,
   to: z.string(),
-  /** Null until it is written, just before it is sent. */
+  /** Null until it is written, just before it is sent; the visitor's private link is shortened. */
   subject: z.string().nullable(),
   body: z.string().nullable(),
   /** `accepted`: the next server took it over; whether it was read, nobody knows. `not_sent`: nothing is set up to send it. */

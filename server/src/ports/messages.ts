@@ -31,7 +31,7 @@ export interface Message {
   readonly to: string;
   /** For a move: the start before. */
   readonly oldStart: Instant | null;
-  /** Null until it is written, just before it is sent. */
+  /** Null until it is written, just before it is sent; the token of the visitor's link is left out of what is kept. */
   readonly subject: string | null;
   readonly body: string | null;
   readonly state: MessageState;

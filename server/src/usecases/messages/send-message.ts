@@ -51,11 +51,12 @@ export async function sendMessage(
     return { is: 'moot' };
   }
   const text = write(deps, { message, booking, setup });
+  const kept = withoutLink(deps, text, booking);
   if (message.channel !== 'email' || !deps.mail.isDelivering) {
-    await settle('not_sent', 'no_provider', text);
+    await settle('not_sent', 'no_provider', kept);
     return { is: 'done' };
   }
-  await settle('sending', null, text);
+  await settle('sending', null, kept);
   try {
     await deps.mail.send({
       to: message.to,
@@ -146,6 +147,15 @@ function write(deps: MessageDeps, { message, booking, setup }: Found): MessageTe
     subject: subject === null ? null : fill(subject).replaceAll(/\s+/gu, ' '),
     body: message.channel === 'sms' ? rewriteForGsm7(fill(body)).text : fill(body),
   };
+}
+
+/** The text as it is kept: whoever reads the database or the list must not be able to act as the visitor. */
+function withoutLink(
+  { secrets }: Pick<MessageDeps, 'secrets'>,
+  { subject, body }: MessageText,
+  { id }: Booking,
+): MessageText {
+  return { subject, body: body.replaceAll(secrets.linkToken(id), '…') };
 }
 
 /** What puts the appointment into the visitor's calendar, moves it there, or takes it away. */
