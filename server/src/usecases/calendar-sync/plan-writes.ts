@@ -44,6 +44,7 @@ export async function planUpcoming(
   businessId: string,
 ): Promise<number> {
   const now = deps.clock.now();
+  const stamp = deps.secrets.newId('all');
   let planned = 0;
   let after: { start: number; id: string } | undefined;
   for (;;) {
@@ -53,7 +54,7 @@ export async function planUpcoming(
       limit: PAGE,
     });
     if (page.length === 0) break;
-    planned += await deps.store.write((tx) => planPage(deps, tx, { page, now }));
+    planned += await deps.store.write((tx) => planPage(deps, tx, { page, stamp }));
     const last = page.at(-1);
     if (page.length < PAGE || last === undefined) break;
     after = { start: last.start, id: last.id };
@@ -67,15 +68,15 @@ const PAGE = 100;
 async function planPage(
   deps: Pick<SyncDeps, 'clock' | 'secrets'>,
   tx: Repositories,
-  { page, now }: { page: readonly Booking[]; now: number },
+  { page, stamp }: { page: readonly Booking[]; stamp: string },
 ): Promise<number> {
   const messages: OutboxMessage[] = [];
   for (const booking of page) {
     for (const calendarId of await calendarsOf(tx, booking)) {
-      messages.push(writeMessage(deps, { booking, calendarId, stamp: `all at ${now}` }));
+      messages.push(writeMessage(deps, { booking, calendarId, stamp }));
     }
   }
-  await tx.outbox.add(messages, now);
+  await tx.outbox.add(messages, deps.clock.now());
   return messages.length;
 }
 
