@@ -18,6 +18,7 @@ const exported = z.object({
   services: z.array(z.object({ name: z.string() })),
   webhooks: z.array(z.object({ url: z.string() })),
   apiKeys: z.array(z.object({ name: z.string() })),
+  messages: z.array(z.object({ body: z.string().nullable() })),
   bookings: z.array(
     z.object({
       customer: z.object({ name: z.string() }),
@@ -41,10 +42,12 @@ onEachDatabase((database) => {
       });
       const hook = { url: 'https://till.example/', events: ['booking.created'] };
       const made = await shop.owner('POST', '/webhooks', hook);
+      await world.outbox.drain();
       const answer = await shop.owner('GET', '/export.json');
       expect(answer.headers.get('Content-Disposition')).toContain('.json');
       const all = exported.parse(JSON.parse(answer.text));
       expect(all.business.name).toBe('Salon Élan');
+      expect(all.messages.map(({ body }) => body).join('\n')).toContain('/b/…');
       expect(all.webhooks).toEqual([{ url: 'https://till.example/' }]);
       expect(all.bookings).toMatchObject([
         {
@@ -79,6 +82,7 @@ onEachDatabase((database) => {
         'widgets.csv',
         'api-keys.csv',
         'webhooks.csv',
+        'messages.csv',
       ]);
       expect(files['bookings.csv']).toContain(`"'=HYPERLINK(""https://evil.example"",""Eve"")"`);
       expect(files['services.csv']).toContain(`,'=1+1,`);

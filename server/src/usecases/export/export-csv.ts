@@ -119,5 +119,6 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'redirectUrl',
   ],
   apiKeys: ['id', 'name', 'scopes', 'createdAt'],
+  messages: ['id', 'bookingId', 'moment', 'channel', 'to', 'subject', 'body', 'state', 'dueAt'],
   webhooks: ['id', 'url', 'description', 'events', 'state', 'createdAt'],
 };

@@ -49,10 +49,14 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
       ),
     ),
     { name: 'bookings', pages: () => bookingPages(core, businessId) },
+    { name: 'messages', pages: () => messagePages(read, businessId) },
   ];
 }
 
 const PAGE = 200;
+
+// With the link of a booking anybody could move or cancel it.
+const PRIVATE_LINK = /\/b\/[\w-]{20,}/gu;
 
 function small(name: string, load: () => Promise<readonly object[]>): ExportTable {
   return {
@@ -89,6 +93,32 @@ async function* bookingPages(
     yield await withNotes(read, businessId, shown);
     if (page.length < PAGE) return;
     after = { start: last.start, id: last.id };
+  }
+}
+
+/** Everything that was told to anybody, latest first. */
+async function* messagePages(
+  read: Repositories,
+  businessId: string,
+): AsyncGenerator<ExportedRow[]> {
+  let after: { at: number; id: string } | undefined;
+  for (;;) {
+    const page = await read.messages.list(businessId, { after, limit: PAGE });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page.map(({ id, bookingId, moment, channel, to, subject, body, state, dueAt }) => ({
+      id,
+      bookingId,
+      moment,
+      channel,
+      to,
+      subject,
+      body: body?.replaceAll(PRIVATE_LINK, '/b/…') ?? null,
+      state,
+      dueAt: toWire(dueAt),
+    }));
+    if (page.length < PAGE) return;
+    after = { at: last.dueAt, id: last.id };
   }
 }
 

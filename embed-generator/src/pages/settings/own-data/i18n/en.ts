@@ -4,7 +4,7 @@ export const en: DataWords = {
   title: 'Settings',
   exportTitle: 'Take your data away',
   exportText:
-    'Everything this business has stored: bookings with their history and notes, services, people, hours, time off, widgets, members. Passwords, keys and private links are not in it.',
+    'Everything this business has stored: bookings with their history and notes, messages, services, people, hours, time off, widgets, members. Passwords, keys and private links are not in it.',
   json: 'Everything as JSON',
   jsonHint: 'One file, for another program.',
   csv: 'Everything as CSV',

@@ -2,7 +2,7 @@ export const fr = {
   title: 'Réglages',
   exportTitle: 'Emporter vos données',
   exportText:
-    'Tout ce que cet établissement a enregistré\u00A0: rendez-vous avec leur historique et leurs notes, services, personnes, horaires, absences, widgets, membres. Les mots de passe, les clés et les liens privés n’y sont pas.',
+    'Tout ce que cet établissement a enregistré\u00A0: rendez-vous avec leur historique et leurs notes, messages, services, personnes, horaires, absences, widgets, membres. Les mots de passe, les clés et les liens privés n’y sont pas.',
   json: 'Tout en JSON',
   jsonHint: 'Un fichier, pour un autre programme.',
   csv: 'Tout en CSV',
