@@ -14,7 +14,12 @@ export type Act =
   | { readonly do: 'cancel'; readonly nth: number }
   | Decision
   | ForeignChange
-  | { readonly do: 'fail'; readonly trouble: Trouble; readonly times: number }
+  | {
+      readonly do: 'fail';
+      readonly on: string;
+      readonly trouble: Trouble;
+      readonly times: number;
+    }
   | { readonly do: 'heal' }
   | { readonly do: 'end access' }
   | { readonly do: 'expire sync tokens' }
@@ -46,6 +51,14 @@ export type EventKind = 'one' | 'two hours' | 'half past' | 'whole day' | 'serie
 
 // Nothing that lies: a 404 for what is there, or an answer that takes real time.
 const TROUBLES: readonly Trouble[] = [401, 403, 410, 429, 500, 503, 'cut', 'garbage', 'lost'];
+const METHODS = [
+  '*',
+  'events.list',
+  'events.insert',
+  'events.update',
+  'events.get',
+  'events.delete',
+] as const;
 
 export interface Grid {
   readonly days: number;
@@ -71,6 +84,19 @@ export function anyAct(grid: Grid): fc.Arbitrary<Act> {
       }),
     },
   );
+}
+
+/** Something changes, something goes wrong, and the server works on: what single acts seldom make of themselves. */
+export function anyEpisode(grid: Grid): fc.Arbitrary<readonly Act[]> {
+  const change = fc.oneof(
+    booking(grid),
+    visitorChange(grid),
+    visitorChange(grid),
+    foreignChange(grid),
+    decision(grid),
+  );
+  const effort = fc.constantFrom<Act>({ do: 'deliver' }, { do: 'deliver' }, { do: 'look' });
+  return fc.tuple(change, failure(), effort);
 }
 
 export function booking(grid: Grid): fc.Arbitrary<Act> {
@@ -116,14 +142,7 @@ export function foreignChange(grid: Grid): fc.Arbitrary<ForeignChange> {
 /** What goes wrong, on Google's side or on ours. */
 export function weather(): fc.Arbitrary<Act> {
   return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constant('fail' as const),
-        trouble: fc.constantFrom(...TROUBLES),
-        times: fc.integer({ min: 1, max: 3 }),
-      }),
-    },
+    { weight: 6, arbitrary: failure() },
     { weight: 2, arbitrary: fc.constant<Act>({ do: 'heal' }) },
     { weight: 1, arbitrary: fc.constant<Act>({ do: 'end access' }) },
     { weight: 1, arbitrary: fc.constant<Act>({ do: 'expire sync tokens' }) },
@@ -142,6 +161,15 @@ export function weather(): fc.Arbitrary<Act> {
       }),
     },
   );
+}
+
+function failure(): fc.Arbitrary<Act> {
+  return fc.record({
+    do: fc.constant('fail' as const),
+    on: fc.constantFrom(...METHODS),
+    trouble: fc.constantFrom(...TROUBLES),
+    times: fc.integer({ min: 1, max: 3 }),
+  });
 }
 
 /** What the server does by itself, in time. */

@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { openMemory } from '../../../world/app.ts';
-import { anyAct } from './acts.ts';
+import { anyAct, anyEpisode } from './acts.ts';
 import { startTurmoil } from './turmoil.ts';
 
 const IS_TORTURE = process.env['TORTURE_ROUNDS'] !== undefined;
 const GRID = { days: 2 };
+
+const stories = fc
+  .array(
+    fc.oneof(
+      anyAct(GRID).map((act) => [act]),
+      anyEpisode(GRID),
+    ),
+    {
+      minLength: 1,
+      maxLength: 25,
+      size: 'max',
+    },
+  )
+  .map((parts) => parts.flat());
 
 test(
   'whatever happens, bookings and calendar agree in the end',
@@ -14,7 +28,7 @@ test(
   },
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyAct(GRID), { minLength: 1, maxLength: 30 }), async (acts) => {
+      fc.asyncProperty(stories, async (acts) => {
         const store = await openMemory();
         const turmoil = await startTurmoil(store, { grid: GRID, seed: 1 });
         try {

@@ -157,7 +157,8 @@ export async function startTurmoil(
         return changeEvent(act, pick(ours, act.nth)?.id);
       }
       case 'fail':
-        return google.fail(act.trouble === 410 ? 'events.list' : '*', act.trouble, {
+        // Only a list may say so without lying.
+        return google.fail(act.trouble === 410 ? 'events.list' : act.on, act.trouble, {
           times: act.times,
         });
       case 'heal':
