@@ -194,6 +194,7 @@ onEachDatabase((database) => {
       world.clock.advanceMin(60);
       await deliver();
       expect(await log('?state=unknown')).toHaveLength(1);
+      expect(await log('?show=attention')).toMatchObject([{ state: 'unknown' }]);
       const all = mailbox.letters.map(({ to }) => to[0]).toSorted();
       expect(all).toEqual(['bea@example.net', 'ines@salon.example']);
     });
@@ -218,6 +219,8 @@ onEachDatabase((database) => {
     const { items } = messagePage.parse(JSON.parse((await quiet.owner('GET', '/messages')).text));
     const now = items.filter(({ moment }) => moment === 'confirmed');
     expect(now).toHaveLength(2);
+    const watched = await quiet.owner('GET', '/messages?show=attention');
+    expect(messagePage.parse(JSON.parse(watched.text)).items).toEqual(now);
     for (const one of now) expect(one).toMatchObject({ state: 'not_sent', reason: 'no_provider' });
   });
 

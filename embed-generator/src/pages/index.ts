@@ -77,7 +77,11 @@ export const PAGES: readonly PageEntry[] = [
     navKey: 'schedules',
     load: async () => (await import('./schedules/schedules.tsx')).Schedules,
   },
-  soon('messages'),
+  {
+    path: '/messages/:tab?',
+    navKey: 'messages',
+    load: async () => (await import('./messages/messages.tsx')).Messages,
+  },
   {
     path: '/google',
     navKey: 'google',
@@ -99,7 +103,7 @@ const NAVIGATION: readonly (readonly NavKey[])[] = [
   ['settings'],
 ];
 
-function soon(navKey: 'messages' | 'analytics'): PageEntry {
+function soon(navKey: 'analytics'): PageEntry {
   return {
     path: `/${navKey}`,
     navKey,

@@ -107,6 +107,8 @@ export type MessageView = z.infer<typeof message>;
 export const messagesQuery = z.strictObject({
   booking: id.optional(),
   state: messageState.optional(),
+  /** `attention`: what did not arrive, or of which nobody knows. */
+  show: z.enum(['attention']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

@@ -45,10 +45,18 @@ export function messages(handle: Handle): Messages {
       return row === undefined ? null : fromRow(row);
     },
 
-    async list(businessId, { bookingId, state, after, limit }) {
+    async list(businessId, { bookingId, state, stuckSince, after, limit }) {
       let query = db.selectFrom('messages').selectAll().where('business_id', '=', businessId);
       if (bookingId !== undefined) query = query.where('booking_id', '=', bookingId);
       if (state !== undefined) query = query.where('state', '=', state);
+      if (stuckSince !== undefined) {
+        query = query.where((is) =>
+          is.or([
+            is('state', 'in', ['failed', 'not_sent', 'unknown']),
+            is.and([is('state', '=', 'sending'), is('updated_at', '<', stuckSince)]),
+          ]),
+        );
+      }
       if (after !== undefined) {
         query = query.where((is) =>
           is.or([

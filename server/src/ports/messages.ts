@@ -46,6 +46,8 @@ export interface Message {
 export interface MessageFilter {
   readonly bookingId?: string | undefined;
   readonly state?: MessageState | undefined;
+  /** Only failed, not sent or unknown ones, and those being sent since before then. */
+  readonly stuckSince?: Instant | undefined;
   /** Continue after this (dueAt, id). */
   readonly after?: { readonly at: Instant; readonly id: string } | undefined;
   readonly limit: number;

@@ -7,6 +7,7 @@ import { dateOf, minutesAt } from '../../time/zone-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
+import { useTold } from '../messages/use-told.ts';
 import { DayAndTime } from './day-and-time.tsx';
 import { clockOf, minutesOf } from './day-hours.ts';
 import type { Spot } from './spot.ts';
@@ -28,6 +29,7 @@ export function MoveDialog({
   onMove(spot: Spot): void;
 }): VNode {
   const texts = useTexts(agendaTexts);
+  const told = useTold(booking.customer, 'moved');
   const [date, setDate] = useState(dateOf(booking.start, zone));
   const [time, setTime] = useState(clockOf(minutesAt(booking.start, zone)));
   const [staffId, setStaffId] = useState(booking.staff.id);
@@ -63,7 +65,7 @@ export function MoveDialog({
           onChange={setStaffId}
         />
       )}
-      <p class="quiet">{texts.moveHint}</p>
+      <p class="quiet">{told}</p>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useTold } from '../messages/use-told.ts';
 import { bookingTexts } from './texts.ts';
 
 interface Props {
@@ -79,7 +80,7 @@ export function BookingActions({ booking, onShow, onSettled, onMove }: Props): V
       {asksAbout && (
         <LossDialog
           loss={asksAbout}
-          name={name}
+          customer={booking.customer}
           onKeep={() => setAsksAbout(null)}
           onGoOn={(reason) => {
             setAsksAbout(null);
@@ -116,18 +117,20 @@ export function BookingActions({ booking, onShow, onSettled, onMove }: Props): V
 
 function LossDialog({
   loss,
-  name,
+  customer,
   onKeep,
   onGoOn,
 }: {
   readonly loss: Loss;
-  readonly name: string;
+  readonly customer: Booking['customer'];
   onKeep(): void;
   onGoOn(reason: string): void;
 }): VNode {
   const texts = useTexts(bookingTexts);
   const [reason, setReason] = useState('');
   const isDecline = loss === 'decline';
+  const told = useTold(customer, isDecline ? 'declined' : 'cancelled');
+  const { name } = customer;
   return (
     <Dialog
       title={isDecline ? texts.declineTitle(name) : texts.cancelTitle(name)}
@@ -144,7 +147,9 @@ function LossDialog({
         </>
       }
     >
-      <p class="soft">{texts.lossText}</p>
+      <p class="soft">
+        {texts.lossText} {told}
+      </p>
       <TextField
         label={texts.reason}
         aside={texts.optional}

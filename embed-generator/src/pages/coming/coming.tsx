@@ -5,19 +5,15 @@ import { Empty } from '../../ui/states.tsx';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 
-type Part = 'messages' | 'analytics';
+type Part = 'analytics';
 
 /** Says what will stand at a place of the navigation, and that it does not yet. */
 export function comingPage(part: Part): () => VNode {
   return function Coming() {
     const texts = useTexts({ fr, en });
-    const [title, text] = {
-      messages: [texts.messagesTitle, texts.messagesText],
-      analytics: [texts.analyticsTitle, texts.analyticsText],
-    }[part];
     return (
       <Page title={texts[part]}>
-        <Empty title={title ?? ''}>{text}</Empty>
+        <Empty title={texts.analyticsTitle}>{texts.analyticsText}</Empty>
       </Page>
     );
   };

@@ -14,6 +14,7 @@ export async function listMessages(
   const found = await store.read.messages.list(businessId, {
     bookingId: query.booking,
     state: query.state,
+    stuckSince: query.show === undefined ? undefined : clock.now() - LONGEST_SENDING_MS,
     after: query.cursor === undefined ? undefined : readCursor(query.cursor),
     // One more than asked for tells whether there is another page.
     limit: query.limit + 1,

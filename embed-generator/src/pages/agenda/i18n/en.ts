@@ -34,7 +34,6 @@ export const en: AgendaWords = {
   moveTo: (time) => `Move to ${time}`,
   moved: (name, when) => `${name}’s booking is moved to ${when}.`,
   moveTaken: (name) => `${name} already has a booking at this time.`,
-  moveHint: 'No automatic message leaves for now: tell the customer yourself.',
   keep: 'Do not move',
   date: 'Day',
   time: 'Time',

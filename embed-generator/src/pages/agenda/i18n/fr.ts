@@ -34,7 +34,6 @@ export const fr = {
   moveTo: (time: string) => `Déplacer à ${time}`,
   moved: (name: string, when: string) => `Le rendez-vous ${de(name)} est déplacé au ${when}.`,
   moveTaken: (name: string) => `${name} a déjà un rendez-vous à cette heure.`,
-  moveHint: 'Aucun message automatique ne part pour le moment\u00A0: prévenez le client vous-même.',
   keep: 'Ne pas déplacer',
   date: 'Jour',
   time: 'Heure',

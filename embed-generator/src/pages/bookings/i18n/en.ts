@@ -73,8 +73,7 @@ export const en: BookingWords = {
   cancelledToast: (name) => `${name}’s booking is cancelled.`,
   noShowToast: (name) => `${name} is marked as a no-show.`,
   declineTitle: (name) => `Decline ${name}’s request?`,
-  lossText:
-    'The time becomes free. No automatic message leaves for now: tell the customer yourself.',
+  lossText: 'The time becomes free again.',
   declineNow: 'Decline the request',
   cancelTitle: (name) => `Cancel ${name}’s booking?`,
   cancelNow: 'Cancel the booking',

@@ -73,8 +73,7 @@ export const fr = {
   cancelledToast: (name: string) => `Le rendez-vous ${de(name)} est annulé.`,
   noShowToast: (name: string) => `${name} est noté absent.`,
   declineTitle: (name: string) => `Refuser la demande ${de(name)}\u00A0?`,
-  lossText:
-    'L’heure redevient libre. Aucun message automatique ne part pour le moment\u00A0: prévenez le client vous-même.',
+  lossText: 'L’heure redevient libre.',
   declineNow: 'Refuser la demande',
   cancelTitle: (name: string) => `Annuler le rendez-vous ${de(name)}\u00A0?`,
   cancelNow: 'Annuler le rendez-vous',

@@ -1,10 +1,6 @@
 import type { ComingWords } from './fr.ts';
 
 export const en: ComingWords = {
-  messages: 'Messages',
-  messagesTitle: 'Messages are coming',
-  messagesText:
-    'Confirmations and reminders by SMS, WhatsApp and e-mail will be set here, with their log and their price. Today no message is sent: your customers keep their link and their calendar file.',
   analytics: 'Analytics',
   analyticsTitle: 'Analytics are coming',
   analyticsText:

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { signInAsOwner } from '../world/console.ts';
+import { openMailbox } from '../world/mailbox.ts';
+import type { Mailbox } from '../world/mailbox.ts';
+import { expect, test } from '../world/stories.ts';
+import type { Town } from '../world/stories.ts';
+import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
+
+const NOT_SENT = 'Non envoyé\u00A0: aucun serveur de courrier n’est réglé';
+
+test('without a mail server nothing is called sent, and the owner reads what to do', async ({
+  page,
+  context,
+  town,
+  watched,
+  now,
+}) => {
+  await signInAsOwner({ page, town, watched, now });
+  await bookAsCamille(await context.newPage(), town);
+  await deliver(town);
+  await page.getByRole('link', { name: 'Messages' }).click();
+  await expect(page.getByRole('status').first()).toContainText('SMTP_URL et MAIL_FROM');
+  const row = page.getByRole('row', { name: /camille\.moreau@example\.org.*Confirmation/u });
+  await expect(row).toContainText(NOT_SENT);
+  await expect(page.getByRole('cell', { name: 'Envoyé', exact: true })).toHaveCount(0);
+
+  await page.getByText('Prévus', { exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByText('À regarder', { exact: true }).click();
+  await row.getByRole('link').click();
+  const panel = page.getByRole('complementary', { name: 'Confirmation' });
+  await expect(panel).toContainText('Texte qui n’est pas parti');
+  await expect(panel).toContainText('Bonjour Camille');
+  await panel.getByRole('link', { name: 'Ouvrir' }).click();
+  const booking = page.getByRole('complementary', { name: 'Camille Moreau' });
+  await booking.getByRole('button', { name: 'Annuler…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('prévenez le client vous-même');
+});
+
+const testWithMail = test.extend<{ readonly mailbox: Mailbox }>({
+  mailbox: async ({}, use) => {
+    const mailbox = await openMailbox();
+    await use(mailbox);
+    await mailbox.close();
+  },
+  env: async ({ mailbox }, use) => use({ SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
+});
+
+testWithMail(
+  'the owner chooses who is told; the log shows what was sent, and a dialog whether the customer hears of it',
+  async ({ page, context, town, watched, now, mailbox }) => {
+    await signInAsOwner({ page, town, watched, now });
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByRole('link', { name: 'Règles d’envoi' }).click();
+    await page.getByLabel('Annulation\u00A0: prévenir le client').uncheck();
+    await page.getByRole('button', { name: 'Ajouter un rappel' }).click();
+    await page.getByLabel('2e rappel', { exact: true }).selectOption('60');
+    await page.getByRole('link', { name: 'Journal' }).click();
+    const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' });
+    await question.getByRole('button', { name: 'Rester sur la page' }).click();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('Règles d’envoi enregistrées.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('2e rappel', { exact: true })).toHaveValue('60');
+    await expect(page.getByLabel('Annulation\u00A0: prévenir le client')).not.toBeChecked();
+
+    await bookAsCamille(await context.newPage(), town);
+    await deliver(town);
+    await page.getByRole('link', { name: 'Journal' }).click();
+    const row = page.getByRole('row', { name: /camille\.moreau@example\.org.*Confirmation/u });
+    await expect(row).toContainText('Envoyé');
+    expect(mailbox.letters.flatMap(({ to }) => to)).toContain('camille.moreau@example.org');
+    await row.getByRole('link').click();
+    const panel = page.getByRole('complementary', { name: 'Confirmation' });
+    await expect(panel).toContainText('Texte envoyé');
+    await panel.getByRole('link', { name: 'Ouvrir' }).click();
+    const booking = page.getByRole('complementary', { name: 'Camille Moreau' });
+    await booking.getByRole('button', { name: 'Annuler…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Vos règles d’envoi ne prévoient pas');
+    await page.getByRole('button', { name: 'Garder' }).click();
+    await booking.getByRole('button', { name: 'Déplacer…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Le client en est prévenu par e-mail.');
+  },
+);
+
+async function bookAsCamille(booking: Page, town: Town): Promise<void> {
+  await booking.goto(`${town.demoOrigin}/salon`);
+  const camille = new Visitor(booking, FRENCH);
+  await camille.chooseService('Coupe femme');
+  await camille.choosePerson('Inès');
+  await camille.chooseTime();
+  await camille.goOn();
+  await camille.fillIn(CAMILLE);
+  await camille.send();
+  await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
+  await booking.close();
+}
+
+/** News becomes messages, and those become letters: a round each. */
+async function deliver(town: Town): Promise<void> {
+  for (let round = 0; round < 3; round += 1) await town.deliver();
+}
