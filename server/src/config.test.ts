@@ -24,6 +24,7 @@ test('nothing needs to be set', () => {
     holdMinutes: 10,
     isSignUpOpen: false,
     google: null,
+    smtp: null,
   });
 });
 
