@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
 import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
@@ -31,6 +32,7 @@ test('without a mail server nothing is called sent, and the owner reads what to 
   const panel = page.getByRole('complementary', { name: 'Confirmation' });
   await expect(panel).toContainText('Texte qui n’est pas parti');
   await expect(panel).toContainText('Bonjour Camille');
+  await expectNoFindings(page, 'a message beside the log');
   await panel.getByRole('link', { name: 'Ouvrir' }).click();
   const booking = page.getByRole('complementary', { name: 'Camille Moreau' });
   await booking.getByRole('button', { name: 'Annuler…' }).click();
@@ -51,10 +53,11 @@ testWithMail(
   async ({ page, context, town, watched, now, mailbox }) => {
     await signInAsOwner({ page, town, watched, now });
     await page.getByRole('link', { name: 'Messages' }).click();
-    await page.getByRole('link', { name: 'Règles d’envoi' }).click();
+    await page.getByRole('link', { name: 'Règles d’envoi', exact: true }).click();
     await page.getByLabel('Annulation\u00A0: prévenir le client').uncheck();
     await page.getByRole('button', { name: 'Ajouter un rappel' }).click();
     await page.getByLabel('2e rappel', { exact: true }).selectOption('60');
+    await expectNoFindings(page, 'the sending rules');
     await page.getByRole('link', { name: 'Journal' }).click();
     const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' });
     await question.getByRole('button', { name: 'Rester sur la page' }).click();

@@ -8,6 +8,9 @@ import { OutcomeLine } from './journal-table.tsx';
 import type { Outcome } from './message-words.ts';
 import { messageTexts } from './texts.ts';
 
+/** Where the visitor's own link stood: who has it can cancel, so it is not kept. */
+const HIDDEN_LINK = '/b/…';
+
 /** One message: what became of it, what that means, and its text. */
 export function MessagePanel({
   message,
@@ -67,10 +70,13 @@ function Text({ of: { state, subject, body } }: { readonly of: MessageView }): V
     return <p class="quiet">{state === 'planned' ? texts.notYetWritten : texts.neverWritten}</p>;
   }
   return (
-    <div class="letter">
-      {subject !== null && <p class="subject">{subject}</p>}
-      <p>{body}</p>
-    </div>
+    <>
+      <div class="letter">
+        {subject !== null && <p class="subject">{subject}</p>}
+        <p>{body}</p>
+      </div>
+      {body.includes(HIDDEN_LINK) && <p class="quiet">{texts.linkHidden}</p>}
+    </>
   );
 }
 

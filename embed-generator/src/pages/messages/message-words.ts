@@ -13,7 +13,8 @@ export interface Outcome {
 
 /** `sendsMail`: whether the server can mail; without it what is planned will not leave. */
 export function useOutcome(sendsMail: boolean): (message: MessageView) => Outcome {
-  const { outcomes: say } = useTexts(messageTexts);
+  const texts = useTexts(messageTexts);
+  const say = texts.outcomes;
   return ({ state, reason, channel }) => {
     switch (state) {
       case 'planned':

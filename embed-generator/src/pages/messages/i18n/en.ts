@@ -115,6 +115,7 @@ export const en: MessageWords = {
   openBooking: 'Open',
   textTitle: { sent: 'Text as sent', unsent: 'Text that did not leave', other: 'Text' },
   notYetWritten: 'It is written just before it is sent, with what is true then.',
+  linkHidden: 'The customer’s own link is not kept in the log.',
   neverWritten: 'No text was written.',
   save: 'Save',
   saved: 'Sending rules saved.',

@@ -118,6 +118,7 @@ export const fr = {
   openBooking: 'Ouvrir',
   textTitle: { sent: 'Texte envoyé', unsent: 'Texte qui n’est pas parti', other: 'Texte' },
   notYetWritten: 'Il est écrit juste avant l’envoi, avec ce qui est vrai à ce moment-là.',
+  linkHidden: 'Le lien personnel du client n’est pas gardé dans le journal.',
   neverWritten: 'Aucun texte n’a été écrit.',
   save: 'Enregistrer',
   saved: 'Règles d’envoi enregistrées.',
