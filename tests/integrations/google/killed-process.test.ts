@@ -81,7 +81,7 @@ function book(server: ServerProcess, { widgetKey, service }: ConnectedShop): Pro
 }
 
 async function undelivered(shop: ConnectedShop): Promise<string[]> {
-  const rows = await shop.outbox();
+  const rows = (await shop.outbox()).filter(({ kind }) => kind === 'google.write');
   return rows.filter(({ state }) => state !== 'sent').map(({ kind, state }) => `${kind} ${state}`);
 }
 
