@@ -52,6 +52,10 @@ test('cancelling asks first, and its reason stands in the history', async ({
   const panel = page.getByRole('complementary', { name: 'Zoé Lemaire' });
   await panel.getByRole('button', { name: 'Annuler…' }).click();
   const question = page.getByRole('dialog', { name: /Annuler le rendez-vous de Zoé Lemaire/u });
+  await question.getByLabel('Raison').press('Escape');
+  await expect(question).toBeHidden();
+  await expect(panel).toBeVisible();
+  await panel.getByRole('button', { name: 'Annuler…' }).click();
   await question.getByLabel('Raison').fill('Inès est malade');
   await question.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();

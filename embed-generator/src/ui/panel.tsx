@@ -39,7 +39,7 @@ export function Panel({
       tabIndex={-1}
       ref={element}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !isAnswered(event.target)) onClose();
       }}
     >
       <section>
@@ -54,4 +54,9 @@ export function Panel({
       {actions && <footer>{actions}</footer>}
     </aside>
   );
+}
+
+/** A question or a list that was opened in the panel closes first, by itself. */
+function isAnswered(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [popover]') !== null;
 }
