@@ -29,6 +29,9 @@ onEachConnected((on) => {
     expect(await on.stored(answer)).toMatchObject({ state: { status: 'cancelled' } });
     const told = (await on.shop.outbox()).filter(({ kind }) => kind === 'booking.cancelled');
     expect(told).toHaveLength(1);
+    const said = await on.world.store.read.messages.list(on.shop.businessId, { limit: 100 });
+    const toVisitor = said.filter(({ audience }) => audience === 'visitor');
+    expect(toVisitor.filter(({ moment }) => moment === 'cancelled')).toHaveLength(1);
     expect(await on.shop.free(DAY)).toContain(at('10:00'));
   });
 
