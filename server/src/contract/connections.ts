@@ -97,6 +97,7 @@ export const googleConflict = z.strictObject({
     staffId: id,
     service: z.string(),
     customer: z.string(),
+    customerEmail: z.string().nullable(),
   }),
   /** Free times nearby with the same person. */
   times: z.array(instant),

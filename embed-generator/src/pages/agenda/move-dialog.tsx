@@ -29,7 +29,7 @@ export function MoveDialog({
   onMove(spot: Spot): void;
 }): VNode {
   const texts = useTexts(agendaTexts);
-  const told = useTold(booking.customer, 'moved');
+  const { words: told } = useTold(booking.customer, 'moved');
   const [date, setDate] = useState(dateOf(booking.start, zone));
   const [time, setTime] = useState(clockOf(minutesAt(booking.start, zone)));
   const [staffId, setStaffId] = useState(booking.staff.id);

@@ -129,7 +129,7 @@ function LossDialog({
   const texts = useTexts(bookingTexts);
   const [reason, setReason] = useState('');
   const isDecline = loss === 'decline';
-  const told = useTold(customer, isDecline ? 'declined' : 'cancelled');
+  const { words: told } = useTold(customer, isDecline ? 'declined' : 'cancelled');
   const { name } = customer;
   return (
     <Dialog

@@ -9,6 +9,7 @@ import { useRefusals } from '../../i18n/refusals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useTold } from '../messages/use-told.ts';
 import { awayFrom } from './ago.ts';
 import { ConflictPicture } from './conflict-picture.tsx';
 import { googleTexts } from './texts.ts';
@@ -62,6 +63,9 @@ function ConflictCard({
   const person = people.find(({ id }) => id === booking.staffId);
   const at = (instant: string) => formats.time(instant, booking.timezone);
   const first = booking.customer.split(' ')[0] ?? booking.customer;
+  const visitor = { email: booking.customerEmail };
+  const onMove = useTold(visitor, 'moved');
+  const onCancel = useTold(visitor, 'cancelled');
   const day = formats.day(booking.start, booking.timezone);
   return (
     <article class="conflict">
@@ -86,7 +90,7 @@ function ConflictCard({
             isOn={choice === 'move'}
             onChoose={() => setChoice('move')}
             title={texts.move(booking.customer)}
-            more={times.length === 0 ? texts.moveNone : texts.moveMore}
+            more={times.length === 0 ? texts.moveNone : onMove.words}
             isOff={times.length === 0}
           >
             <span class="times">
@@ -113,7 +117,7 @@ function ConflictCard({
             isOn={choice === 'cancel'}
             onChoose={() => setChoice('cancel')}
             title={texts.cancel}
-            more={texts.cancelMore}
+            more={onCancel.words}
           />
           <div>
             <Button
@@ -157,9 +161,9 @@ function ConflictCard({
       case 'keep':
         return texts.doKeep;
       case 'move':
-        return texts.doMove(at(time), first);
+        return texts.doMove(at(time), onMove.isMailed ? first : null);
       case 'cancel':
-        return texts.doCancel(first);
+        return texts.doCancel(onCancel.isMailed ? first : null);
     }
   }
 
@@ -168,9 +172,9 @@ function ConflictCard({
       case 'keep':
         return texts.doneKeep;
       case 'move':
-        return texts.doneMove(at(time), first);
+        return texts.doneMove(at(time), onMove.isMailed ? first : null);
       case 'cancel':
-        return texts.doneCancel(first);
+        return texts.doneCancel(onCancel.isMailed ? first : null);
     }
   }
 }

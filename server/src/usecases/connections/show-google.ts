@@ -81,6 +81,7 @@ function shownConflict(
       end: toWire(booking.end),
       staffId: booking.staffId,
       customer: booking.customer.name,
+      customerEmail: booking.customer.email,
     },
   };
 }
