@@ -139,7 +139,7 @@ async function giveUpInterrupted({ db }: Handle, now: Instant): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ state: 'unknown', lease_until: null, reason: LOST, updated_at: now })
-    .where('state', '=', 'sending')
+    .where('state', '=', sql.lit('sending'))
     .where('lease_until', '<=', now)
     .execute();
 }
@@ -158,7 +158,7 @@ async function claimDue(
         .where((is): Expression<SqlBool> =>
           is.or([
             is.and([is('state', '=', READY), is('due_at', '<=', now)]),
-            is.and([is('state', '=', 'claimed'), is('lease_until', '<=', now)]),
+            is.and([is('state', '=', sql.lit('claimed')), is('lease_until', '<=', now)]),
           ]),
         )
         .orderBy('due_at')

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Lane, OutboxQueue, OutboxRow, OutboxState } from '../ports/outbox.ts';
@@ -32,8 +33,10 @@ export interface WorkerParts {
 export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   const { queue, handlers, clock, log } = parts;
   let timer: NodeJS.Timeout | undefined;
+  let waking: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let isAgainNeeded = false;
+  let isHurried = false;
   let isStarted = false;
   let isStopped = false;
   return { wake, drain, start, stop };
@@ -41,17 +44,27 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   function wake(): void {
     if (isStopped) return;
     if (running !== null) isAgainNeeded = true;
-    if (running !== null || !isStarted) return;
-    void drain().catch((error: unknown) =>
+    else if (isStarted) waking ??= setTimeout(look, WAKE_AFTER_MS);
+  }
+
+  function look(): void {
+    waking = undefined;
+    void begin().catch((error: unknown) =>
       log.error({ err: error }, 'The outbox could not be read'),
     );
   }
 
   function drain(): Promise<void> {
+    isHurried = true;
+    return begin();
+  }
+
+  function begin(): Promise<void> {
     // Whoever asks during a round wants what was added since it began.
     isAgainNeeded = true;
     running ??= rounds().finally(() => {
       running = null;
+      isHurried = false;
     });
     return running;
   }
@@ -60,12 +73,13 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
     timer = setInterval(wake, parts.tickMs ?? TICK_MS);
     timer.unref();
     isStarted = true;
-    wake();
+    look();
   }
 
   async function stop(): Promise<void> {
     isStopped = true;
     clearInterval(timer);
+    clearTimeout(waking);
     await running;
   }
 
@@ -80,6 +94,8 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
       });
       await Promise.all(rows.map(deliver));
       if (rows.length === MOST_AT_ONCE && !isStopped) isAgainNeeded = true;
+      // In a rush visitors come first: what is told about them can be told a little later.
+      if (isAgainNeeded && !isHurried && !isStopped) await setTimeoutAsync(REST_MS);
     }
   }
 
@@ -128,6 +144,8 @@ export function backOff(attempts: number, chance: number): number {
 }
 
 const TICK_MS = 5_000;
+const WAKE_AFTER_MS = 30;
+const REST_MS = 100;
 const LEASE_MS = 60_000;
 const MOST_AT_ONCE = 20;
 const MOST_TRIES = 12;
