@@ -16,6 +16,7 @@ test('a customer is found from any page with the keyboard alone', async ({
   await page.goto(`${town.bookingOrigin}/console/settings`);
   await expect(page.getByLabel('Adresse')).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').locator('input')).toBeFocused();
   await page.keyboard.type('zoe lem');
   const found = page.getByRole('dialog').getByRole('link', { name: /Zoé Lemaire/u });
   await expect(found).toBeVisible();
