@@ -95,7 +95,7 @@ export async function adminBookings(
 export function surroundingsOf(
   booking: Booking,
   among: { business: Business; services: readonly Service[]; staff: readonly Staff[] },
-): Surroundings {
+): { business: Business; service: Service; staff: Staff } {
   const service = among.services.find(({ id }) => id === booking.serviceId);
   const staff = among.staff.find(({ id }) => id === booking.staffId);
   if (service === undefined || staff === undefined) {

@@ -40,8 +40,7 @@ export async function visitBooking(
   const booking = await findBooking(core, read, { by: 'visitor', token });
   const setup = await loadSetup(read, booking.businessId);
   const around = surroundingsOf(booking, setup);
-  const service = setup.services.find(({ id }) => id === booking.serviceId);
-  if (service === undefined) throw new Error(`Booking ${booking.id} names a service that is gone`);
+  const { service } = around;
   const widget = await widgetOf(read, booking);
   return {
     booking,

@@ -56,15 +56,11 @@ const LATER: readonly Moment[] = ['reminder', 'follow_up'];
 const NEWS_LIFE_MS = 24 * 3_600_000;
 
 function toldNow(given: Given): Wish[] {
-  const { news, settings } = given;
+  const { news } = given;
   const moment = momentOf(news);
   const timing = { dueAt: news.at, expiresAt: news.at + NEWS_LIFE_MS };
   return AUDIENCES.filter((audience) => audience === 'visitor' || isNewsToTheTeam(news)).flatMap(
-    (audience) =>
-      settings[audience][moment].flatMap((channel) => {
-        const to = addressOf(given, audience, channel);
-        return to === null ? [] : [{ ...timing, moment, audience, channel, to, tag: '' }];
-      }),
+    (audience) => wishes(given, audience, { moment, timing, tag: '' }),
   );
 }
 
@@ -76,19 +72,31 @@ function toldLater({ zones }: Pick<MessageDeps, 'zones'>, given: Given): Wish[] 
     const zone = zones.of(
       audience === 'visitor' ? booking.visitorTimezone : given.setup.business.timezone,
     );
-    const wishes = (moment: Moment, timing: Timing | null, tag: string) =>
-      settings[audience][moment].flatMap((channel) => {
-        const to = addressOf(given, audience, channel);
-        if (to === null || timing === null) return [];
-        return [{ ...timing, moment, audience, channel, to, tag }];
-      });
+    const known = { start: news.start, knownSince: news.at };
     return [
       ...reminders.flatMap(({ leadMin }) => {
-        const known = { start: news.start, knownSince: news.at };
-        return wishes('reminder', reminderTiming(known, leadMin, { quiet, zone }), `:${leadMin}`);
+        const timing = reminderTiming(known, leadMin, { quiet, zone });
+        if (timing === null) return [];
+        return wishes(given, audience, { moment: 'reminder', timing, tag: `:${leadMin}` });
       }),
-      ...wishes('follow_up', followUpTiming(news.end, followUpMin, { quiet, zone }), ''),
+      ...wishes(given, audience, {
+        moment: 'follow_up',
+        timing: followUpTiming(news.end, followUpMin, { quiet, zone }),
+        tag: '',
+      }),
     ];
+  });
+}
+
+/** One for each way in which somebody wants to be told of the moment and can be. */
+function wishes(
+  given: Given,
+  audience: Audience,
+  { moment, timing, tag }: { moment: Moment; timing: Timing; tag: string },
+): Wish[] {
+  return given.settings[audience][moment].flatMap((channel) => {
+    const to = addressOf(given, audience, channel);
+    return to === null ? [] : [{ ...timing, moment, audience, channel, to, tag }];
   });
 }
 
@@ -121,9 +129,7 @@ function addressOf({ booking, setup }: Given, audience: Audience, channel: Chann
     return hasConsent ? booking.customer.phone : null;
   }
   if (audience === 'person') {
-    const { staff } = surroundingsOf(booking, setup);
-    const person = setup.staff.find(({ id }) => id === staff.id);
-    return channel === 'email' ? (person?.email ?? null) : null;
+    return channel === 'email' ? surroundingsOf(booking, setup).staff.email : null;
   }
   return channel === 'email' ? setup.business.email : setup.business.phone;
 }

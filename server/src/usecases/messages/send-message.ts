@@ -129,17 +129,15 @@ const TRUE_WHILE: Readonly<Record<Moment, readonly BookingStatus[]>> = {
 };
 
 function write(deps: MessageDeps, { message, booking, setup }: Found): MessageText {
-  const { service, staff } = surroundingsOf(booking, setup);
-  const whole = setup.services.find(({ id }) => id === service.id);
-  if (whole === undefined) throw new Error(`Booking ${booking.id} names a service that is gone`);
+  const { business, service, staff } = surroundingsOf(booking, setup);
   const values = messageValues(deps, {
     message,
     booking,
-    business: setup.business,
-    service: whole,
+    business,
+    service,
     person: staff.name,
   });
-  const locale = message.audience === 'visitor' ? booking.locale : setup.business.locale;
+  const locale = message.audience === 'visitor' ? booking.locale : business.locale;
   const { subject, body } = defaultText(message, locale);
   const fill = (text: string) => fillTemplate(readTemplate(text, PLACEHOLDERS), values);
   return {
@@ -166,16 +164,10 @@ function invitation(
   const method = METHODS[message.moment];
   const { email, name } = booking.customer;
   if (method === undefined || message.audience !== 'visitor' || email === null) return undefined;
-  const { service } = surroundingsOf(booking, setup);
-  const whole = setup.services.find(({ id }) => id === service.id);
-  if (whole === undefined) return undefined;
+  const { business, service } = surroundingsOf(booking, setup);
   const { status } = booking.state;
   const link = `${deps.publicUrl}/b/${deps.secrets.linkToken(booking.id)}`;
-  const entry = calendarEntry(
-    deps,
-    { booking, business: setup.business, service: whole, status },
-    link,
-  );
+  const entry = calendarEntry(deps, { booking, business, service, status }, link);
   return {
     method,
     content: deps.calendarFiles.write({
