@@ -14,12 +14,17 @@ export function bookings(handle: Handle): Bookings {
   const { db } = handle;
   return {
     async byId(businessId, id) {
-      const row = await db
-        .selectFrom('bookings')
-        .selectAll()
-        .where('business_id', '=', businessId)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const {
+        rows: [row],
+      } = await hot(handle, 'booking', {
+        build: () =>
+          db
+            .selectFrom('bookings')
+            .selectAll()
+            .where('business_id', '=', businessId)
+            .where('id', '=', id),
+        values: [businessId, id],
+      });
       return row === undefined ? null : toBooking(row);
     },
 

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Message, Messages } from '../ports/messages.ts';
 import type { Handle } from './handle.ts';
+import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,11 +29,7 @@ export function messages(handle: Handle): Messages {
     },
 
     async add(message) {
-      await db
-        .insertInto('messages')
-        .values(toRow(message))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
+      await insertHot(handle, 'messages', { row: toRow(message), unless: ['id'] });
     },
 
     async byId(businessId, id) {

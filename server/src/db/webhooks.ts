@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Webhook, Webhooks } from '../ports/webhooks.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
 import { webhookDeliveries } from './webhook-deliveries.ts';
@@ -13,7 +14,10 @@ export function webhooks(handle: Handle): Webhooks {
 
   return {
     async list(businessId) {
-      const rows = await ofBusiness(businessId).orderBy('created_at').orderBy('id').execute();
+      const { rows } = await hot(handle, 'webhooks', {
+        build: () => ofBusiness(businessId).orderBy('created_at').orderBy('id'),
+        values: [businessId],
+      });
       return rows.map(fromRow);
     },
 
