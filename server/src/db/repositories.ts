@@ -9,8 +9,10 @@ import { calendarEvents } from './calendar-events.ts';
 import { connectedCalendars } from './connected-calendars.ts';
 import { connections } from './connections.ts';
 import { eventLinks } from './event-links.ts';
+import { experiments } from './experiments.ts';
 import { googleConsents } from './google-consents.ts';
 import { googleExchanges } from './google-exchanges.ts';
+import { feedTokens } from './feed-tokens.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
@@ -22,9 +24,14 @@ import { schedules } from './schedules.ts';
 import { services } from './services.ts';
 import { sightings } from './sightings.ts';
 import { staffPeople } from './staff.ts';
+import { templates } from './templates.ts';
 import { timeOffs } from './time-off.ts';
 import { users } from './users.ts';
+import { messageChannels } from './message-channels.ts';
+import { messageCounts } from './message-counts.ts';
+import { messageFlags } from './message-flags.ts';
 import { messages } from './messages.ts';
+import { waitlist } from './waitlist.ts';
 import { webhooks } from './webhooks.ts';
 import { widgets } from './widgets.ts';
 
@@ -41,6 +48,8 @@ export function repositories(handle: Handle): Repositories {
     connectedCalendars: connectedCalendars(handle),
     connections: connections(handle),
     eventLinks: eventLinks(handle),
+    experiments: experiments(handle),
+    feedTokens: feedTokens(handle),
     googleConsents: googleConsents(handle),
     googleExchanges: googleExchanges(handle),
     holds: holds(handle),
@@ -53,9 +62,14 @@ export function repositories(handle: Handle): Repositories {
     services: services(handle),
     sightings: sightings(handle),
     staff: staffPeople(handle),
+    templates: templates(handle),
     timeOff: timeOffs(handle),
     users: users(handle),
+    waitlist: waitlist(handle),
     webhooks: webhooks(handle),
+    messageChannels: messageChannels(handle),
+    messageCounts: messageCounts(handle),
+    messageFlags: messageFlags(handle),
     messages: messages(handle),
     widgets: widgets(handle),
   };

@@ -1,6 +1,9 @@
 import type { AccountTables } from './account-tables.ts';
 import type { CalendarTables } from './calendar-tables.ts';
+import type { ExperimentTables } from './experiment-tables.ts';
+import type { FeedTables } from './feed-tables.ts';
 import type { MessageTables } from './message-tables.ts';
+import type { WaitlistTables } from './waitlist-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both engines keep the same columns. */
@@ -116,6 +119,8 @@ interface WidgetsTable {
   locale: string | null;
   allowed_sites: Json;
   redirect_url: string | null;
+  /** What runs: its code and what the second look has otherwise. */
+  experiment: Json | null;
 }
 
 export interface BookingsTable {
@@ -242,7 +247,15 @@ interface PinnedLoadersTable {
 }
 
 /** Every table, as its columns are stored. */
-export interface Tables extends AccountTables, CalendarTables, MessageTables, WebhookTables {
+export interface Tables
+  extends
+    AccountTables,
+    CalendarTables,
+    ExperimentTables,
+    FeedTables,
+    MessageTables,
+    WaitlistTables,
+    WebhookTables {
   businesses: BusinessesTable;
   schedules: SchedulesTable;
   schedule_overrides: ScheduleOverridesTable;

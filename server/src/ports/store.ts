@@ -8,6 +8,8 @@ import type { CalendarEvents } from './calendar-events.ts';
 import type { ConnectedCalendars } from './connected-calendars.ts';
 import type { Connections } from './connections.ts';
 import type { EventLinks } from './event-links.ts';
+import type { Experiments } from './experiments.ts';
+import type { FeedTokens } from './feed-tokens.ts';
 import type { GoogleConsents } from './google-consents.ts';
 import type { GoogleExchanges } from './google-exchanges.ts';
 import type { Holds } from './holds.ts';
@@ -20,9 +22,14 @@ import type { Schedules } from './schedules.ts';
 import type { Services } from './services.ts';
 import type { Sightings } from './sightings.ts';
 import type { StaffPeople } from './staff.ts';
+import type { Templates } from './templates.ts';
 import type { TimeOffs } from './time-off.ts';
 import type { Users } from './users.ts';
+import type { MessageChannels } from './message-channels.ts';
+import type { MessageCounts } from './message-counts.ts';
+import type { MessageFlags } from './message-flags.ts';
 import type { Messages } from './messages.ts';
+import type { Waitlist } from './waitlist.ts';
 import type { Webhooks } from './webhooks.ts';
 import type { Widgets } from './widgets.ts';
 
@@ -38,6 +45,8 @@ export interface Repositories {
   readonly connectedCalendars: ConnectedCalendars;
   readonly connections: Connections;
   readonly eventLinks: EventLinks;
+  readonly experiments: Experiments;
+  readonly feedTokens: FeedTokens;
   readonly googleConsents: GoogleConsents;
   readonly googleExchanges: GoogleExchanges;
   readonly holds: Holds;
@@ -50,9 +59,14 @@ export interface Repositories {
   readonly services: Services;
   readonly sightings: Sightings;
   readonly staff: StaffPeople;
+  readonly templates: Templates;
   readonly timeOff: TimeOffs;
   readonly users: Users;
+  readonly waitlist: Waitlist;
   readonly webhooks: Webhooks;
+  readonly messageChannels: MessageChannels;
+  readonly messageCounts: MessageCounts;
+  readonly messageFlags: MessageFlags;
   readonly messages: Messages;
   readonly widgets: Widgets;
 }

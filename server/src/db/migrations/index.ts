@@ -15,6 +15,11 @@ import { googleConsents } from './0013-google-consents.ts';
 import { widgetOpening } from './0014-widget-opening.ts';
 import { languages } from './0015-languages.ts';
 import { messages } from './0016-messages.ts';
+import { messageChannels } from './0017-message-channels.ts';
+import { messageTemplates } from './0018-message-templates.ts';
+import { waitlist } from './0020-waitlist.ts';
+import { feedTokens } from './0021-feed-tokens.ts';
+import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -34,6 +39,11 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   widgetOpening,
   languages,
   messages,
+  messageChannels,
+  messageTemplates,
+  waitlist,
+  feedTokens,
+  experimentsAndSummaries,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */
