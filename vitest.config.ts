@@ -48,7 +48,11 @@ export default defineConfig({
       }),
       node('integrations', ['tests/integrations/**/*.test.ts'], {
         timeout: 60_000,
-        setup: ['tests/world/postgres-setup.ts', 'tests/world/google/contract-setup.ts'],
+        setup: [
+          'tests/world/postgres-setup.ts',
+          'tests/world/google/contract-setup.ts',
+          'tests/world/twilio/contract-setup.ts',
+        ],
       }),
       node('conventions', ['tests/conventions/**/*.test.ts'], { timeout: 120_000 }),
       {

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './lib/run-command.ts';
 import { startDevGoogle } from './dev-google.ts';
+import { startDevTwilio } from './dev-twilio.ts';
 import { loadLocalEnvironment, serve } from './lib/serve.ts';
 import { startReloadBell } from './lib/reload-bell.ts';
 
@@ -9,19 +10,25 @@ const root = join(import.meta.dirname, '..');
 loadLocalEnvironment(root);
 const bell = await startReloadBell();
 const google = await startDevGoogle(process.env);
+const twilio = await startDevTwilio(process.env);
 
 await serve({
   root,
   nodeArguments: ['--watch', '--watch-preserve-output'],
-  serverEnv: { DATABASE_URL: process.env['DATABASE_URL'] ?? 'data/dev.sqlite', ...google.env },
+  serverEnv: {
+    DATABASE_URL: process.env['DATABASE_URL'] ?? 'data/dev.sqlite',
+    ...google.env,
+    ...twilio.env,
+  },
   demoEntry: 'scripts/dev-demo-site.ts',
   demoEnv: { DEV_RELOAD_URL: bell.url },
   title: 'BookingSaaS is running and watches its files.',
-  alsoAnswers: google.addresses,
+  alsoAnswers: [...google.addresses, ...twilio.addresses],
   onReady: rebuildOnChange,
 });
 bell.close();
 await google.stop();
+await twilio.stop();
 
 function rebuildOnChange(): () => void {
   const widget = watch(join(root, 'widget', 'src'), { recursive: true }, () => schedule());

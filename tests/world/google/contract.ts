@@ -1,93 +1,20 @@
-import { spawn } from 'node:child_process';
-import { createServer, request } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createRequire } from 'node:module';
+import { startPrism } from '../prism.ts';
+import type { Contract } from '../prism.ts';
 
-const require = createRequire(import.meta.url);
-const TESTS = join(import.meta.dirname, '..', '..');
-const SPECIFICATION = join(TESTS, 'fixtures', 'google-calendar.openapi.json');
-const PATIENCE_MS = 60_000;
-
-/** Google's published contract as a proxy. */
-export interface Contract {
-  /** In front of every loopback Google of this machine; whatever breaks the contract is a 422 or a 500. */
-  readonly origin: string;
-  stop(): Promise<void>;
-}
+const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 
 /**
- * Starts Prism on Google's specification. Which loopback a request is for stands in its access token, so that
- * one Prism serves all tests.
+ * Prism on Google's specification. Which loopback a request is for stands in its access token, so that one Prism
+ * serves all tests.
  */
-export async function startContract(): Promise<Contract> {
-  const behind = createServer(forward);
-  await new Promise<void>((resolve) => {
-    behind.listen(0, '127.0.0.1', resolve);
-  });
-  const prism = spawn(
-    process.execPath,
-    [
-      require.resolve('@stoplight/prism-cli/dist/index.js'),
-      'proxy',
-      '--errors',
-      '--port=0',
-      SPECIFICATION,
-      `http://127.0.0.1:${portOf(behind)}`,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const ended = new Promise<void>((resolve) => {
-    prism.once('exit', () => resolve());
-  });
-  const stop = async () => {
-    prism.kill('SIGKILL');
-    await ended;
-    behind.closeAllConnections();
-    await new Promise((resolve) => {
-      behind.close(resolve);
-    });
-  };
-  const lines = createInterface(prism.stdout);
-  const origin = new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      const [, found] = /listening on (http:\/\/\S+)/u.exec(line) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    void ended.then(() => reject(new Error('Prism ended by itself')));
-    setTimeout(() => reject(new Error('Prism does not listen')), PATIENCE_MS).unref();
-  });
-  try {
-    return { origin: await origin, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-// The token `ya29.loopback-{port}-{count}` names the Google that gave it.
-function forward(incoming: IncomingMessage, response: ServerResponse): void {
-  const [, port] = /loopback-(\d+)-/u.exec(incoming.headers.authorization ?? '') ?? [];
-  if (port === undefined) return void response.writeHead(401).end();
-  const outgoing = request(
-    {
-      host: '127.0.0.1',
-      port,
-      path: incoming.url,
-      method: incoming.method,
-      headers: incoming.headers,
+export function startContract(): Promise<Contract> {
+  return startPrism({
+    specification: join(FIXTURES, 'google-calendar.openapi.json'),
+    portFor({ headers }) {
+      // The token `ya29.loopback-{port}-{count}` names the Google that gave it.
+      const [, port] = /loopback-(\d+)-/u.exec(headers.authorization ?? '') ?? [];
+      return port === undefined ? null : Number(port);
     },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    },
-  );
-  outgoing.once('error', () => response.destroy());
-  incoming.pipe(outgoing);
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  });
 }
