@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patchOf } from './businesses.ts';
-import { id, instant } from './primitives.ts';
+import { country, id, instant } from './primitives.ts';
 
 export const moment = z.enum([
   'confirmed',
@@ -11,6 +11,8 @@ export const moment = z.enum([
   'reminder',
   'follow_up',
 ]);
+/** What follows from nothing that happened to a booking. */
+export const freeMoment = z.enum(['test', 'answer', 'reply']);
 export const channel = z.enum(['sms', 'whatsapp', 'email']);
 const told = z.array(channel).max(3);
 
@@ -27,6 +29,29 @@ const byMoment = (preset: Partial<Record<z.infer<typeof moment>, z.infer<typeof 
       follow_up: told.default(preset.follow_up ?? []),
     })
     .prefault({});
+
+const reminder = z.strictObject({
+  /** Minutes before the start. */
+  leadMin: z
+    .int()
+    .min(15)
+    .max(14 * 24 * 60),
+  /** Left out or null: those of the moment `reminder`. To the visitor; the team is reminded as its own table says. */
+  channels: told.nullable().optional(),
+});
+
+/** What protects from a bill nobody expected. Days are the business's; SMS and WhatsApp count, mail does not. */
+const limits = z.strictObject({
+  perDay: z.int().min(0).max(100_000).default(500),
+  perNumberPerDay: z.int().min(1).max(1_000).default(10),
+  perWidgetPerDay: z.int().min(0).max(100_000).default(300),
+  /** Countries (two capital letters) that are written to besides the business's own. */
+  countries: z.array(country).max(250).default([]),
+  /** Cost of a day, in the provider's currency, from which on the owner is told by mail; null never tells. */
+  spendingAlarm: z.number().positive().max(100_000).nullable().default(null),
+  /** Whether nothing more is sent on a day that has passed the alarm. */
+  spendingStops: z.boolean().default(false),
+});
 
 /** Who is told what, by which ways, and when. */
 export const messageSettings = z.strictObject({
@@ -46,18 +71,18 @@ export const messageSettings = z.strictObject({
     cancelled: ['email'],
   }),
   person: byMoment({}),
-  /** Minutes before the start, several if wanted. */
+  /** For every service that has none of its own; several if wanted. */
   reminders: z
-    .array(
-      z.strictObject({
-        leadMin: z
-          .int()
-          .min(15)
-          .max(14 * 24 * 60),
-      }),
-    )
+    .array(reminder)
     .max(4)
     .default([{ leadMin: 24 * 60 }]),
+  /** By service id: reminders of its own, an empty list for none. */
+  byService: z.record(id, z.strictObject({ reminders: z.array(reminder).max(4) })).default({}),
+  /** By widget key: the only channels its visitors are written to by; a widget that is missing uses all. */
+  byWidget: z.record(id, z.strictObject({ channels: told })).default({}),
+  /** An SMS is sent when WhatsApp certainly did not bring the message. */
+  fallsBackToSms: z.boolean().default(true),
+  limits: limits.prefault({}),
   /** Minutes after the end. */
   followUpMin: z
     .int()
@@ -72,34 +97,107 @@ export const messageSettings = z.strictObject({
 });
 export type MessageSettings = z.infer<typeof messageSettings>;
 
-export const messageSettingsPatch = patchOf(messageSettings);
+/** Of the limits, too, only what is named changes. */
+export const messageSettingsPatch = patchOf(messageSettings).extend({
+  limits: patchOf(limits).optional(),
+});
 export type MessageSettingsPatch = z.infer<typeof messageSettingsPatch>;
 
 export const messageState = z.enum([
   'planned',
   'sending',
   'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'undelivered',
   'failed',
   'not_sent',
   'withdrawn',
   'unknown',
 ]);
 
+export const messageReason = z.enum([
+  'no_provider',
+  'refused',
+  'no_answer',
+  'expired',
+  'outdated',
+  'opted_out',
+  'not_mobile',
+  'country',
+  'daily_cap',
+  'number_limit',
+  'widget_limit',
+  'spending',
+  'no_consent',
+  'provider',
+]);
+
+/** What a provider's error means, in a word. */
+export const errorHelp = z.enum([
+  'credentials',
+  'account',
+  'unverified',
+  'sender',
+  'queue_full',
+  'number_wrong',
+  'not_mobile',
+  'country',
+  'opted_out',
+  'unreachable',
+  'blocked',
+  'unknown_number',
+  'filtered',
+  'pumping',
+  'expired',
+  'too_long',
+  'registration',
+  'whatsapp_window',
+  'whatsapp_template',
+  'whatsapp_sender',
+  'whatsapp_recipient',
+  'whatsapp_limit',
+  'other',
+]);
+
 /** One thing told to one address, with what became of it. */
 export const message = z.strictObject({
   id,
-  bookingId: id,
-  moment,
+  /** Null for what belongs to no booking. */
+  bookingId: id.nullable(),
+  waitlistId: id.nullable(),
+  /** Key of the widget that led to it. */
+  widgetId: id.nullable(),
+  /** Of the booking; null where there is none. */
+  customerName: z.string().nullable(),
+  moment: z.union([moment, freeMoment]),
   audience: z.enum(['visitor', 'owner', 'person']),
   channel,
   to: z.string(),
   /** Null until it is written, just before it is sent; the visitor's private link is shortened. */
   subject: z.string().nullable(),
   body: z.string().nullable(),
-  /** `accepted`: the next server took it over; whether it was read, nobody knows. `not_sent`: nothing is set up to send it. */
+  /** `accepted`: the next server took it over; whether it was read, nobody knows. `not_sent`: nothing is set up to send it, or a rule forbids it. */
   state: messageState,
-  reason: z.enum(['no_provider', 'refused', 'no_answer', 'expired', 'outdated']).nullable(),
+  reason: messageReason.nullable(),
+  /** The provider's number for what went wrong. */
+  errorCode: z.string().nullable(),
+  /** What the number means and what to do; clients have a sentence for each. */
+  help: errorHelp.nullable(),
+  /** The provider's name for it. */
+  providerId: z.string().nullable(),
+  /** Null until the provider tells. */
+  segments: z.int().nullable(),
+  /** In millionths of the currency; null until the provider tells. */
+  cost: z.strictObject({ micros: z.int(), currency: z.string() }).nullable(),
+  /** The message this one repeats by hand, or by SMS in place of WhatsApp. */
+  resentFrom: id.nullable(),
+  /** Whether `POST /messages/{id}/resend` would send it again; an unknown one takes `{"sure":true}`. */
+  canResend: z.boolean(),
   dueAt: instant,
+  /** When it was handed over. */
+  sentAt: instant.nullable(),
   updatedAt: instant,
 });
 export type MessageView = z.infer<typeof message>;
@@ -120,3 +218,10 @@ export const messagePage = z.strictObject({
   next: z.string().nullable(),
 });
 export type MessagePage = z.infer<typeof messagePage>;
+
+/** Body of `POST /messages/{id}/resend`. */
+export const messageResend = z.strictObject({
+  /** Needed for one of which nobody knows: it may have arrived. */
+  sure: z.boolean().default(false),
+});
+export type MessageResend = z.infer<typeof messageResend>;

@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Message, Messages } from '../ports/messages.ts';
+import type { Message, MessageChange, Messages } from '../ports/messages.ts';
 import type { Handle } from './handle.ts';
 import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
+
+type Row = Selectable<Tables['messages']>;
 
 export function messages(handle: Handle): Messages {
   const { db } = handle;
@@ -43,14 +45,22 @@ export function messages(handle: Handle): Messages {
     },
 
     async list(businessId, { bookingId, state, stuckSince, after, limit }) {
-      let query = db.selectFrom('messages').selectAll().where('business_id', '=', businessId);
+      let query = db
+        .selectFrom('messages')
+        .leftJoin('bookings', 'bookings.id', 'messages.booking_id')
+        .selectAll('messages')
+        .select('bookings.customer_name')
+        .where('messages.business_id', '=', businessId);
       if (bookingId !== undefined) query = query.where('booking_id', '=', bookingId);
-      if (state !== undefined) query = query.where('state', '=', state);
+      if (state !== undefined) query = query.where('messages.state', '=', state);
       if (stuckSince !== undefined) {
         query = query.where((is) =>
           is.or([
-            is('state', 'in', ['failed', 'not_sent', 'unknown']),
-            is.and([is('state', '=', 'sending'), is('updated_at', '<', stuckSince)]),
+            is('messages.state', 'in', ['failed', 'undelivered', 'not_sent', 'unknown']),
+            is.and([
+              is('messages.state', '=', 'sending'),
+              is('messages.updated_at', '<', stuckSince),
+            ]),
           ]),
         );
       }
@@ -58,16 +68,19 @@ export function messages(handle: Handle): Messages {
         query = query.where((is) =>
           is.or([
             is('due_at', '<', after.at),
-            is.and([is('due_at', '=', after.at), is('id', '<', after.id)]),
+            is.and([is('due_at', '=', after.at), is('messages.id', '<', after.id)]),
           ]),
         );
       }
       const rows = await query
         .orderBy('due_at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('messages.id', 'desc')
         .limit(sql.lit(limit))
         .execute();
-      return rows.map(fromRow);
+      return rows.map(({ customer_name: customerName, ...row }) => ({
+        ...fromRow(row),
+        customerName,
+      }));
     },
 
     async withdraw(bookingId, moments, now) {
@@ -81,60 +94,136 @@ export function messages(handle: Handle): Messages {
       return Number(numUpdatedRows);
     },
 
-    async settle({ businessId, id }, { from, state, reason, text, at }) {
+    async settle({ businessId, id }, change) {
+      const { from, state, reason, at } = change;
       const { numUpdatedRows } = await db
         .updateTable('messages')
-        .set({ state, reason: reason ?? null, updated_at: at, ...text })
+        .set({ state, reason: reason ?? null, updated_at: at, ...learnt(change) })
         .where('business_id', '=', businessId)
         .where('id', '=', id)
         .where('state', 'in', from)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+
+    async find(id) {
+      const row = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async setCost({ businessId, id }, cost) {
+      const change = costOf(cost);
+      if (Object.keys(change).length === 0) return;
+      await db
+        .updateTable('messages')
+        .set(change)
+        .where('business_id', '=', businessId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async unsettled({ before, since, limit }) {
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('state', 'in', [sql.lit('sending'), sql.lit('unknown')])
+        .where('channel', 'in', ['sms', 'whatsapp'])
+        .where('updated_at', '<', before)
+        .where('updated_at', '>', since)
+        .orderBy('updated_at')
+        .orderBy('id')
+        .limit(sql.lit(limit))
+        .execute();
+      return rows.map(fromRow);
+    },
   };
 }
 
-function toRow(message: Message): Selectable<Tables['messages']> {
+function learnt(change: MessageChange): Partial<Row> {
+  const { text, errorCode, providerId, sentAt } = change;
+  return {
+    ...(text !== undefined && { subject: text.subject, body: text.body }),
+    ...(errorCode !== undefined && { error_code: errorCode }),
+    ...(providerId !== undefined && { provider_id: providerId }),
+    ...(sentAt !== undefined && { sent_at: sentAt }),
+    ...costOf(change),
+  };
+}
+
+function costOf({ segments, price }: Pick<MessageChange, 'segments' | 'price'>): Partial<Row> {
+  return {
+    ...(segments !== undefined && { segments }),
+    ...(price !== undefined && { price_micros: price.micros, currency: price.currency }),
+  };
+}
+
+function toRow(message: Message): Row {
   return {
     id: message.id,
     business_id: message.businessId,
     booking_id: message.bookingId,
+    waitlist_id: message.waitlistId,
+    widget_id: message.widgetId,
     moment: message.moment,
     audience: message.audience,
     channel: message.channel,
     revision: message.revision,
     to_address: message.to,
+    locale: message.locale,
     details: writeJson({ oldStart: message.oldStart }),
     subject: message.subject,
     body: message.body,
     state: message.state,
     reason: message.reason,
+    error_code: message.errorCode,
+    provider_id: message.providerId,
+    segments: message.segments,
+    price_micros: message.price?.micros ?? null,
+    currency: message.price?.currency ?? null,
+    resent_from: message.resentFrom,
     due_at: message.dueAt,
     expires_at: message.expiresAt,
+    sent_at: message.sentAt,
     created_at: message.createdAt,
     updated_at: message.updatedAt,
   };
 }
 
-function fromRow(row: Selectable<Tables['messages']>): Message {
+function fromRow(row: Row): Message {
   return {
     id: row.id,
     businessId: row.business_id,
     bookingId: row.booking_id,
+    waitlistId: row.waitlist_id,
+    widgetId: row.widget_id,
     // @NOTE only a Moment, an Audience, a Channel, a MessageState and a MessageReason are ever written.
     moment: row.moment as Message['moment'],
     audience: row.audience as Message['audience'],
     channel: row.channel as Message['channel'],
     revision: row.revision,
     to: row.to_address,
+    locale: row.locale,
     oldStart: readJson<{ oldStart: number | null }>(row.details).oldStart,
     subject: row.subject,
     body: row.body,
     // @NOTE as above.
     state: row.state as Message['state'],
     reason: row.reason as Message['reason'],
+    errorCode: row.error_code,
+    providerId: row.provider_id,
+    segments: row.segments,
+    price:
+      row.price_micros === null || row.currency === null
+        ? null
+        : { micros: row.price_micros, currency: row.currency },
+    resentFrom: row.resent_from,
     dueAt: row.due_at,
     expiresAt: row.expires_at,
+    sentAt: row.sent_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -1,46 +1,106 @@
 import type { Instant } from '../domain/availability/types.ts';
-import type { Audience, Channel, Moment } from '../domain/messages/moments.ts';
+import type { TextPrice } from './text-messages.ts';
+import type { Audience, Channel, FreeMoment, Moment } from '../domain/messages/moments.ts';
 
 /**
- * `planned` until its time; `sending` while it is handed over; `accepted` by the next server; `not_sent` because
- * nothing is set up to send it; `withdrawn` when it came to say nothing any more; `unknown` when the process died
- * in the middle.
+ * `planned` until its time; `sending` while it is handed over; `accepted` by the next server; `sent` on by it;
+ * `delivered` to the device; `read`; `undelivered` when the network gave it back; `not_sent` because nothing is set up to
+ * send it, or a rule forbids it; `withdrawn` when it came to say nothing any more; `unknown` when the process died, or
+ * no answer came, in the middle.
  */
 export type MessageState =
   | 'planned'
   | 'sending'
   | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'undelivered'
   | 'failed'
   | 'not_sent'
   | 'withdrawn'
   | 'unknown';
 
 /** Why a message did not arrive; the console says it in words. */
-export type MessageReason = 'no_provider' | 'refused' | 'no_answer' | 'expired' | 'outdated';
+export type MessageReason =
+  | 'no_provider'
+  | 'refused'
+  | 'no_answer'
+  | 'expired'
+  | 'outdated'
+  | 'opted_out'
+  | 'not_mobile'
+  | 'country'
+  | 'daily_cap'
+  | 'number_limit'
+  | 'widget_limit'
+  | 'spending'
+  | 'no_consent'
+  /** See `errorCode`. */
+  | 'provider';
 
 /** One thing told to one address. */
 export interface Message {
   readonly id: string;
   readonly businessId: string;
-  readonly bookingId: string;
-  readonly moment: Moment;
+  /** Null for what belongs to no booking, such as a test or an answer. */
+  readonly bookingId: string | null;
+  readonly waitlistId: string | null;
+  /** Key of the widget that led to it; null where none did. */
+  readonly widgetId: string | null;
+  readonly moment: Moment | FreeMoment;
   readonly audience: Audience;
   readonly channel: Channel;
   /** Of the booking when this was planned. */
   readonly revision: number;
   readonly to: string;
+  /** Of what belongs to no booking; null is the booking's, or the business's for the team. */
+  readonly locale: string | null;
   /** For a move: the start before. */
   readonly oldStart: Instant | null;
-  /** Null until it is written, just before it is sent; the token of the visitor's link is left out of what is kept. */
+  /**
+   * Null until it is written, just before it is sent; the token of the visitor's link is left out of what is kept. One
+   * that belongs to no booking has its text from the beginning.
+   */
   readonly subject: string | null;
   readonly body: string | null;
   readonly state: MessageState;
   readonly reason: MessageReason | null;
+  /** The provider's; null where it gave none. */
+  readonly errorCode: string | null;
+  /** The provider's name for it. */
+  readonly providerId: string | null;
+  readonly segments: number | null;
+  readonly price: TextPrice | null;
+  /** The message that this one repeats, or stands in for. */
+  readonly resentFrom: string | null;
   readonly dueAt: Instant;
   /** From then on it would only confuse. */
   readonly expiresAt: Instant;
+  /** When it was handed over. */
+  readonly sentAt: Instant | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+}
+
+/** With what the list shows of its booking. */
+export interface ListedMessage extends Message {
+  /** Null where there is no booking. */
+  readonly customerName: string | null;
+}
+
+/** What became known of a message; what is left out stays. */
+export interface MessageChange {
+  readonly from: readonly MessageState[];
+  readonly state: MessageState;
+  readonly reason?: MessageReason | null | undefined;
+  readonly errorCode?: string | null | undefined;
+  readonly text?: { readonly subject: string | null; readonly body: string } | undefined;
+  readonly providerId?: string | undefined;
+  readonly segments?: number | undefined;
+  readonly price?: TextPrice | undefined;
+  readonly sentAt?: Instant | undefined;
+  readonly at: Instant;
 }
 
 export interface MessageFilter {
@@ -61,18 +121,22 @@ export interface Messages {
   add(message: Message): Promise<void>;
   byId(businessId: string, id: string): Promise<Message | null>;
   /** Latest due first. */
-  list(businessId: string, filter: MessageFilter): Promise<Message[]>;
+  list(businessId: string, filter: MessageFilter): Promise<ListedMessage[]>;
   /** Planned ones of a booking become `withdrawn`, those of the given moments only. */
   withdraw(bookingId: string, moments: readonly Moment[], now: Instant): Promise<number>;
   /** Saves what became of it, when it still is in the state `from`. */
-  settle(
+  settle(message: Pick<Message, 'businessId' | 'id'>, change: MessageChange): Promise<boolean>;
+  /** Of any business: for what the provider posts, which names only the message. */
+  find(id: string): Promise<Message | null>;
+  /** Saves what it cost, whatever its state. */
+  setCost(
     message: Pick<Message, 'businessId' | 'id'>,
-    change: {
-      readonly from: readonly MessageState[];
-      readonly state: MessageState;
-      readonly reason?: MessageReason | null | undefined;
-      readonly text?: { readonly subject: string | null; readonly body: string } | undefined;
-      readonly at: Instant;
-    },
-  ): Promise<boolean>;
+    cost: { readonly segments?: number | undefined; readonly price?: TextPrice | undefined },
+  ): Promise<void>;
+  /** Of any business: texts being sent since before then or of which nobody knows, changed last after `since`; oldest first. */
+  unsettled(query: {
+    readonly before: Instant;
+    readonly since: Instant;
+    readonly limit: number;
+  }): Promise<Message[]>;
 }

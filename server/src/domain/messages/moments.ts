@@ -10,6 +10,10 @@ export const MOMENTS = [
 ] as const;
 export type Moment = (typeof MOMENTS)[number];
 
+/** Messages that follow from nothing that happened to a booking: their text is given from the beginning. */
+export const FREE_MOMENTS = ['test', 'answer', 'reply'] as const;
+export type FreeMoment = (typeof FREE_MOMENTS)[number];
+
 export const AUDIENCES = ['visitor', 'owner', 'person'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 

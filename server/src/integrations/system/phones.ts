@@ -4,8 +4,8 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
-import type { PhoneReading, Phones } from '../../ports/phones.ts';
+import type { CountryCode, NumberType } from 'libphonenumber-js/max';
+import type { PhoneLine, PhoneReading, Phones } from '../../ports/phones.ts';
 
 /**
  * Google's numbering plans. A number is accepted when its length is possible in its country: plans open new ranges
@@ -13,7 +13,7 @@ import type { PhoneReading, Phones } from '../../ports/phones.ts';
  * same). Whether a number can get a message is asked when one is sent.
  */
 export function createPhones(): Phones {
-  return { read, write };
+  return { read, write, lineOf };
 }
 
 function read(typed: string, country: string): PhoneReading {
@@ -33,6 +33,36 @@ function read(typed: string, country: string): PhoneReading {
 function write(e164: string, country: string): string {
   const number = parsePhoneNumberWithError(e164);
   return number.country === country ? number.formatNational() : number.formatInternational();
+}
+
+function lineOf(e164: string): PhoneLine {
+  try {
+    const number = parsePhoneNumberWithError(e164, { extract: false });
+    return { country: number.country ?? null, isMobile: isMobile(number.getType()) };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return { country: null, isMobile: null };
+  }
+}
+
+function isMobile(type: NumberType): boolean | null {
+  switch (type) {
+    case 'MOBILE':
+    case 'PAGER':
+      return true;
+    case 'FIXED_LINE_OR_MOBILE':
+    case 'PERSONAL_NUMBER':
+    case undefined:
+      return null;
+    case 'FIXED_LINE':
+    case 'PREMIUM_RATE':
+    case 'TOLL_FREE':
+    case 'SHARED_COST':
+    case 'VOIP':
+    case 'UAN':
+    case 'VOICEMAIL':
+      return false;
+  }
 }
 
 function lengthReason(typed: string, country: string): 'too_short' | 'too_long' | 'invalid' {

@@ -14,12 +14,15 @@ export function messageValues(
     business,
     service,
     person,
+    reason = null,
   }: {
-    message: Message;
+    message: Pick<Message, 'audience' | 'channel' | 'oldStart'>;
     booking: Booking;
     business: Business;
-    service: Service;
+    service: Pick<Service, 'name' | 'price' | 'questions'>;
     person: string;
+    /** What was written about the last change, for this reader to see. */
+    reason?: string | null;
   },
 ): Record<Placeholder, string | null> {
   const isVisitor = message.audience === 'visitor';
@@ -44,7 +47,7 @@ export function messageValues(
     link: `${publicUrl}/b/${secrets.linkToken(booking.id)}`,
     business: business.name,
     business_phone: business.phone,
-    reason: null,
+    reason,
     customer_phone: phone === null ? null : phones.write(phone, business.country),
     customer_email: email,
     answers: answersOf(booking, service),
@@ -88,7 +91,7 @@ function priceOf(
   }).format(price.amountMinor / 10 ** digits);
 }
 
-function answersOf({ answers }: Booking, { questions }: Service): string | null {
+function answersOf({ answers }: Booking, { questions }: Pick<Service, 'questions'>): string | null {
   const lines = questions.flatMap(({ id, label }) => {
     const answer = answers[id];
     if (answer === undefined || answer === false || answer === '') return [];

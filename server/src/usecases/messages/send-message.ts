@@ -1,19 +1,12 @@
 import type { BookingStatus } from '../../domain/bookings/types.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
-import { defaultText } from '../../domain/messages/default-texts/default-texts.ts';
-import { PLACEHOLDERS } from '../../domain/messages/moments.ts';
 import type { MessageText, Moment } from '../../domain/messages/moments.ts';
-import { rewriteForGsm7 } from '../../domain/messages/gsm-rewrite.ts';
-import { fillTemplate, readTemplate } from '../../domain/messages/template.ts';
-import type { CalendarMethod } from '../../ports/calendar-files.ts';
 import { MailError } from '../../ports/mail.ts';
 import type { Message, MessageReason, MessageState } from '../../ports/messages.ts';
 import { loadSetup } from '../availability/load-setup.ts';
-import type { Setup } from '../availability/load-setup.ts';
-import { surroundingsOf } from '../bookings/booking-views.ts';
-import { calendarEntry } from '../bookings/calendar-file.ts';
 import type { MessageDeps } from './deps.ts';
-import { messageValues } from './message-values.ts';
+import { bookingMoment, writeMessage } from './write-message.ts';
+import type { BookingMessage } from './write-message.ts';
 
 /** How it went. `moot`: there was nothing to send any more. */
 export type Sending =
@@ -50,8 +43,7 @@ export async function sendMessage(
     await settle('withdrawn', 'outdated');
     return { is: 'moot' };
   }
-  const text = write(deps, { message, booking, setup });
-  const kept = withoutLink(deps, text, booking);
+  const { text, kept, calendar } = await writeMessage(deps, found);
   if (message.channel !== 'email' || !deps.mail.isDelivering) {
     await settle('not_sent', 'no_provider', kept);
     return { is: 'done' };
@@ -63,7 +55,7 @@ export async function sendMessage(
       subject: text.subject ?? '',
       text: text.body,
       from: { name: setup.business.name, replyTo: setup.business.email },
-      calendar: invitation(deps, { message, booking, setup }),
+      calendar,
     });
   } catch (error) {
     return afterFailure(error, { settle, isLastTry });
@@ -72,19 +64,13 @@ export async function sendMessage(
   return { is: 'done' };
 }
 
-interface Found {
-  readonly message: Message;
-  readonly booking: Booking;
-  readonly setup: Setup;
-}
-
 async function find(
   { store }: Pick<MessageDeps, 'store'>,
   businessId: string,
   id: string,
-): Promise<Found | null> {
+): Promise<BookingMessage | null> {
   const message = await store.read.messages.byId(businessId, id);
-  if (message === null || message.state !== 'planned') return null;
+  if (message === null || message.state !== 'planned' || message.bookingId === null) return null;
   const [booking, setup] = await Promise.all([
     store.read.bookings.byId(businessId, message.bookingId),
     loadSetup(store.read, businessId),
@@ -114,8 +100,9 @@ async function afterFailure(
 }
 
 /** A later change of the booking has sent, or will send, its own message. */
-function isStillTrue({ moment, revision }: Message, booking: Booking): boolean {
-  return booking.revision === revision && TRUE_WHILE[moment].includes(booking.state.status);
+function isStillTrue(message: Message, booking: Booking): boolean {
+  const moment = bookingMoment(message);
+  return booking.revision === message.revision && TRUE_WHILE[moment].includes(booking.state.status);
 }
 
 const TRUE_WHILE: Readonly<Record<Moment, readonly BookingStatus[]>> = {
@@ -126,59 +113,4 @@ const TRUE_WHILE: Readonly<Record<Moment, readonly BookingStatus[]>> = {
   cancelled: ['cancelled'],
   reminder: ['confirmed'],
   follow_up: ['confirmed', 'completed'],
-};
-
-function write(deps: MessageDeps, { message, booking, setup }: Found): MessageText {
-  const { business, service, staff } = surroundingsOf(booking, setup);
-  const values = messageValues(deps, {
-    message,
-    booking,
-    business,
-    service,
-    person: staff.name,
-  });
-  const locale = message.audience === 'visitor' ? booking.locale : business.locale;
-  const { subject, body } = defaultText(message, locale);
-  const fill = (text: string) => fillTemplate(readTemplate(text, PLACEHOLDERS), values);
-  return {
-    // A line break would begin another header.
-    subject: subject === null ? null : fill(subject).replaceAll(/\s+/gu, ' '),
-    body: message.channel === 'sms' ? rewriteForGsm7(fill(body)).text : fill(body),
-  };
-}
-
-/** The text as it is kept: whoever reads the database or the list must not be able to act as the visitor. */
-function withoutLink(
-  { secrets }: Pick<MessageDeps, 'secrets'>,
-  { subject, body }: MessageText,
-  { id }: Booking,
-): MessageText {
-  return { subject, body: body.replaceAll(secrets.linkToken(id), '…') };
-}
-
-/** What puts the appointment into the visitor's calendar, moves it there, or takes it away. */
-function invitation(
-  deps: Pick<MessageDeps, 'calendarFiles' | 'publicUrl' | 'secrets'>,
-  { message, booking, setup }: Found,
-): { method: CalendarMethod; content: string } | undefined {
-  const method = METHODS[message.moment];
-  const { email, name } = booking.customer;
-  if (method === undefined || message.audience !== 'visitor' || email === null) return undefined;
-  const { business, service } = surroundingsOf(booking, setup);
-  const { status } = booking.state;
-  const link = `${deps.publicUrl}/b/${deps.secrets.linkToken(booking.id)}`;
-  const entry = calendarEntry(deps, { booking, business, service, status }, link);
-  return {
-    method,
-    content: deps.calendarFiles.write({
-      method,
-      entries: [{ ...entry, attendee: { name, email } }],
-    }),
-  };
-}
-
-const METHODS: Readonly<Partial<Record<Moment, CalendarMethod>>> = {
-  confirmed: 'REQUEST',
-  moved: 'REQUEST',
-  cancelled: 'CANCEL',
 };

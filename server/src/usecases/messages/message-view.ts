@@ -1,0 +1,48 @@
+import type { MessageView } from '../../contract/messages.ts';
+import type { Instant } from '../../domain/availability/types.ts';
+import { helpFor } from '../../domain/messages/twilio-errors.ts';
+import type { ListedMessage, Message, MessageState } from '../../ports/messages.ts';
+import { toWire } from '../wire.ts';
+
+/** A message as the API shows it. */
+export function messageView(message: ListedMessage, now: Instant): MessageView {
+  const state = stateAt(message, now);
+  return {
+    id: message.id,
+    bookingId: message.bookingId,
+    waitlistId: message.waitlistId,
+    widgetId: message.widgetId,
+    customerName: message.customerName,
+    moment: message.moment,
+    audience: message.audience,
+    channel: message.channel,
+    to: message.to,
+    subject: message.subject,
+    body: message.body,
+    state,
+    reason: message.reason,
+    errorCode: message.errorCode,
+    help: message.errorCode === null ? null : helpFor(message.errorCode),
+    providerId: message.providerId,
+    segments: message.segments,
+    cost: message.price,
+    resentFrom: message.resentFrom,
+    canResend: RESENDABLE.includes(state),
+    dueAt: toWire(message.dueAt),
+    sentAt: message.sentAt === null ? null : toWire(message.sentAt),
+    updatedAt: toWire(message.updatedAt),
+  };
+}
+
+/** A process that died while sending leaves nobody to say so. */
+export function stateAt(
+  { state, updatedAt }: Pick<Message, 'state' | 'updatedAt'>,
+  now: Instant,
+): MessageState {
+  return state === 'sending' && now - updatedAt > LONGEST_SENDING_MS ? 'unknown' : state;
+}
+
+/** What did not arrive, as far as anybody knows. */
+export const RESENDABLE: readonly MessageState[] = ['failed', 'undelivered', 'not_sent', 'unknown'];
+
+export const LONGEST_SENDING_MS = 2 * 60_000;
