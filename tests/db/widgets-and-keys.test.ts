@@ -19,6 +19,7 @@ describe('widgets', () => {
         firstScreen: 'times' as const,
         height: 620,
         prefillsFromAddress: false,
+      dataLayer: true,
         theme: {
           brand: '#0f5c6e',
           background: null,

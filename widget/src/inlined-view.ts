@@ -30,6 +30,7 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
     ...(firstScreen !== 'services' && { firstScreen }),
     ...(!prefillsFromAddress && { prefillsFromAddress }),
     ...(redirectUrl !== null && { redirectUrl }),
+    ...(view.variant !== undefined && { variant: view.variant }),
     // A service that names nobody is done by everybody.
     services: view.services.map((service) =>
       service.staffIds.length === staff.length ? { ...service, staffIds: [] } : service,

@@ -17,6 +17,7 @@ export const ATTRIBUTES = [
   'phone',
   'isolate',
   'height',
+  'datalayer',
   'server',
 ] as const;
 
@@ -26,6 +27,12 @@ export type Attribute = (typeof ATTRIBUTES)[number];
 export type Read = (name: Attribute) => string | null;
 
 const PREFILLS = ['name', 'email', 'phone', 'service', 'staff'] as const;
+const ADS = [
+  ['gclid', 'google'],
+  ['gbraid', 'google'],
+  ['wbraid', 'google'],
+  ['msclkid', 'bing'],
+] as const;
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
 /** What to fill in: the attributes first, then `?booking_name=` and the like of the page's address. */
@@ -41,6 +48,9 @@ export function sourceFrom(
 ): NonNullable<AppOptions['source']> {
   const query = new URLSearchParams(page.search);
   const utm = pick(UTM, (name) => query.get(`utm_${name}`));
+  // Ads mark their clicks by themselves; which one it was stays between the page and its tags.
+  const ad = utm.source ? undefined : ADS.find(([mark]) => query.has(mark));
+  if (ad) Object.assign(utm, { source: ad[1], medium: 'cpc' });
   return {
     page: page.pathname.slice(0, 500),
     ...(referrer && { referrer: referrer.slice(0, 500) }),

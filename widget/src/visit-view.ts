@@ -14,6 +14,7 @@ export type VisitView = Omit<
   | 'firstScreen'
   | 'prefillsFromAddress'
   | 'redirectUrl'
+  | 'dataLayer'
 > &
   // Left out where they say what is usual.
   Partial<Pick<WidgetView, 'firstScreen' | 'prefillsFromAddress' | 'redirectUrl'>> & {

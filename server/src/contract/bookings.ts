@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { variant } from './experiments.ts';
 import { visit } from './holds.ts';
-import { id, instant, locale, timezone } from './primitives.ts';
+import { id, instant, localDate, locale, timezone } from './primitives.ts';
 import { placement } from './widgets.ts';
 
 export const BOOKING_STATUSES = [
@@ -29,6 +30,8 @@ export const source = z.strictObject({
   placement: placement.optional(),
   page: z.string().max(500).optional(),
   referrer: z.string().max(500).optional(),
+  /** Which look the visit was shown, while two are tried. */
+  variant: variant.optional(),
   utm: z
     .partialRecord(z.enum(['source', 'medium', 'campaign', 'term', 'content']), z.string().max(200))
     .optional(),
@@ -166,3 +169,16 @@ export const bookingsExportQuery = z.strictObject({
   business: id.optional(),
 });
 export type BookingsExportQuery = z.infer<typeof bookingsExportQuery>;
+
+/**
+ * Query of `GET /api/integrations/outlook/export`. `from` and `to` are instants, or dates of the business's zone with
+ * `to` inclusive; a booking counts by its start.
+ */
+export const calendarExportQuery = z.strictObject({
+  from: z.union([localDate, instant]).optional(),
+  to: z.union([localDate, instant]).optional(),
+  staff: id.optional(),
+  service: id.optional(),
+  business: id.optional(),
+});
+export type CalendarExportQuery = z.infer<typeof calendarExportQuery>;

@@ -57,6 +57,8 @@ export const widgetView = z.strictObject({
   }),
   locale: locale.nullable(),
   redirectUrl: z.string().nullable(),
+  dataLayer: z.literal(true).optional(),
+  variant: z.string().optional(),
   first: z.record(id, z.string()),
   firstTo: localDate,
   now: z.string(),

@@ -79,6 +79,8 @@ export const widgetInput = z.strictObject({
   height: z.int().min(320).max(1_600).nullable().default(null),
   /** Whether `?booking_name=` and the like in the page's address are filled in; attributes always are. */
   prefillsFromAddress: z.boolean().default(true),
+  /** Whether the site's `dataLayer` is told of each step; nothing is loaded for it. */
+  dataLayer: z.boolean().default(false),
   theme: theme.prefault({}),
   /** Null follows the visitor's page. */
   locale: locale.nullable().default(null),
@@ -162,6 +164,10 @@ export interface WidgetView {
   readonly theme: ThemeCss;
   readonly locale: string | null;
   readonly redirectUrl: string | null;
+  /** Left out unless wanted. */
+  readonly dataLayer?: true | undefined;
+  /** Which look this visit got, while two are tried. */
+  readonly variant?: string | undefined;
   /**
    * Free starts with anyone, by service id, from today to `firstTo` (inclusive date in the business's
    * zone), packed as `packStarts` writes them; left out for services past the first twelve.

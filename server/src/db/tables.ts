@@ -119,6 +119,7 @@ interface WidgetsTable {
   locale: string | null;
   allowed_sites: Json;
   redirect_url: string | null;
+  data_layer: Flag;
   /** What runs: its code and what the second look has otherwise. */
   experiment: Json | null;
 }

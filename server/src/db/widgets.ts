@@ -1,10 +1,12 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Widget, WidgetPatch } from '../contract/widgets.ts';
-import type { Widgets } from '../ports/widgets.ts';
+import type { OwnedWidget, Widgets } from '../ports/widgets.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
-import { readJson, writeJson } from './json.ts';
+import { readJson, readJsonOrNull, writeJson } from './json.ts';
 import type { Tables } from './tables.ts';
+
+type Running = NonNullable<OwnedWidget['experiment']>;
 
 export function widgets(handle: Handle): Widgets {
   const { db } = handle;
@@ -16,7 +18,13 @@ export function widgets(handle: Handle): Widgets {
         build: () => db.selectFrom('widgets').selectAll().where('key', '=', key),
         values: [key],
       });
-      return row === undefined ? null : { ...fromRow(row), businessId: row.business_id };
+      if (row === undefined) return null;
+      const experiment = readJsonOrNull<Running>(row.experiment);
+      return {
+        ...fromRow(row),
+        businessId: row.business_id,
+        ...(experiment && { experiment }),
+      };
     },
 
     async list(businessId) {
@@ -46,6 +54,7 @@ export function widgets(handle: Handle): Widgets {
           first_screen: widget.firstScreen,
           height: widget.height,
           prefills_from_address: Number(widget.prefillsFromAddress),
+          data_layer: Number(widget.dataLayer),
           theme: writeJson(widget.theme),
           locale: widget.locale,
           allowed_sites: writeJson(widget.allowedSites),
@@ -89,6 +98,7 @@ function toChange(patch: WidgetPatch): Updateable<Tables['widgets']> {
     ...(patch.prefillsFromAddress !== undefined && {
       prefills_from_address: Number(patch.prefillsFromAddress),
     }),
+    ...(patch.dataLayer !== undefined && { data_layer: Number(patch.dataLayer) }),
     theme: patch.theme && writeJson(patch.theme),
     locale: patch.locale,
     allowed_sites: patch.allowedSites && writeJson(patch.allowedSites),
@@ -111,6 +121,7 @@ function fromRow(row: Selectable<Tables['widgets']>): Widget {
     firstScreen: row.first_screen as Widget['firstScreen'],
     height: row.height,
     prefillsFromAddress: row.prefills_from_address === 1,
+    dataLayer: row.data_layer === 1,
     theme: readJson(row.theme),
     // @NOTE checked at the border before it was written.
     locale: row.locale as Widget['locale'],

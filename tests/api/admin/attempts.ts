@@ -12,6 +12,8 @@ export interface Belongings {
   /** On that booking, written through a key. */
   readonly note: string;
   readonly member: string;
+  /** An address for calendar programs, of that person. */
+  readonly feed: string;
   readonly calendar: string;
   readonly conflict: string;
 }
@@ -45,6 +47,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     webhook,
     delivery,
     member,
+    feed,
     calendar,
     conflict,
   } = theirs;
@@ -191,6 +194,13 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'POST /api/v1/pinned-loaders': [own(`${v1}/pinned-loaders`)],
 
+    'GET /api/v1/staff/:id/feeds': [notFound(`${v1}/staff/${staff}/feeds`)],
+    'POST /api/v1/staff/:id/feeds': [notFound(`${v1}/staff/${staff}/feeds`, { details: 'busy' })],
+    'POST /api/v1/staff/:id/feeds/:feed/renewal': [
+      notFound(`${v1}/staff/${staff}/feeds/${feed}/renewal`),
+    ],
+    'DELETE /api/v1/staff/:id/feeds/:feed': [notFound(`${v1}/staff/${staff}/feeds/${feed}`)],
+    'GET /api/integrations/outlook/export': [own('/api/integrations/outlook/export')],
     'GET /api/integrations/google/auth': [own('/api/integrations/google/auth')],
     'POST /api/integrations/google/auth': [
       { path: '/api/integrations/google/auth', body: { code: 'c', state: 's' }, outcome: 'nobody' },
@@ -221,6 +231,14 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'POST /api/v1/connections/google/disconnection': [
       notFound(`${google}/disconnection`, { events: 'keep' }),
+    ],
+
+    'GET /api/v1/widgets/:key/experiment': [notFound(`${v1}/widgets/${widget}/experiment`)],
+    'POST /api/v1/widgets/:key/experiment': [
+      notFound(`${v1}/widgets/${widget}/experiment`, { change: { buttonText: 'Book' } }),
+    ],
+    'POST /api/v1/widgets/:key/experiment/conclusion': [
+      notFound(`${v1}/widgets/${widget}/experiment/conclusion`, { keep: 'b' }),
     ],
 
     'GET /api/v1/live': [own(`${v1}/live`)],
@@ -254,6 +272,8 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^(?:GET|POST) \/api\/v1\/bookings\/:ref\{\(\?!bkg_\)\[\^\/\]\+\}(?:\/move|\/cancellation)?$/u,
   // Questions before a request from another origin.
   /^OPTIONS \/api\/v1\/(?:widgets|bookings)\/[^ ]+$/u,
+  // One person's bookings for calendar programs, by the unguessable token of the address.
+  /^GET \/f\/:token$/u,
   // Pages for visitors.
   /^(?:GET|POST) \/[bw]\/:\w+(?:\{[^}]+\})?(?:\/\w+)?$/u,
 ];

@@ -4,14 +4,16 @@ import { prefillFrom, sourceFrom } from '../options.ts';
 import { drawOpener, dressInTheme, openerText } from './button.ts';
 import type { Home, HomeRequest, ShowHome } from './home.ts';
 import { createStage } from './stage.ts';
+import { tellSite } from './tell-site.ts';
 
 /** Draws the app. */
 export type Mount = (body: HTMLElement, options: AppOptions) => MountedApp;
 
 /** The app itself, with the words of one language built in, in the shadow root of the element. */
 export function createAppHome(mount: Mount, builtIn: string): ShowHome {
-  return async function show(request: HomeRequest): Promise<Home> {
-    const view = await request.view();
+  return async function show(asked: HomeRequest): Promise<Home> {
+    const view = await asked.view();
+    const request = tellSite(asked, asked.read('datalayer') !== null || view.dataLayer === true);
     // Where the snippet names no placement the owner's holds; once it is written there, the element starts as that one.
     const wish = request.read('placement') === null ? view.placement : 'inline';
     if (wish !== 'inline' && wish !== 'link') {
@@ -24,7 +26,7 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
     const other = request.homes[locale.slice(0, 2)];
     if (other !== undefined && !locale.startsWith(builtIn)) {
       const chunk: { show: ShowHome } = await import(/* @vite-ignore */ request.origin + other);
-      return chunk.show(request);
+      return chunk.show(asked);
     }
     if (wish === 'link') return showLink(request, view, locale);
     return createStage(request, (body, close) => {

@@ -5,6 +5,7 @@ import { dress } from './dress.ts';
 import type { Home, HomeRequest } from './home.ts';
 import type { Filling } from './popup.ts';
 import { createStage, release } from './stage.ts';
+import { tellSite } from './tell-site.ts';
 
 // The last one lets the page of the owner's choice follow a booking, and nothing leave before the visitor has acted.
 const SANDBOX =
@@ -22,7 +23,9 @@ const RULES =
   'font:20px/44px system-ui;cursor:pointer}.leave:focus-visible{outline:2px solid}';
 
 /** The widget in a sandboxed frame: nothing of the host page can reach it, nothing of it the host page. */
-export async function show(request: HomeRequest): Promise<Home> {
+export async function show(asked: HomeRequest): Promise<Home> {
+  // It asks for no settings of its own: only the snippet can wish for it.
+  const request = tellSite(asked, asked.read('datalayer') !== null);
   dress(request.root, RULES);
   return createStage(request, (body, close) => fillWithFrame(request, body, close));
 }

@@ -114,7 +114,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       ...visitorPart(flow.draft, chosen, view.business),
       timezone: flow.zone,
       locale: m.format.locale.startsWith('fr') ? 'fr' : 'en',
-      source: { ...source, placement },
+      source: { ...source, placement, ...(view.variant && { variant: view.variant }) },
       visit: m.id,
       website: website.current,
       filledInMs: Math.round(performance.now() - shownAt.current + rest),

@@ -2,6 +2,7 @@ import { AppError } from '../../contract/app-error.ts';
 import { colourOverrides } from '../../contract/widgets.ts';
 import { isAllowedSite } from '../../usecases/widgets/allowed-sites.ts';
 import { showWidget } from '../../usecases/widgets/show-widget.ts';
+import { armFor } from '../arm-for.ts';
 import { addressOf } from '../middleware/address.ts';
 import type { App, HttpParts } from '../parts.ts';
 import { answerWith } from './booking-page/answer.ts';
@@ -23,7 +24,7 @@ export function addBookingPage(
     if (c.req.query('plain') !== undefined) return next();
     await limits.read(addressOf(c, isBehindProxy));
     const colours = colourOverrides.parse(c.req.query());
-    const shown = await orNull(showWidget(core, c.req.param('key'), colours));
+    const shown = await orNull(showWidget(core, c.req.param('key'), colours, armFor(c)));
     if (!shown) return showNotice(c, 'unknown', noticeLocale(c));
     const { view, allowedSites, businessId } = shown;
     const locale = localeFor(c, view);

@@ -8,7 +8,9 @@ import { widgetView } from '../../contract/widget-view.ts';
 import { allowedSitesOfWidget } from '../../usecases/widgets/allowed-sites.ts';
 import { showWidget } from '../../usecases/widgets/show-widget.ts';
 import { toWire } from '../../usecases/wire.ts';
+import type { Arm } from '../../contract/experiments.ts';
 import type { CachedAnswer } from '../answer-cache.ts';
+import { armFor } from '../arm-for.ts';
 import { addressOf } from '../middleware/address.ts';
 import { applyCors, preflightAnswer } from '../middleware/cors.ts';
 import type { App, HttpEnv, HttpParts } from '../parts.ts';
@@ -48,7 +50,8 @@ export function addWidgetRoutes(
   app.get('/api/v1/widgets/:key', async (c) => {
     await limits.read(addressOf(c, isBehindProxy));
     const key = c.req.param('key');
-    const answer = (await views.fresh(nameOf(c, key))) ?? (await lookUp(c, key));
+    const arm = armFor(c);
+    const answer = (await views.fresh(nameOf(c, key, arm))) ?? (await lookUp(c, key, arm));
     const { businessId } = answer;
     const [origin, referrer] = [c.req.header('Origin'), c.req.header('Referer')];
     noteSighting({ businessId, widgetKey: key, origin, referrer });
@@ -61,19 +64,25 @@ export function addWidgetRoutes(
     );
   });
 
-  async function lookUp(c: Context<HttpEnv>, key: string): Promise<CachedAnswer<string>> {
+  async function lookUp(
+    c: Context<HttpEnv>,
+    key: string,
+    arm: Arm,
+  ): Promise<CachedAnswer<string>> {
     applyCors(c, await allowedSitesOfWidget(core, key), core.publicUrl);
-    const { view, ...shown } = await showWidget(core, key, coloursOf(c));
+    const { view, ...shown } = await showWidget(core, key, coloursOf(c), arm);
     const { now: _, ...lasting } = view;
     const body = JSON.stringify(lasting);
     const answer = { ...shown, body, etag: `W/${etagOf(body)}`, smaller: new Map() };
-    views.keep(nameOf(c, key), answer);
+    // While nothing is tried both arms see the same.
+    const arms: readonly Arm[] = view.variant === undefined ? ['a', 'b'] : [arm];
+    for (const one of arms) views.keep(nameOf(c, key, one), answer);
     return answer;
   }
 }
 
-function nameOf(c: Context<HttpEnv>, key: string): string {
-  return `view ${key} ${JSON.stringify(coloursOf(c))}`;
+function nameOf(c: Context<HttpEnv>, key: string, arm: Arm): string {
+  return `view ${key} ${arm} ${JSON.stringify(coloursOf(c))}`;
 }
 
 function coloursOf(c: Context<HttpEnv>): ColourOverrides {

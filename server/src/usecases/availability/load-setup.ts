@@ -3,8 +3,8 @@ import type { Business } from '../../contract/businesses.ts';
 import type { ScheduleView } from '../../contract/schedules.ts';
 import type { Service } from '../../contract/services.ts';
 import type { Staff } from '../../contract/staff.ts';
-import type { Widget } from '../../contract/widgets.ts';
 import type { Repositories } from '../../ports/store.ts';
+import type { OwnedWidget } from '../../ports/widgets.ts';
 
 /** All that an owner has set up and that decides free times; the same few queries however much there is. */
 export interface Setup {
@@ -29,7 +29,7 @@ export async function loadSetup(repositories: Repositories, businessId: string):
 export async function loadWidget(
   repositories: Repositories,
   key: string,
-): Promise<Widget & { businessId: string }> {
+): Promise<OwnedWidget> {
   const widget = await repositories.widgets.byKey(key);
   if (widget === null)
     throw new AppError('widgets.not_found', { message: 'No widget has this key' });

@@ -1,5 +1,6 @@
 import type { Widget, WidgetChange, WidgetInput } from '../../contract/widgets.ts';
 import type { Repositories } from '../../ports/store.ts';
+import { withTheme } from '../widgets/other-look.ts';
 import { present, requireServices, requireStaff, wasFound } from './owned.ts';
 import type { SetupDeps } from './setup-deps.ts';
 
@@ -45,7 +46,7 @@ export async function changeWidget(
     await requireStaff(tx, businessId, rest.staffIds ?? []);
     await tx.widgets.update(businessId, key, {
       ...rest,
-      ...(theme === undefined ? {} : { theme: merged(before.theme, theme) }),
+      ...(theme === undefined ? {} : { theme: withTheme(before.theme, theme) }),
     });
     await tx.businesses.touchAvailability(businessId);
     return ownWidget(tx, businessId, key);
@@ -66,22 +67,7 @@ export async function removeWidget(
 
 async function ownWidget(tx: Repositories, businessId: string, key: string): Promise<Widget> {
   const found = await tx.widgets.byKey(key);
-  const { businessId: owner, ...widget } = present(found, 'widgets.not_found');
+  const { businessId: owner, experiment: _, ...widget } = present(found, 'widgets.not_found');
   wasFound(owner === businessId, 'widgets.not_found');
   return widget;
-}
-
-function merged(
-  before: Widget['theme'],
-  theme: NonNullable<WidgetChange['theme']>,
-): Widget['theme'] {
-  return {
-    brand: theme.brand ?? before.brand,
-    background: theme.background === undefined ? before.background : theme.background,
-    text: theme.text === undefined ? before.text : theme.text,
-    radius: theme.radius ?? before.radius,
-    font: theme.font ?? before.font,
-    density: theme.density ?? before.density,
-    scheme: theme.scheme ?? before.scheme,
-  };
 }

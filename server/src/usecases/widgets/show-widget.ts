@@ -1,3 +1,4 @@
+import type { Arm } from '../../contract/experiments.ts';
 import type { Business } from '../../contract/businesses.ts';
 import { LOCALES } from '../../contract/primitives.ts';
 import type { Locale } from '../../contract/primitives.ts';
@@ -24,6 +25,8 @@ import { loadBusyRows, slotQueries } from '../availability/slot-queries.ts';
 import { validUntil } from '../availability/valid-until.ts';
 import type { Core } from '../core.ts';
 import { toWire } from '../wire.ts';
+import { lookFor } from './other-look.ts';
+import type { ShownLook } from './other-look.ts';
 
 /** What a widget shows, and how long that may be repeated without looking again. */
 export interface OpenedWidget {
@@ -35,20 +38,25 @@ export interface OpenedWidget {
   readonly validUntil: Instant;
 }
 
-/** All a widget needs to open, with the first free times in it. @throws AppError `widgets.not_found` */
+/**
+ * All a widget needs to open, with the first free times in it. `arm` is the look this visit gets while two are tried;
+ * without one it is the widget itself. @throws AppError `widgets.not_found`
+ */
 export async function showWidget(
   core: Pick<Core, 'store' | 'clock' | 'zones'>,
   key: string,
   colours: ColourOverrides = {},
+  arm?: Arm,
 ): Promise<OpenedWidget> {
   const owned = await loadWidget(core.store.read, key);
-  return openWidget(core, { ...owned, theme: overridden(owned.theme, colours) });
+  const look = arm === undefined ? owned : lookFor(owned, arm);
+  return openWidget(core, { ...look, theme: overridden(look.theme, colours) });
 }
 
 /** The same for a widget at hand, such as one that is not published yet. */
 export async function openWidget(
   core: Pick<Core, 'store' | 'clock' | 'zones'>,
-  widget: Widget & { readonly businessId: string },
+  widget: Widget & Pick<ShownLook, 'businessId' | 'variant'>,
 ): Promise<OpenedWidget> {
   const { read } = core.store;
   const now = core.clock.now();
@@ -72,6 +80,8 @@ export async function openWidget(
   return {
     view: {
       ...appearance(setup, widget),
+      ...(widget.dataLayer && { dataLayer: true as const }),
+      ...(widget.variant !== undefined && { variant: widget.variant }),
       services: services.map((service) => shownService(setup, widget, service)),
       staff: setup.staff
         .filter(({ id }) =>

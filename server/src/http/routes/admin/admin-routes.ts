@@ -12,14 +12,17 @@ import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addConnectionRoutes } from './connections.ts';
+import { addExperimentRoutes } from './experiments.ts';
 import { addExplanationRoutes } from './explanations.ts';
 import { addExportRoutes } from './export.ts';
 import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
 import { addMessageRoutes } from './messages.ts';
+import { addOutlookExportRoutes } from './outlook-export.ts';
 import { addScheduleRoutes } from './schedules.ts';
 import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
+import { addStaffFeedRoutes } from './staff-feeds.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addTimeOffRoutes } from './time-off.ts';
 import { addWebhookDeliveryRoutes } from './webhook-deliveries.ts';
@@ -45,6 +48,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
   for (const add of [
     addBusinessRoutes,
     addStaffRoutes,
+    addStaffFeedRoutes,
     addServiceRoutes,
     addScheduleRoutes,
     addHolidayRoutes,
@@ -63,7 +67,9 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addBookingStepRoutes,
     addBookingNoteRoutes,
     addBookingsExportRoutes,
+    addOutlookExportRoutes,
     addExplanationRoutes,
+    addExperimentRoutes,
     addLiveRoutes,
     addMessageRoutes,
   ]) {
