@@ -16,6 +16,7 @@ import { addPlainBooking } from './http/pages/plain-booking.ts';
 import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
+import { addFeedRoutes } from './http/routes/feeds.ts';
 import { addDraftRoutes } from './http/routes/drafts.ts';
 import { addOembed } from './http/routes/oembed.ts';
 import { addPreviewPage } from './http/routes/preview.ts';
@@ -121,6 +122,7 @@ const MORE_ROUTES: readonly AddRoutes[] = [
   addAdminRoutes,
   addDocsPage,
   addBookingLink,
+  addFeedRoutes,
   addPlainBooking,
 ];
 

@@ -177,6 +177,7 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
     apiKey: await first('/api/v1/api-keys'),
     booking,
     member: await first('/api/v1/members'),
+    feed: (await caller.ask('POST', `/api/v1/staff/${staff}/feeds`, {})).as(withId).id,
     calendar,
     conflict,
   };

@@ -40,6 +40,8 @@ export interface Shop {
   hold(start: string, visit: string, wish?: Wish): Promise<Answer>;
   /** The owner's API. */
   owner(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The same key for a path outside of `/api/v1`. */
+  ownerAt(path: string): Promise<Answer>;
   bookings(): Promise<Booking[]>;
   outbox(): Promise<OutboxRow[]>;
 }
@@ -95,6 +97,8 @@ export async function openShop(world: World, facts: ShopFacts = {}): Promise<Sho
 
     owner: (method, path, body) =>
       world.ask(method, `/api/v1${path}`, { headers: { Authorization: `Bearer ${secret}` }, body }),
+
+    ownerAt: (path) => world.ask('GET', path, { headers: { Authorization: `Bearer ${secret}` } }),
 
     bookings: () => world.store.read.bookings.list(setUp.businessId, { limit: 1000 }),
 

@@ -91,6 +91,14 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Des réservations portent sur ce service. Désactivez-le plutôt : il ne sera plus proposé.',
     en: 'There are bookings of this service. Switch it off instead: it is no longer offered.',
   },
+  'feeds.not_found': {
+    en: 'This address was revoked meanwhile.',
+    fr: 'Cette adresse a été révoquée entre-temps.',
+  },
+  'feeds.too_many': {
+    en: 'Ten addresses for one person are enough: revoke one that nobody uses.',
+    fr: 'Dix adresses par personne suffisent : révoquez-en une qui ne sert plus.',
+  },
   'staff.in_use': {
     fr: 'Cette personne a des réservations. Désactivez-la plutôt : elle ne sera plus proposée.',
     en: 'This person has bookings. Switch them off instead: they are no longer offered.',

@@ -49,6 +49,11 @@ export const ERROR_CODES = [
   'bookings.too_fast',
   'notes.not_found',
   'holds.not_found',
+  'waitlist.closed',
+  'waitlist.time_free',
+  'waitlist.too_many',
+  'waitlist.not_found',
+  'waitlist.offer_over',
   'experiments.running',
   'experiments.not_running',
   'connections.not_found',
@@ -101,7 +106,7 @@ export interface ErrorBody {
     readonly code: ErrorCode;
     readonly message: string;
     readonly fields?: Readonly<Record<string, FieldError>>;
-    /** With `bookings.slot_taken`: the nearest free starts, nearest first. */
+    /** With `bookings.slot_taken`: the nearest free starts, nearest first; with `waitlist.time_free`: those that are free. */
     readonly nearest?: readonly string[];
     /** With `bookings.too_late_to_change`: how to reach the business. */
     readonly contact?: { readonly phone: string | null; readonly email: string | null };

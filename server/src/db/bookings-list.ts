@@ -12,7 +12,7 @@ export async function listBookings(
   businessId: string,
   filter: BookingFilter,
 ): Promise<Booking[]> {
-  const { from, to, staffId, serviceId, status, search, after, limit } = filter;
+  const { from, to, staffId, serviceId, status, statuses, search, after, limit } = filter;
   let query = db
     .selectFrom('bookings')
     .selectAll()
@@ -25,6 +25,7 @@ export async function listBookings(
   if (staffId !== undefined) query = query.where('staff_id', '=', staffId);
   if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
   if (status !== undefined) query = query.where('status', '=', status);
+  if (statuses !== undefined) query = query.where('status', 'in', statuses);
   if (search !== undefined) {
     const pattern = patternOf(search);
     query = query.where(

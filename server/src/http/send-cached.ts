@@ -66,7 +66,8 @@ function etagOfEncoding(etag: string, encoding: Encoding): string {
 }
 
 // If-None-Match compares weakly (RFC 9110, 13.1.2): proxies that compress turn strong tags into weak ones.
-function isKnown(header: string | undefined, etag: string): boolean {
+/** Whether the client named this tag in `If-None-Match`. */
+export function isKnown(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   const strong = etag.replace(/^W\//u, '');
   return header.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === strong);

@@ -7,6 +7,8 @@ export interface BookingFilter {
   readonly staffId?: string | undefined;
   readonly serviceId?: string | undefined;
   readonly status?: BookingStatus | undefined;
+  /** Any of these. */
+  readonly statuses?: readonly BookingStatus[] | undefined;
   /** Part of the customer's name, e-mail or phone, or of a note on the booking. */
   readonly search?: string | undefined;
   /** Continue after this (start, id). */

@@ -30,4 +30,11 @@ export interface CalendarFiles {
     name?: string | undefined;
     entries: readonly CalendarEntry[];
   }): string;
+  /** A file that is published, a page of entries at a time, so that its length needs no memory. */
+  stream(file: {
+    name: string;
+    /** How often programs that subscribed should look again, minutes; left out for a file that is fetched once. */
+    refreshMin?: number | undefined;
+    pages: AsyncIterable<readonly CalendarEntry[]>;
+  }): AsyncGenerator<string, void>;
 }

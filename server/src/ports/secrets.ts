@@ -11,4 +11,6 @@ export interface Secrets {
    * again into a later answer or message while the database keeps only its hash.
    */
   linkToken(bookingId: string): string;
+  /** The token of a feed's address, made the same way from its id: a keyed hash of 192 bits, base64url. */
+  feedToken(feedId: string): string;
 }

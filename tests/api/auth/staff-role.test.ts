@@ -18,6 +18,10 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'GET /api/v1/services/:id': 'shared',
   'GET /api/v1/staff': 'own',
   'GET /api/v1/staff/:id': 'colleague',
+  'GET /api/v1/staff/:id/feeds': 'colleague',
+  'POST /api/v1/staff/:id/feeds': 'colleague',
+  'POST /api/v1/staff/:id/feeds/:feed/renewal': 'colleague',
+  'DELETE /api/v1/staff/:id/feeds/:feed': 'colleague',
   'GET /api/v1/schedules': 'own',
   'GET /api/v1/schedules/:id': 'colleague',
   'PATCH /api/v1/schedules/:id': 'colleague',
@@ -41,6 +45,7 @@ const OPEN_TO_STAFF: Readonly<Record<string, 'own' | 'colleague' | 'shared'>> = 
   'PATCH /api/v1/bookings/:ref/notes/:id': 'colleague',
   'DELETE /api/v1/bookings/:ref/notes/:id': 'colleague',
   'GET /api/v1/bookings.csv': 'own',
+  'GET /api/integrations/outlook/export': 'own',
   'GET /api/v1/explanations': 'colleague',
   'GET /api/v1/live': 'own',
 };
@@ -238,6 +243,7 @@ async function belongingsOf(staff: string): Promise<Belongings> {
     delivery: sent.as(withId).id,
     booking,
     member: await first('/api/v1/members'),
+    feed: (await key.ask('POST', `/api/v1/staff/${staff}/feeds`, {})).as(withId).id,
     calendar: google.calendar,
     conflict: google.conflict,
   };

@@ -20,6 +20,7 @@ import { messageTemplates } from './0018-message-templates.ts';
 import { waitlist } from './0020-waitlist.ts';
 import { feedTokens } from './0021-feed-tokens.ts';
 import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
+import { busyPaths } from './0025-busy-paths.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -44,6 +45,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   waitlist,
   feedTokens,
   experimentsAndSummaries,
+  busyPaths,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -10,6 +10,7 @@ export function foldLines(file: string): string {
 }
 
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
   const parts: string[] = [];
   let part = '';
   let octets = 0;

@@ -12,11 +12,19 @@ export function createSecrets(secretKey: string): Secrets {
         .update(`booking-link:${bookingId}`)
         .digest('base64url')
         .slice(0, LINK_CHARACTERS),
+    feedToken: (feedId) =>
+      createHmac('sha256', secretKey)
+        .update(`feed:${feedId}`)
+        .digest('base64url')
+        .slice(0, FEED_CHARACTERS),
   };
 }
 
 // 96 bits: nobody guesses them, and with the link a text message is still one.
 const LINK_CHARACTERS = 16;
+
+// 192 bits: nobody has to type it.
+const FEED_CHARACTERS = 32;
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 

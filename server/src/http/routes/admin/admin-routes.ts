@@ -24,6 +24,7 @@ import { addServiceRoutes } from './services.ts';
 import { addSiteRoutes } from './sites.ts';
 import { addStaffFeedRoutes } from './staff-feeds.ts';
 import { addStaffRoutes } from './staff.ts';
+import { addTemplateRoutes } from './templates.ts';
 import { addTimeOffRoutes } from './time-off.ts';
 import { addWebhookDeliveryRoutes } from './webhook-deliveries.ts';
 import { addWebhookSettingRoutes } from './webhooks.ts';
@@ -72,6 +73,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addExperimentRoutes,
     addLiveRoutes,
     addMessageRoutes,
+    addTemplateRoutes,
   ]) {
     add(app, admin);
   }
