@@ -56,11 +56,11 @@ describe('the outbox', () => {
       await store.write((tx) => tx.outbox.add([slow, quick], now));
       const kinds = ['webhook.deliver'];
       const query = { now, leaseMs: LEASE, limit: 10 };
-      const rest = await store.queue.claim({ ...query, lane: { except: kinds } });
+      const rest = await store.queue.claim({ ...query, lane: ['booking.moved', quick.kind] });
       expect(rest.map(({ id }) => id)).toEqual([quick.id]);
-      const lane = await store.queue.claim({ ...query, lane: { only: kinds } });
+      expect(await store.queue.claim({ ...query, lane: ['booking.moved'] })).toEqual([]);
+      const lane = await store.queue.claim({ ...query, lane: kinds });
       expect(lane.map(({ id }) => id)).toEqual([slow.id]);
-      expect(await store.queue.claim({ ...query, lane: { except: [] } })).toEqual([]);
     });
 
     test('stores a key once', async () => {

@@ -58,17 +58,24 @@ export function bookings(handle: Handle): Bookings {
     // The status is written into the statement, so that the planner can use the partial index.
     async expiredPending(now, limit, staffIds) {
       if (staffIds?.length === 0) return [];
-      let query = db
-        .selectFrom('bookings')
-        .selectAll()
-        .where('status', '=', sql.lit('pending'))
-        .where('expires_at', '<=', now)
-        .orderBy('expires_at')
-        .orderBy('id')
-        // SQLite would plan anew for every value of a bound limit.
-        .limit(sql.lit(limit));
-      if (staffIds !== undefined) query = query.where('staff_id', 'in', staffIds);
-      return (await query.execute()).map(toBooking);
+      const build = () => {
+        const expired = db
+          .selectFrom('bookings')
+          .selectAll()
+          .where('status', '=', sql.lit('pending'))
+          .where('expires_at', '<=', now)
+          .orderBy('expires_at')
+          .orderBy('id')
+          // SQLite would plan anew for every value of a bound limit.
+          .limit(sql.lit(limit));
+        return staffIds === undefined ? expired : expired.where('staff_id', 'in', staffIds);
+      };
+      const whose = staffIds === undefined ? 'all' : `${staffIds.length} people`;
+      const { rows } = await hot(handle, `${limit} expired of ${whose}`, {
+        build,
+        values: [now, ...(staffIds ?? [])],
+      });
+      return rows.map(toBooking);
     },
 
     async ended(now, limit) {

@@ -2,16 +2,21 @@ import type { Selectable } from 'kysely';
 import type { EventLink, EventLinks } from '../ports/event-links.ts';
 import type { EventLinksTable } from './calendar-tables.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 
-export function eventLinks({ db }: Handle): EventLinks {
+export function eventLinks(handle: Handle): EventLinks {
+  const { db } = handle;
   return {
     async ofBooking(bookingId) {
-      const rows = await db
-        .selectFrom('event_links')
-        .selectAll()
-        .where('booking_id', '=', bookingId)
-        .orderBy('calendar_id')
-        .execute();
+      const { rows } = await hot(handle, 'event links of booking', {
+        build: () =>
+          db
+            .selectFrom('event_links')
+            .selectAll()
+            .where('booking_id', '=', bookingId)
+            .orderBy('calendar_id'),
+        values: [bookingId],
+      });
       return rows.map(fromRow);
     },
 

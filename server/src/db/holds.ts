@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Hold } from '../domain/bookings/types.ts';
 import type { Holds } from '../ports/holds.ts';
 import type { Handle } from './handle.ts';
+import { hot } from './hot.ts';
 import { takeTime } from './occupations.ts';
 import type { OccupationsTable } from './tables.ts';
 
@@ -27,23 +28,29 @@ export function holds(handle: Handle): Holds {
     removeByVisit,
 
     async removeExpired(now) {
-      const { numDeletedRows } = await db
-        .deleteFrom('occupations')
-        // Written into the statement, so that the planner can use the index of holds.
-        .where('kind', '=', sql.lit('hold'))
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+      const { numAffectedRows } = await hot(handle, 'remove all expired holds', {
+        build: () =>
+          db
+            .deleteFrom('occupations')
+            // Written into the statement, so that the planner can use the index of holds.
+            .where('kind', '=', sql.lit('hold'))
+            .where('expires_at', '<=', now),
+        values: [now],
+      });
+      return Number(numAffectedRows ?? 0n);
     },
   };
 
   async function removeByVisit(businessId: string, visit: string): Promise<boolean> {
-    const { numDeletedRows } = await db
-      .deleteFrom('occupations')
-      .where('business_id', '=', businessId)
-      .where('visit', '=', visit)
-      .executeTakeFirst();
-    return numDeletedRows > 0n;
+    const { numAffectedRows } = await hot(handle, 'remove the hold of a visit', {
+      build: () =>
+        db
+          .deleteFrom('occupations')
+          .where('business_id', '=', businessId)
+          .where('visit', '=', visit),
+      values: [businessId, visit],
+    });
+    return (numAffectedRows ?? 0n) > 0n;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely';
+import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Instant } from '../domain/availability/types.ts';
 import type { Lane, OutboxQueue, OutboxRow, OutboxWriter } from '../ports/outbox.ts';
@@ -135,56 +135,80 @@ export function outboxQueue(access: {
   };
 }
 
-async function giveUpInterrupted({ db }: Handle, now: Instant): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'unknown', lease_until: null, reason: LOST, updated_at: now })
-    .where('state', '=', sql.lit('sending'))
-    .where('lease_until', '<=', now)
-    .execute();
+async function giveUpInterrupted(handle: Handle, now: Instant): Promise<void> {
+  await hot(handle, 'give up interrupted', {
+    build: () =>
+      handle.db
+        .updateTable('outbox')
+        .set({
+          state: sql.lit('unknown'),
+          lease_until: sql.lit(null),
+          reason: sql.lit(LOST),
+          updated_at: now,
+        })
+        .where('state', '=', sql.lit('sending'))
+        .where('lease_until', '<=', now),
+    values: [now, now],
+  });
 }
 
 async function claimDue(
-  { db, dialect }: Handle,
+  handle: Handle,
   { now, leaseMs, limit, lane }: Parameters<OutboxQueue['claim']>[0],
 ): Promise<OutboxRow[]> {
-  const rows = await db
-    // Postgres runs a locking CTE exactly once; a locking subquery could run again for each row.
-    .with('due', (cte) => {
-      const due = cte
-        .selectFrom('outbox')
-        .select('id')
-        .where(inLane(lane))
-        .where((is): Expression<SqlBool> =>
-          is.or([
-            is.and([is('state', '=', READY), is('due_at', '<=', now)]),
-            is.and([is('state', '=', sql.lit('claimed')), is('lease_until', '<=', now)]),
-          ]),
-        )
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(sql.lit(limit));
-      return dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
-    })
-    .updateTable('outbox')
-    .set({
-      state: 'claimed',
-      lease_until: now + leaseMs,
-      attempts: sql<number>`attempts + 1`,
-      updated_at: now,
-    })
-    .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
-    .returningAll()
-    .execute();
+  const arms = [lapsed(lane), ...(lane ?? [null]).map(ready)];
+  const build = () =>
+    handle.db
+      // Postgres runs a locking CTE exactly once; a locking subquery could run again for each row.
+      .with('due', () =>
+        firstOf(
+          handle,
+          arms.map((arm) => arm(now)),
+          limit,
+        ),
+      )
+      .updateTable('outbox')
+      .set({
+        state: sql.lit('claimed'),
+        lease_until: now + leaseMs,
+        attempts: sql<number>`attempts + 1`,
+        updated_at: now,
+      })
+      .where('id', 'in', ({ selectFrom }) => selectFrom('due').select('due.id'))
+      .returningAll();
+  const { rows } = await hot(handle, `claim ${limit} of ${lane?.join() ?? 'all'}`, {
+    build,
+    values: [...arms.map(() => now), now + leaseMs, now],
+  });
   return rows.map(fromRow).toSorted(byDueTime);
 }
 
-function inLane(lane: Lane | undefined) {
-  return ({ eb }: ExpressionBuilder<Tables, 'outbox'>): Expression<SqlBool> => {
-    if (lane !== undefined && 'only' in lane) return eb('kind', 'in', lane.only);
-    const except = lane?.except ?? [];
-    return except.length === 0 ? eb.lit(true) : eb('kind', 'not in', except);
-  };
+type Arm = (now: Instant) => RawBuilder<unknown>;
+
+// A lane with two kinds would otherwise read all that is due, of every kind, to find its first rows.
+function ready(kind: string | null): Arm {
+  const ofKind = kind === null ? sql`` : sql`and kind = ${sql.lit(kind)}`;
+  return (now) => sql`state = 'ready' ${ofKind} and due_at <= ${now} order by due_at, id`;
+}
+
+function lapsed(lane: Lane | undefined): Arm {
+  const inLane =
+    lane === undefined ? sql`` : sql`and kind in (${sql.join(lane.map((kind) => sql.lit(kind)))})`;
+  return (now) => sql`state = 'claimed' and lease_until <= ${now} ${inLane} order by due_at, id`;
+}
+
+/** The ids that are due first, of what each arm finds. */
+function firstOf({ dialect }: Handle, arms: readonly RawBuilder<unknown>[], limit: number) {
+  const lock = dialect === 'postgres' ? sql`for update skip locked` : sql``;
+  // SQLite would plan anew for every value of a bound limit.
+  const most = sql.lit(limit);
+  const found = arms.map(
+    (arm, index) =>
+      sql`select * from (select id, due_at from outbox where ${arm} limit ${most} ${lock}) as ${sql.ref(`arm_${index}`)}`,
+  );
+  return sql<{ id: string }>`
+    (select id from (${sql.join(found, sql` union all `)}) as found order by due_at, id limit ${most})
+  `;
 }
 
 function byDueTime(one: OutboxRow, other: OutboxRow): number {

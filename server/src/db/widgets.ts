@@ -27,6 +27,18 @@ export function widgets(handle: Handle): Widgets {
       };
     },
 
+    async ownerOf(key) {
+      const {
+        rows: [row],
+      } = await hot(handle, 'owner of widget', {
+        build: () =>
+          db.selectFrom('widgets').select(['business_id', 'allowed_sites']).where('key', '=', key),
+        values: [key],
+      });
+      if (row === undefined) return null;
+      return { businessId: row.business_id, allowedSites: readJson<string[]>(row.allowed_sites) };
+    },
+
     async list(businessId) {
       const rows = await db
         .selectFrom('widgets')

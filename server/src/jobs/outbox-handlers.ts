@@ -28,6 +28,7 @@ export interface Delivery {
 }
 
 export interface Handlers {
+  readonly kinds: readonly string[];
   of(kind: string): Delivery | undefined;
 }
 
@@ -39,5 +40,5 @@ export function createHandlers(byKind: Readonly<Record<string, Handler | Deliver
       typeof given === 'function' ? { deliver: given, isRepeatable: false } : given,
     ]),
   );
-  return { of: (kind) => deliveries.get(kind) };
+  return { kinds: [...deliveries.keys()], of: (kind) => deliveries.get(kind) };
 }

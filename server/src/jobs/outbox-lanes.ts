@@ -10,7 +10,9 @@ export function createOutboxLanes(
   parts: Omit<WorkerParts, 'lane'>,
   slow: readonly (readonly string[])[],
 ): OutboxWorker {
-  const lanes: Lane[] = [{ except: slow.flat() }, ...slow.map((only) => ({ only }))];
+  const isSlow = new Set(slow.flat());
+  // A kind that nobody here delivers waits for a process that does.
+  const lanes: Lane[] = [parts.handlers.kinds.filter((kind) => !isSlow.has(kind)), ...slow];
   const workers = lanes.map((lane) => createOutboxWorker({ ...parts, lane }));
   return {
     wake() {

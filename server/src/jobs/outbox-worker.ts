@@ -86,6 +86,7 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
   async function rounds(): Promise<void> {
     while (isAgainNeeded) {
       isAgainNeeded = false;
+      const begunAt = performance.now();
       const rows = await queue.claim({
         now: clock.now(),
         leaseMs: LEASE_MS,
@@ -95,7 +96,10 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
       await Promise.all(rows.map(deliver));
       if (rows.length === MOST_AT_ONCE && !isStopped) isAgainNeeded = true;
       // In a rush visitors come first: what is told about them can be told a little later.
-      if (isAgainNeeded && !isHurried && !isStopped) await setTimeoutAsync(REST_MS);
+      if (isAgainNeeded && !isHurried && !isStopped) {
+        const took = performance.now() - begunAt;
+        await setTimeoutAsync(Math.min(Math.max(REST_MS, REST_FOR_EACH * took), LONGEST_REST_MS));
+      }
     }
   }
 
@@ -146,6 +150,9 @@ export function backOff(attempts: number, chance: number): number {
 const TICK_MS = 5_000;
 const WAKE_AFTER_MS = 30;
 const REST_MS = 100;
+// A round that took long did so because others were busy.
+const REST_FOR_EACH = 4;
+const LONGEST_REST_MS = 1_000;
 const LEASE_MS = 60_000;
 const MOST_AT_ONCE = 20;
 const MOST_TRIES = 12;

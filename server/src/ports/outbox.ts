@@ -35,8 +35,8 @@ export interface OutboxWriter {
   ofBooking(bookingId: string): Promise<OutboxRow[]>;
 }
 
-/** A part of the outbox with a worker of its own, so that slow neighbours hold nobody else up. */
-export type Lane = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+/** Kinds with a worker of their own, so that slow neighbours hold nobody else up. */
+export type Lane = readonly string[];
 
 /** The side of the outbox that the worker sees. */
 export interface OutboxQueue {

@@ -11,6 +11,10 @@ export interface OwnedWidget extends Widget {
 export interface Widgets {
   /** Keys are public and unique across businesses. */
   byKey(key: string): Promise<OwnedWidget | null>;
+  /** The business of a widget, and the sites that may show it: less to read than all of it. */
+  ownerOf(
+    key: string,
+  ): Promise<{ readonly businessId: string; readonly allowedSites: readonly string[] } | null>;
   list(businessId: string): Promise<Widget[]>;
   insert(businessId: string, widget: WidgetInput & { key: string }): Promise<void>;
   update(businessId: string, key: string, patch: WidgetPatch): Promise<boolean>;

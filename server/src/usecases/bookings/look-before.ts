@@ -18,8 +18,10 @@ export async function lookBeforeBooking(
   { widgetKey, request }: { widgetKey: string; request: BookingRequest },
 ): Promise<void> {
   const { read } = core.store;
+  const owner = await read.widgets.ownerOf(widgetKey);
+  if (owner === null || !(await isConnected(read, owner.businessId))) return;
   const widget = await read.widgets.byKey(widgetKey);
-  if (widget === null || !(await isConnected(read, widget.businessId))) return;
+  if (widget === null) return;
   const asked = { serviceId: request.service, staffId: request.staff };
   const setup = await loadSetup(read, widget.businessId);
   const offer = offeredOrNull(() => offerOf(setup, widget, asked));

@@ -5,7 +5,7 @@ export async function allowedSitesOfWidget(
   { store }: Pick<Core, 'store'>,
   key: string,
 ): Promise<readonly string[]> {
-  return (await store.read.widgets.byKey(key))?.allowedSites ?? [];
+  return (await store.read.widgets.ownerOf(key))?.allowedSites ?? [];
 }
 
 /** Sites that may talk about a booking: those of the widget it came through. */
