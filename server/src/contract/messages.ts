@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patchOf } from './businesses.ts';
-import { country, id, instant } from './primitives.ts';
+import { country, currency, id, instant } from './primitives.ts';
 
 export const moment = z.enum([
   'confirmed',
@@ -10,6 +10,7 @@ export const moment = z.enum([
   'cancelled',
   'reminder',
   'follow_up',
+  'waitlist',
 ]);
 /** What follows from nothing that happened to a booking. */
 export const freeMoment = z.enum(['test', 'answer', 'reply']);
@@ -27,6 +28,8 @@ const byMoment = (preset: Partial<Record<z.infer<typeof moment>, z.infer<typeof 
       cancelled: told.default(preset.cancelled ?? []),
       reminder: told.default(preset.reminder ?? []),
       follow_up: told.default(preset.follow_up ?? []),
+      /** A time has freed; only visitors are told. */
+      waitlist: told.default(preset.waitlist ?? []),
     })
     .prefault({});
 
@@ -53,6 +56,21 @@ const limits = z.strictObject({
   spendingStops: z.boolean().default(false),
 });
 
+/** Millionths of the currency by country: of one segment of an SMS, of one WhatsApp message. */
+const unitPrices = z.record(country, z.int().min(0).max(10_000_000)).default({});
+const prices = z.strictObject({ currency, sms: unitPrices, whatsapp: unitPrices });
+
+/** The waiting list: full days offer it where a visitor can be written to by a channel of `visitor.waitlist`. */
+const waitlist = z.strictObject({
+  isOn: z.boolean().default(true),
+  /** How long a freed time is kept for the one who is told of it, in minutes. */
+  holdMin: z
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .default(30),
+});
+
 /** Who is told what, by which ways, and when. */
 export const messageSettings = z.strictObject({
   visitor: byMoment({
@@ -62,6 +80,7 @@ export const messageSettings = z.strictObject({
     moved: ['email'],
     cancelled: ['email'],
     reminder: ['email'],
+    waitlist: ['sms', 'email'],
   }),
   /** What visitors do; what is done in the console, whoever does it knows. */
   owner: byMoment({
@@ -83,6 +102,9 @@ export const messageSettings = z.strictObject({
   /** An SMS is sent when WhatsApp certainly did not bring the message. */
   fallsBackToSms: z.boolean().default(true),
   limits: limits.prefault({}),
+  waitlist: waitlist.prefault({}),
+  /** What messages cost, where the owner knows better than the product's estimate. */
+  prices: prices.nullable().default(null),
   /** Minutes after the end. */
   followUpMin: z
     .int()
@@ -97,9 +119,10 @@ export const messageSettings = z.strictObject({
 });
 export type MessageSettings = z.infer<typeof messageSettings>;
 
-/** Of the limits, too, only what is named changes. */
+/** Of the limits and the waiting list, too, only what is named changes. */
 export const messageSettingsPatch = patchOf(messageSettings).extend({
   limits: patchOf(limits).optional(),
+  waitlist: patchOf(waitlist).optional(),
 });
 export type MessageSettingsPatch = z.infer<typeof messageSettingsPatch>;
 
@@ -207,6 +230,10 @@ export const messagesQuery = z.strictObject({
   state: messageState.optional(),
   /** `attention`: what did not arrive, or of which nobody knows. */
   show: z.enum(['attention']).optional(),
+  /** Only those due before then. */
+  until: instant.optional(),
+  /** Latest due first, unless it is `soonest`. */
+  order: z.enum(['latest', 'soonest']).default('latest'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

@@ -4,6 +4,7 @@ import type { Message, MessageChange, Messages } from '../ports/messages.ts';
 import type { Handle } from './handle.ts';
 import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
+import { STUCK, tallyMessages } from './message-tally.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['messages']>;
@@ -44,7 +45,10 @@ export function messages(handle: Handle): Messages {
       return row === undefined ? null : fromRow(row);
     },
 
-    async list(businessId, { bookingId, state, stuckSince, after, limit }) {
+    async list(businessId, filter) {
+      const { bookingId, state, stuckSince, dueBefore, isSoonestFirst, after, limit } = filter;
+      const [further, order] =
+        isSoonestFirst === true ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
       let query = db
         .selectFrom('messages')
         .leftJoin('bookings', 'bookings.id', 'messages.booking_id')
@@ -56,7 +60,7 @@ export function messages(handle: Handle): Messages {
       if (stuckSince !== undefined) {
         query = query.where((is) =>
           is.or([
-            is('messages.state', 'in', ['failed', 'undelivered', 'not_sent', 'unknown']),
+            is('messages.state', 'in', STUCK),
             is.and([
               is('messages.state', '=', 'sending'),
               is('messages.updated_at', '<', stuckSince),
@@ -64,17 +68,18 @@ export function messages(handle: Handle): Messages {
           ]),
         );
       }
+      if (dueBefore !== undefined) query = query.where('due_at', '<', dueBefore);
       if (after !== undefined) {
         query = query.where((is) =>
           is.or([
-            is('due_at', '<', after.at),
-            is.and([is('due_at', '=', after.at), is('messages.id', '<', after.id)]),
+            is('due_at', further, after.at),
+            is.and([is('due_at', '=', after.at), is('messages.id', further, after.id)]),
           ]),
         );
       }
       const rows = await query
-        .orderBy('due_at', 'desc')
-        .orderBy('messages.id', 'desc')
+        .orderBy('due_at', order)
+        .orderBy('messages.id', order)
         .limit(sql.lit(limit))
         .execute();
       return rows.map(({ customer_name: customerName, ...row }) => ({
@@ -82,6 +87,8 @@ export function messages(handle: Handle): Messages {
         customerName,
       }));
     },
+
+    tally: (businessId, query) => tallyMessages(handle, businessId, query),
 
     async withdraw(bookingId, moments, now) {
       const { numUpdatedRows } = await db

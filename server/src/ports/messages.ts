@@ -108,9 +108,30 @@ export interface MessageFilter {
   readonly state?: MessageState | undefined;
   /** Only failed, not sent or unknown ones, and those being sent since before then. */
   readonly stuckSince?: Instant | undefined;
+  /** Only those due before then. */
+  readonly dueBefore?: Instant | undefined;
+  /** Soonest due first, in place of latest. */
+  readonly isSoonestFirst?: boolean | undefined;
   /** Continue after this (dueAt, id). */
   readonly after?: { readonly at: Instant; readonly id: string } | undefined;
   readonly limit: number;
+}
+
+/** Numbers of one business. */
+export interface MessageTally {
+  /** What did not arrive, or of which nobody knows. */
+  readonly attention: number;
+  readonly planned: number;
+  /** Handed over since `sentFrom`. */
+  readonly sent: number;
+  /** Of those, by currency, as far as they are known. */
+  readonly costs: readonly TextPrice[];
+}
+
+export interface TallyQuery {
+  /** What is being sent since before then is stuck. */
+  readonly stuckSince: Instant;
+  readonly sentFrom: Instant;
 }
 
 export interface Messages {
@@ -120,8 +141,9 @@ export interface Messages {
   /** Does nothing for an id that exists. */
   add(message: Message): Promise<void>;
   byId(businessId: string, id: string): Promise<Message | null>;
-  /** Latest due first. */
+  /** Latest due first, unless asked otherwise. */
   list(businessId: string, filter: MessageFilter): Promise<ListedMessage[]>;
+  tally(businessId: string, query: TallyQuery): Promise<MessageTally>;
   /** Planned ones of a booking become `withdrawn`, those of the given moments only. */
   withdraw(bookingId: string, moments: readonly Moment[], now: Instant): Promise<number>;
   /** Saves what became of it, when it still is in the state `from`. */

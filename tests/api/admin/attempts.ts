@@ -122,6 +122,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
 
     'GET /api/v1/messages': [own(`${v1}/messages`)],
+    'GET /api/v1/message-summary': [own(`${v1}/message-summary`)],
     'GET /api/v1/message-settings': [own(`${v1}/message-settings`)],
     'PATCH /api/v1/message-settings': [own(`${v1}/message-settings`, { followUpMin: 60 })],
 

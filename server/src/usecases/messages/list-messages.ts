@@ -1,9 +1,10 @@
 import type { MessagePage, MessagesQuery } from '../../contract/messages.ts';
+import { fromWire } from '../wire.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { MessageDeps } from './deps.ts';
 import { LONGEST_SENDING_MS, messageView } from './message-view.ts';
 
-/** Messages of a business, latest due first. @throws AppError `request.invalid` for a cursor that is not ours */
+/** Messages of a business, latest due first unless asked otherwise. @throws AppError `request.invalid` for a cursor that is not ours */
 export async function listMessages(
   { store, clock }: Pick<MessageDeps, 'store' | 'clock'>,
   businessId: string,
@@ -13,6 +14,8 @@ export async function listMessages(
     bookingId: query.booking,
     state: query.state,
     stuckSince: query.show === undefined ? undefined : clock.now() - LONGEST_SENDING_MS,
+    dueBefore: query.until === undefined ? undefined : fromWire(query.until),
+    isSoonestFirst: query.order === 'soonest',
     after: query.cursor === undefined ? undefined : readCursor(query.cursor),
     // One more than asked for tells whether there is another page.
     limit: query.limit + 1,

@@ -5,13 +5,16 @@ import {
   messageSettingsPatch,
   messagesQuery,
 } from '../../../contract/messages.ts';
+import { messageSummary } from '../../../contract/message-summary.ts';
 import { listMessages } from '../../../usecases/messages/list-messages.ts';
 import { changeSettings, readSettings } from '../../../usecases/messages/settings.ts';
+import { summariseMessages } from '../../../usecases/messages/summarise-messages.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
 import { json, jsonBody, refusals, security } from './route-parts.ts';
 
 const path = '/api/v1/messages';
+const summaryPath = '/api/v1/message-summary';
 const settingsPath = '/api/v1/message-settings';
 const tags = ['Messages'];
 
@@ -30,6 +33,19 @@ export function addMessageRoutes(app: App, { core, gate }: AdminParts): void {
     }),
     async (c) =>
       c.json(await listMessages(core, c.var.caller.businessId, c.req.valid('query')), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: summaryPath,
+      tags,
+      security,
+      summary: 'The log in a few numbers',
+      middleware: [gate.read] as const,
+      responses: { 200: json('As it is now', messageSummary), ...refusals },
+    }),
+    async (c) => c.json(await summariseMessages(core, c.var.caller.businessId), 200),
   );
 
   app.openapi(
