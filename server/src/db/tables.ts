@@ -1,4 +1,5 @@
 import type { AccountTables } from './account-tables.ts';
+import type { AnalyticsTables } from './analytics-tables.ts';
 import type { CalendarTables } from './calendar-tables.ts';
 import type { ExperimentTables } from './experiment-tables.ts';
 import type { FeedTables } from './feed-tables.ts';
@@ -251,6 +252,7 @@ interface PinnedLoadersTable {
 export interface Tables
   extends
     AccountTables,
+    AnalyticsTables,
     CalendarTables,
     ExperimentTables,
     FeedTables,

@@ -19,6 +19,7 @@ import { messageChannels } from './0017-message-channels.ts';
 import { messageTemplates } from './0018-message-templates.ts';
 import { waitlist } from './0020-waitlist.ts';
 import { feedTokens } from './0021-feed-tokens.ts';
+import { analytics } from './0023-analytics.ts';
 import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import { busyPaths } from './0025-busy-paths.ts';
 import type { SchemaStep } from './schema-step.ts';
@@ -44,6 +45,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   messageTemplates,
   waitlist,
   feedTokens,
+  analytics,
   experimentsAndSummaries,
   busyPaths,
 ];
