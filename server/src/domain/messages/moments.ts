@@ -7,6 +7,8 @@ export const MOMENTS = [
   'cancelled',
   'reminder',
   'follow_up',
+  /** A time has freed for somebody on the waiting list. */
+  'waitlist',
 ] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -39,6 +41,8 @@ export const PLACEHOLDERS = [
   'zone',
   'old_date',
   'old_time',
+  /** On the waiting list: until when the time is kept. */
+  'held_until',
   'price',
   'address',
   /** Where the visitor sees, moves and cancels the booking. */

@@ -93,8 +93,9 @@ interface Open {
   readonly parts: TemplatePart[];
 }
 
-// What is no tag but begins like one matches without a name.
-const TAG = /\{\{\s*(?<sign>[#^/]?)\s*(?<name>[a-z][a-z0-9_]*)\s*\}\}|\{\{/gu;
+// A name is whatever words somebody may write, so that a wrong one is named, not sent. What is no tag but begins like
+// one matches without a name.
+const TAG = /\{\{\s*(?<sign>[#^/]?)\s*(?<name>\p{L}[\p{L}\p{M}\p{N}_'’ -]{0,39}?)\s*\}\}|\{\{/gu;
 
 function add(open: readonly Open[], part: TemplatePart): void {
   if (part.type === 'text' && part.text === '') return;

@@ -51,7 +51,8 @@ export function messageValues(
     customer_phone: phone === null ? null : phones.write(phone, business.country),
     customer_email: email,
     answers: answersOf(booking, service),
-    console_link: `${publicUrl}/console/bookings?show=all&open=${booking.id}`,
+    // An SMS has no room for what the address can do without.
+    console_link: `${publicUrl}/console/bookings?${message.channel === 'email' ? 'show=all&' : ''}open=${booking.id}`,
   };
 }
 

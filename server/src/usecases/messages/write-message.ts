@@ -1,8 +1,6 @@
-import { defaultText } from '../../domain/messages/default-texts/default-texts.ts';
-import { rewriteForGsm7 } from '../../domain/messages/gsm-rewrite.ts';
-import { MOMENTS, PLACEHOLDERS } from '../../domain/messages/moments.ts';
+import type { WrittenText } from '../../domain/messages/fill-text.ts';
+import { MOMENTS } from '../../domain/messages/moments.ts';
 import type { MessageText, Moment } from '../../domain/messages/moments.ts';
-import { fillTemplate, readTemplate } from '../../domain/messages/template.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
 import type { CalendarMethod } from '../../ports/calendar-files.ts';
 import type { Message } from '../../ports/messages.ts';
@@ -12,6 +10,8 @@ import { surroundingsOf } from '../bookings/booking-views.ts';
 import { calendarEntry } from '../bookings/calendar-file.ts';
 import type { MessageDeps } from './deps.ts';
 import { messageValues } from './message-values.ts';
+import { senderOf } from './templates/sender-of.ts';
+import { textFor } from './templates/text-for.ts';
 
 /** A message of a booking, and what it speaks of. */
 export interface BookingMessage {
@@ -34,33 +34,55 @@ export async function writeMessage(
   deps: MessageDeps,
   given: BookingMessage,
 ): Promise<WrittenMessage> {
-  const text = textOf(deps, given);
+  const { content, ...text } = await textOf(deps, given);
   return {
     text,
     kept: withoutLink(deps, text, given.booking),
-    content: null,
+    content,
     calendar: invitation(deps, given),
   };
 }
 
-function textOf(deps: MessageDeps, { message, booking, setup }: BookingMessage): MessageText {
+async function textOf(
+  deps: MessageDeps,
+  { message, booking, setup }: BookingMessage,
+): Promise<WrittenText> {
   const { business, service, staff } = surroundingsOf(booking, setup);
+  const { audience, channel, businessId } = message;
+  const [reason, sender] = await Promise.all([
+    reasonFor(deps, message, booking),
+    senderOf(deps, businessId, channel),
+  ]);
   const values = messageValues(deps, {
     message,
     booking,
     business,
     service,
     person: staff.name,
+    reason,
   });
-  const locale = message.audience === 'visitor' ? booking.locale : business.locale;
-  const { subject, body } = defaultText({ ...message, moment: bookingMoment(message) }, locale);
-  const fill = (text: string) => fillTemplate(readTemplate(text, PLACEHOLDERS), values);
-  return {
-    // A line break would begin another header.
-    subject: subject === null ? null : fill(subject).replaceAll(/\s+/gu, ' '),
-    body: message.channel === 'sms' ? rewriteForGsm7(fill(body)).text : fill(body),
-  };
+  const locale = audience === 'visitor' ? booking.locale : business.locale;
+  return textFor(
+    deps,
+    { businessId, moment: bookingMoment(message), audience, channel, locale },
+    { values, needsLink: sender.isOneWay },
+  );
 }
+
+/** What was written with the last change. Visitors know their own words. */
+async function reasonFor(
+  { store }: Pick<MessageDeps, 'store'>,
+  { moment, audience }: Message,
+  { id }: Booking,
+): Promise<string | null> {
+  if (!REASONED.some((one) => one === moment)) return null;
+  const last = (await store.read.bookings.historyOf([id])).get(id)?.at(-1);
+  return last === undefined || (audience === 'visitor' && last.by !== 'member')
+    ? null
+    : last.reason;
+}
+
+const REASONED: readonly Moment[] = ['declined', 'moved', 'cancelled'];
 
 function withoutLink(
   { secrets }: Pick<MessageDeps, 'secrets'>,

@@ -79,7 +79,7 @@ export const en: BookingWords = {
   cancelNow: 'Cancel the booking',
   keep: 'Keep it',
   reason: 'Reason',
-  reasonHint: 'It is kept in the history.',
+  reasonHint: 'The customer reads it in the message; it is kept in the history.',
   optional: 'optional',
   more: 'Show more',
   noneTitle: 'No booking here',

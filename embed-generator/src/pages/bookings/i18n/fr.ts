@@ -79,7 +79,7 @@ export const fr = {
   cancelNow: 'Annuler le rendez-vous',
   keep: 'Garder',
   reason: 'Raison',
-  reasonHint: 'Elle est gardée dans l’historique.',
+  reasonHint: 'Le client la lit dans son message, et elle est gardée dans l’historique.',
   optional: 'facultatif',
   more: 'Afficher la suite',
   noneTitle: 'Aucune réservation ici',

@@ -2,22 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { rewriteForGsm7 } from '../gsm-rewrite.ts';
 import { AUDIENCES, CHANNELS, MOMENTS, PLACEHOLDERS } from '../moments.ts';
 import { isGsm7, smsLength } from '../sms-length.ts';
+import type { Values } from '../fill-text.ts';
 import { fillTemplate, namesIn, readTemplate } from '../template.ts';
 import { TEXT_LANGUAGES, defaultText } from './default-texts.ts';
 
-// As long as they usually get: a booking in France, by a visitor in the same zone.
-const VALUES = {
-  first_name: 'Camille',
-  name: 'Camille Moreau',
+// As long as they get where people have long names: late August, the afternoon, a move to another day.
+const COMMON = {
+  first_name: 'Marie-Laure',
+  name: 'Marie-Laure Delahousse',
   service: 'Couleur et coupe',
-  person: 'Inès',
-  date: 'mer. 21 août',
-  time: '10:00',
-  old_date: 'mar. 20 août',
-  old_time: '14:30',
+  person: 'Marie-Inès',
   link: 'https://rdv.example.fr/b/7Kq2mXd4aB3dE5fG',
-  console_link: 'https://rdv.example.fr/console/bookings/bkg_01k9x',
+  console_link: 'https://rdv.example.fr/console/bookings?open=bkg_01k9x0c5w2e8r4t6y8u0i2o4p6',
   business: 'Salon Lumière',
+};
+const VALUES_IN: Readonly<Record<string, Values>> = {
+  fr: {
+    ...COMMON,
+    date: 'mer. 26 août',
+    time: '14:30',
+    old_date: 'mar. 25 août',
+    old_time: '10:00',
+    held_until: 'mar. 25 août 18:30',
+  },
+  en: {
+    ...COMMON,
+    date: 'Wed, Aug 26',
+    time: '10:30\u202FAM',
+    old_date: 'Tue, Aug 25',
+    old_time: '10:00\u202FAM',
+    held_until: 'Tue, Aug 25, 6:30\u202FPM',
+  },
 };
 
 const everyText = TEXT_LANGUAGES.flatMap((locale) =>
@@ -41,7 +56,7 @@ describe.each(everyText)('$locale, $moment, $audience, $channel', (which) => {
   it('is one text message where it is one', () => {
     if (which.channel !== 'sms') return;
     expect(isGsm7(text.body)).toBe(true);
-    const sent = rewriteForGsm7(fillTemplate(template, VALUES)).text;
+    const sent = rewriteForGsm7(fillTemplate(template, VALUES_IN[which.locale] ?? {})).text;
     expect(smsLength(sent)).toMatchObject({ encoding: 'gsm-7', segments: 1 });
   });
 
@@ -50,7 +65,7 @@ describe.each(everyText)('$locale, $moment, $audience, $channel', (which) => {
   });
 
   it('leaves no hole when everything optional is missing', () => {
-    const filled = fillTemplate(template, { ...VALUES, person: null });
+    const filled = fillTemplate(template, { ...VALUES_IN[which.locale], person: null });
     expect(filled).not.toMatch(/\{\{|\}\}|\(\s*\)|[^\S\n]{2}|\n{3}| ,|\s\.(?:\s|$)/u);
   });
 });

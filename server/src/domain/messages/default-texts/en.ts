@@ -102,11 +102,26 @@ Thank you for coming. Whenever you want to see us again, book here:
 
 {{business}}`,
     },
+    waitlist: {
+      short:
+        '{{business}}: {{date}} at {{time}} has come free ({{service}}). Yours until {{held_until}}: {{link}}',
+      subject: 'A time has come free: {{date}} at {{time}}',
+      body: `Hello {{first_name}},
+
+You are on our waiting list, and a time has come free: {{service}}, {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
+
+It is kept for you until {{held_until}}. Take it or leave it here:
+{{link}}
+
+If we hear nothing, we offer it to the next person. You can leave the list on that page too.
+
+{{business}}{{#business_phone}}
+{{business_phone}}{{/business_phone}}`,
+    },
   },
   team: {
     confirmed: {
-      short:
-        'New: {{name}}, {{date}} at {{time}}, {{service}}{{#person}} ({{person}}){{/person}}. {{console_link}}',
+      short: 'New: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'New appointment: {{name}}, {{date}} at {{time}}',
       body: `{{name}} booked {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
 
@@ -138,8 +153,7 @@ Approve or decline:
 {{console_link}}`,
     },
     moved: {
-      short:
-        'Moved: {{name}}, {{date}} at {{time}} instead of {{old_date}} at {{old_time}}. {{console_link}}',
+      short: 'Moved: {{name}}, {{date}} {{time}} (was {{old_date}} {{old_time}}). {{console_link}}',
       subject: 'Moved: {{name}}, {{date}} at {{time}}',
       body: `The appointment of {{name}} ({{service}}) moved from {{old_date}} at {{old_time}} to {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
 
@@ -167,6 +181,15 @@ The time is free again.
       subject: 'Visit over: {{name}}',
       body: `{{name}} came for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
+{{console_link}}`,
+    },
+    waitlist: {
+      short: 'Waiting: {{name}}, offered {{date}} at {{time}}, {{service}}. {{console_link}}',
+      subject: 'Waiting list: {{date}} at {{time}} offered to {{name}}',
+      body: `A time that came free is offered to {{name}}: {{service}}, {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}. It is kept until {{held_until}}.
+
+{{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
+{{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
 {{console_link}}`,
     },
   },

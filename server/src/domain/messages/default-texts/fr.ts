@@ -107,11 +107,26 @@ Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
 À bientôt,
 {{business}}`,
     },
+    waitlist: {
+      short:
+        "{{business}} : place libre {{date}} à {{time}} ({{service}}). On vous la garde jusqu'à {{held_until}} : {{link}}",
+      subject: 'Une place se libère le {{date}} à {{time}}',
+      body: `Bonjour {{first_name}},
+
+Vous êtes sur notre liste d’attente, et une place se libère : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
+
+Elle vous est gardée jusqu’à {{held_until}}. Pour la prendre ou la laisser :
+{{link}}
+
+Sans réponse, nous la proposerons à la personne suivante. Vous pouvez aussi quitter la liste sur cette page.
+
+{{business}}{{#business_phone}}
+{{business_phone}}{{/business_phone}}`,
+    },
   },
   team: {
     confirmed: {
-      short:
-        'Nouveau : {{name}}, {{date}} à {{time}}, {{service}}{{#person}} ({{person}}){{/person}}. {{console_link}}',
+      short: 'Nouveau : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'Nouveau rendez-vous : {{name}}, {{date}} à {{time}}',
       body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
 
@@ -144,7 +159,7 @@ Accepter ou refuser :
     },
     moved: {
       short:
-        'Déplacé : {{name}}, {{date}} à {{time}} au lieu du {{old_date}} à {{old_time}}. {{console_link}}',
+        'Déplacé : {{name}}, {{date}} {{time}} (avant {{old_date}} {{old_time}}). {{console_link}}',
       subject: 'Déplacé : {{name}}, {{date}} à {{time}}',
       body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
 
@@ -172,6 +187,15 @@ L’horaire est de nouveau libre.
       subject: 'Visite terminée : {{name}}',
       body: `{{name}} est venu pour {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
+{{console_link}}`,
+    },
+    waitlist: {
+      short: 'Attente : {{name}}, proposé {{date}} à {{time}}, {{service}}. {{console_link}}',
+      subject: 'Liste d’attente : {{date}} à {{time}} proposé à {{name}}',
+      body: `Une place libérée est proposée à {{name}} : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}. Elle est gardée jusqu’à {{held_until}}.
+
+{{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
+{{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
 {{console_link}}`,
     },
   },

@@ -25,7 +25,8 @@ export interface ExampleChoice {
   readonly example: string;
 }
 
-type ExampleDeps = Pick<
+/** What trying a text works with. */
+export type ExampleDeps = Pick<
   MessageDeps,
   'store' | 'clock' | 'zones' | 'secrets' | 'phones' | 'publicUrl'
 >;

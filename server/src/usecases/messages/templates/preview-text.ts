@@ -1,7 +1,7 @@
 import type {
   MeasuredText,
   Preview,
-  previewRequest,
+  PreviewAsked,
   TextPriceView,
 } from '../../../contract/templates.ts';
 import type { Instant } from '../../../domain/availability/types.ts';
@@ -9,12 +9,11 @@ import { fillText } from '../../../domain/messages/fill-text.ts';
 import { rewriteForGsm7 } from '../../../domain/messages/gsm-rewrite.ts';
 import { isGsm7, smsLength } from '../../../domain/messages/sms-length.ts';
 import { DAY_MS } from '../../../domain/time/local-date.ts';
-import type { z } from 'zod';
 import { loadSetup } from '../../availability/load-setup.ts';
 import { toWire } from '../../wire.ts';
-import type { MessageDeps } from '../deps.ts';
 import { readSettings } from '../settings.ts';
 import { exampleFor } from './examples.ts';
+import type { ExampleDeps } from './examples.ts';
 import { senderOf } from './sender-of.ts';
 import { completed, productText } from './text-for.ts';
 import { textProblems } from './text-problems.ts';
@@ -25,9 +24,9 @@ import { unitPrice } from './unit-price.ts';
  * it. @throws AppError `bookings.not_found` for an example that is no booking of the business
  */
 export async function previewText(
-  deps: MessageDeps,
+  deps: ExampleDeps,
   businessId: string,
-  request: z.output<typeof previewRequest>,
+  request: PreviewAsked,
 ): Promise<Preview> {
   const { read } = deps.store;
   const { moment, channel, locale, subject, body, example: wanted } = request;
@@ -94,7 +93,7 @@ function costlySigns(text: string): Preview['signs'] {
 
 /** The calendar month of the business that holds the instant. */
 function monthOf(
-  { zones }: Pick<MessageDeps, 'zones'>,
+  { zones }: Pick<ExampleDeps, 'zones'>,
   timezone: string,
   now: Instant,
 ): { from: Instant; until: Instant } {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { readInbound } from './inbound-words.ts';
+
+const read = (text: string, channel: 'sms' | 'whatsapp' = 'sms', optOutType: string | null = null) => {
+  const word = readInbound(text, { channel, optOutType });
+  return word.is === 'choose' ? `choose ${word.number}` : word.is;
+};
+
+describe('a word alone', () => {
+  test.each([
+    ['  stop ', 'stop'],
+    ['STOP!', 'stop'],
+    ['Arrêt.', 'stop'],
+    ['ARRET', 'stop'],
+    ['STOPALL', 'stop'],
+    ['Unsubscribe', 'stop'],
+    ['START', 'start'],
+    ['Aide', 'help'],
+    ['help?', 'help'],
+    ['c', 'cancel'],
+    ['Annuler', 'cancel'],
+    ['C 2', 'choose 2'],
+    ['c1', 'choose 1'],
+    ['1', 'attend'],
+    ['Oui 👍', 'yes'],
+    ['D’accord', 'yes'],
+    ['non', 'no'],
+  ])('%s is taken for %s', (text, meaning) => {
+    expect(read(text)).toBe(meaning);
+  });
+
+  test.each(['Stop, je voulais dire 15 h', 'oui mais plus tard', '12', 'c10', '', '👍', 'Bonjour'])(
+    '“%s” is for a person to read',
+    (text) => {
+      expect(read(text)).toBe('text');
+    },
+  );
+});
+
+test('CANCEL opts out of SMS, as it does at Twilio, and means the booking on WhatsApp', () => {
+  expect(read('Cancel', 'sms')).toBe('stop');
+  expect(read('Cancel', 'whatsapp')).toBe('cancel');
+});
+
+test('what the provider took it for goes before what it says', () => {
+  expect(read('baja', 'sms', 'STOP')).toBe('stop');
+  expect(read('yes', 'sms', 'START')).toBe('start');
+  expect(read('Bonjour', 'sms', 'SOMETHING')).toBe('text');
+});

@@ -1,0 +1,73 @@
+/** What a reader's text says, as far as one word can say it. */
+export type InboundWord =
+  | { readonly is: 'stop' | 'start' | 'help' | 'cancel' | 'yes' | 'no' | 'attend' | 'text' }
+  /** The numbered booking of a question, from 1. */
+  | { readonly is: 'choose'; readonly number: number };
+
+/**
+ * Reads a text. `optOutType` is what the provider itself took it for (`STOP`, `START`, `HELP`), with words its customer
+ * gave it; null where it says nothing. CANCEL by SMS is one of Twilio's words for STOP, which blocks the number whatever
+ * we think; on WhatsApp it means the booking.
+ */
+export function readInbound(
+  text: string,
+  { channel, optOutType }: { channel: 'sms' | 'whatsapp'; optOutType: string | null },
+): InboundWord {
+  const told = PROVIDER_WORDS[optOutType ?? ''];
+  if (told !== undefined) return { is: told };
+  const word = bare(text);
+  const [, choice] = /^c ?([1-9])$/u.exec(word) ?? [];
+  if (choice !== undefined) return { is: 'choose', number: Number(choice) };
+  if (channel === 'sms' && word === 'cancel') return { is: 'stop' };
+  return { is: WORDS.get(word) ?? 'text' };
+}
+
+// “ Stop. ”, “STOP!” and “arrêt” are meant as the bare word.
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+type PlainWord = Exclude<InboundWord['is'], 'choose'>;
+
+const PROVIDER_WORDS: Readonly<Record<string, PlainWord | undefined>> = {
+  STOP: 'stop',
+  START: 'start',
+  HELP: 'help',
+};
+
+// Twilio's default words, and those that French and English readers are told.
+const LISTS: Readonly<Record<Exclude<PlainWord, 'text'>, readonly string[]>> = {
+  stop: [
+    'stop',
+    'stopall',
+    'stop all',
+    'unsubscribe',
+    'end',
+    'quit',
+    'revoke',
+    'optout',
+    'opt out',
+    'arret',
+    'arreter',
+    'desabonner',
+    'desinscrire',
+  ],
+  start: ['start', 'unstop', 'reprendre', 'reabonner'],
+  help: ['help', 'info', 'aide'],
+  cancel: ['c', 'cancel', 'annuler', 'annule', 'annulation'],
+  yes: ['oui', 'yes', 'ok', 'd accord'],
+  no: ['non', 'no'],
+  attend: ['1', 'confirmer', 'confirm'],
+};
+
+const WORDS: ReadonlyMap<string, PlainWord> = new Map(
+  // @NOTE the keys of the record are its type.
+  (Object.entries(LISTS) as [PlainWord, readonly string[]][]).flatMap(([is, words]) =>
+    words.map((word) => [word, is] as const),
+  ),
+);
