@@ -42,7 +42,7 @@ export function messages(handle: Handle): Messages {
         .where('business_id', '=', businessId)
         .where('id', '=', id)
         .executeTakeFirst();
-      return row === undefined ? null : fromRow(row);
+      return row === undefined ? null : messageFromRow(row);
     },
 
     async list(businessId, filter) {
@@ -56,6 +56,7 @@ export function messages(handle: Handle): Messages {
         .select('bookings.customer_name')
         .where('messages.business_id', '=', businessId);
       if (bookingId !== undefined) query = query.where('booking_id', '=', bookingId);
+      if (waitlistId !== undefined) query = query.where('waitlist_id', '=', waitlistId);
       if (state !== undefined) query = query.where('messages.state', '=', state);
       if (stuckSince !== undefined) {
         query = query.where((is) =>
@@ -83,7 +84,7 @@ export function messages(handle: Handle): Messages {
         .limit(sql.lit(limit))
         .execute();
       return rows.map(({ customer_name: customerName, ...row }) => ({
-        ...fromRow(row),
+        ...messageFromRow(row),
         customerName,
       }));
     },
@@ -119,7 +120,7 @@ export function messages(handle: Handle): Messages {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirst();
-      return row === undefined ? null : fromRow(row);
+      return row === undefined ? null : messageFromRow(row);
     },
 
     async setCost({ businessId, id }, cost) {
@@ -145,7 +146,7 @@ export function messages(handle: Handle): Messages {
         .orderBy('id')
         .limit(sql.lit(limit))
         .execute();
-      return rows.map(fromRow);
+      return rows.map(messageFromRow);
     },
   };
 }
@@ -200,7 +201,7 @@ function toRow(message: Message): Row {
   };
 }
 
-function fromRow(row: Row): Message {
+export function messageFromRow(row: Row): Message {
   return {
     id: row.id,
     businessId: row.business_id,

@@ -1,6 +1,7 @@
 import type { Repositories } from '../ports/store.ts';
 import { accountLinks } from './account-links.ts';
 import { apiKeys } from './api-keys.ts';
+import { attendances } from './attendances.ts';
 import { bookings } from './bookings.ts';
 import { businesses } from './businesses.ts';
 import { calendar } from './calendar.ts';
@@ -8,6 +9,7 @@ import { calendarConflicts } from './calendar-conflicts.ts';
 import { calendarEvents } from './calendar-events.ts';
 import { connectedCalendars } from './connected-calendars.ts';
 import { connections } from './connections.ts';
+import { conversations } from './conversations.ts';
 import { eventLinks } from './event-links.ts';
 import { experiments } from './experiments.ts';
 import { googleConsents } from './google-consents.ts';
@@ -16,8 +18,10 @@ import { feedTokens } from './feed-tokens.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
+import { inboundTexts } from './inbound-texts.ts';
 import { members } from './members.ts';
 import { notes } from './notes.ts';
+import { optOuts } from './opt-outs.ts';
 import { outboxWriter } from './outbox.ts';
 import { pinnedLoaders } from './pinned-loaders.ts';
 import { schedules } from './schedules.ts';
@@ -40,6 +44,7 @@ export function repositories(handle: Handle): Repositories {
   return {
     accountLinks: accountLinks(handle),
     apiKeys: apiKeys(handle),
+    attendances: attendances(handle),
     bookings: bookings(handle),
     businesses: businesses(handle),
     calendar: calendar(handle),
@@ -47,6 +52,7 @@ export function repositories(handle: Handle): Repositories {
     calendarEvents: calendarEvents(handle),
     connectedCalendars: connectedCalendars(handle),
     connections: connections(handle),
+    conversations: conversations(handle),
     eventLinks: eventLinks(handle),
     experiments: experiments(handle),
     feedTokens: feedTokens(handle),
@@ -54,8 +60,10 @@ export function repositories(handle: Handle): Repositories {
     googleExchanges: googleExchanges(handle),
     holds: holds(handle),
     idempotency: idempotency(handle),
+    inboundTexts: inboundTexts(handle),
     members: members(handle),
     notes: notes(handle),
+    optOuts: optOuts(handle),
     outbox: outboxWriter(handle),
     pinnedLoaders: pinnedLoaders(handle),
     schedules: schedules(handle),

@@ -3,6 +3,7 @@ import type { AnalyticsTables } from './analytics-tables.ts';
 import type { CalendarTables } from './calendar-tables.ts';
 import type { ExperimentTables } from './experiment-tables.ts';
 import type { FeedTables } from './feed-tables.ts';
+import type { InboundTables } from './inbound-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { WaitlistTables } from './waitlist-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -256,6 +257,7 @@ export interface Tables
     CalendarTables,
     ExperimentTables,
     FeedTables,
+    InboundTables,
     MessageTables,
     WaitlistTables,
     WebhookTables {

@@ -17,6 +17,7 @@ import { languages } from './0015-languages.ts';
 import { messages } from './0016-messages.ts';
 import { messageChannels } from './0017-message-channels.ts';
 import { messageTemplates } from './0018-message-templates.ts';
+import { inboundTexts } from './0019-inbound-texts.ts';
 import { waitlist } from './0020-waitlist.ts';
 import { feedTokens } from './0021-feed-tokens.ts';
 import { analytics } from './0023-analytics.ts';
@@ -43,6 +44,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   messages,
   messageChannels,
   messageTemplates,
+  inboundTexts,
   waitlist,
   feedTokens,
   analytics,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readInbound } from './inbound-words.ts';
 
-const read = (text: string, channel: 'sms' | 'whatsapp' = 'sms', optOutType: string | null = null) => {
+const read = (
+  text: string,
+  channel: 'sms' | 'whatsapp' = 'sms',
+  optOutType: string | null = null,
+) => {
   const word = readInbound(text, { channel, optOutType });
   return word.is === 'choose' ? `choose ${word.number}` : word.is;
 };
