@@ -16,6 +16,8 @@ export interface Belongings {
   readonly feed: string;
   readonly calendar: string;
   readonly conflict: string;
+  /** Somebody who waits for a time. */
+  readonly waitlist: string;
 }
 
 /** A request that reaches for another business's things, and what has to come of it. */
@@ -66,6 +68,8 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'PATCH /api/v1/business': [own(`${v1}/business`, { address: 'Elsewhere' })],
 
     'DELETE /api/v1/business': [people(`${v1}/business?name=Northgate`)],
+    'GET /api/v1/waitlist': [nothing(`${v1}/waitlist`)],
+    'DELETE /api/v1/waitlist/:id': [notFound(`${v1}/waitlist/${theirs.waitlist}`)],
     'GET /api/v1/export.json': [own(`${v1}/export.json`)],
     'GET /api/v1/export.zip': [own(`${v1}/export.zip`)],
 
@@ -121,6 +125,20 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     'POST /api/v1/api-keys': [own(`${v1}/api-keys`, { name: 'Another' })],
     'DELETE /api/v1/api-keys/:id': [notFound(`${v1}/api-keys/${apiKey}`)],
 
+    'GET /api/v1/templates': [own(`${v1}/templates`)],
+    'PUT /api/v1/templates/:moment/:channel/:locale': [
+      own(`${v1}/templates/reminder/sms/fr`, { body: 'Rappel {{link}}' }),
+    ],
+    'DELETE /api/v1/templates/:moment/:channel/:locale': [own(`${v1}/templates/reminder/sms/fr`)],
+    'POST /api/v1/templates/preview': [
+      notFound(`${v1}/templates/preview`, {
+        moment: 'reminder',
+        channel: 'sms',
+        locale: 'fr',
+        body: 'Rappel',
+        example: booking,
+      }),
+    ],
     'GET /api/v1/messages': [own(`${v1}/messages`)],
     'GET /api/v1/message-summary': [own(`${v1}/message-summary`)],
     'GET /api/v1/message-settings': [own(`${v1}/message-settings`)],
@@ -268,7 +286,7 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^GET \/api\/v1\/drafts\/:draft(?:\/availability)?$/u,
   // What a widget asks; a key in the path, no other.
   /^GET \/api\/v1\/widgets\/:key(?:\/availability)?$/u,
-  /^(?:POST|PUT|DELETE) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events)(?:\/:visit)?$/u,
+  /^(?:POST|PUT|DELETE) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events|waitlist)(?:\/:visit)?$/u,
   // A visitor's own booking, by the unguessable token of its link.
   /^(?:GET|POST) \/api\/v1\/bookings\/:ref\{\(\?!bkg_\)\[\^\/\]\+\}(?:\/move|\/cancellation)?$/u,
   // Questions before a request from another origin.
@@ -276,5 +294,5 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   // One person's bookings for calendar programs, by the unguessable token of the address.
   /^GET \/f\/:token$/u,
   // Pages for visitors.
-  /^(?:GET|POST) \/[bw]\/:\w+(?:\{[^}]+\})?(?:\/\w+)?$/u,
+  /^(?:GET|POST) \/[blw]\/:\w+(?:\{[^}]+\})?(?:\/\w+)?$/u,
 ];

@@ -79,6 +79,14 @@ export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
       request: { body: jsonBody(previewRequest) },
       responses: { 200: json('As it would be sent', preview), ...refusals },
     }),
-    async (c) => c.json(await previewText(core, c.var.caller.businessId, c.req.valid('json')), 200),
+    async (c) =>
+      c.json(
+        await previewText(
+          { ...core, serverSenders: null },
+          c.var.caller.businessId,
+          c.req.valid('json'),
+        ),
+        200,
+      ),
   );
 }

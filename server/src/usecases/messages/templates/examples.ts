@@ -10,6 +10,7 @@ import { surroundingsOf } from '../../bookings/booking-views.ts';
 import { present } from '../../setup/owned.ts';
 import type { MessageDeps } from '../deps.ts';
 import { messageValues } from '../message-values.ts';
+import type { HeldTime } from '../message-values.ts';
 
 export interface Example {
   readonly values: Values;
@@ -54,8 +55,14 @@ export async function exampleFor(
     service,
     person,
     reason: REASONED.includes(moment) ? reasonIn(locale) : null,
+    held: moment === 'waitlist' ? heldFrom(deps.clock.now()) : null,
   });
   return { values, start: booking.start, timezone: booking.visitorTimezone };
+}
+
+// As long as the product's preset.
+function heldFrom(since: Instant): HeldTime {
+  return { since, until: since + 30 * 60_000 };
 }
 
 interface Cast {

@@ -15,6 +15,7 @@ import { readSettings } from '../settings.ts';
 import { exampleFor } from './examples.ts';
 import type { ExampleDeps } from './examples.ts';
 import { senderOf } from './sender-of.ts';
+import type { SenderDeps } from './sender-of.ts';
 import { completed, productText } from './text-for.ts';
 import { textProblems } from './text-problems.ts';
 import { unitPrice } from './unit-price.ts';
@@ -24,7 +25,7 @@ import { unitPrice } from './unit-price.ts';
  * it. @throws AppError `bookings.not_found` for an example that is no booking of the business
  */
 export async function previewText(
-  deps: ExampleDeps,
+  deps: ExampleDeps & SenderDeps,
   businessId: string,
   request: PreviewAsked,
 ): Promise<Preview> {
