@@ -48,6 +48,7 @@ import type { OutboxWorker } from './jobs/outbox-worker.ts';
 import { messageSubscriber, sendMessages } from './jobs/send-messages.ts';
 import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
+import { runWaitlist, waitlistSubscriber, waitlistWork } from './jobs/waitlist.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
 import type { GoogleDirectory } from './ports/google-directory.ts';
@@ -68,6 +69,7 @@ import { sendAddressLink, sendPasswordLink } from './usecases/members/account-ma
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
+import { readyChannels } from './usecases/messages/ready-channels.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
 
 /** What must be opened or read before anything can be wired. */
@@ -164,6 +166,7 @@ export function compose(
     // Made below: what it delivers needs the core.
     wakeOutbox: () => outbox.wake(),
     lookFirst: (wanted) => calendars.lookFirst(wanted),
+    channels: (businessId) => readyChannels(messages, businessId),
   };
   const mail =
     overrides.mail ?? (config.smtp === null ? createLogMail(log) : createSmtpMail(config.smtp));
@@ -193,10 +196,12 @@ export function compose(
             webhookSubscriber(webhooks),
             calendars.subscriber,
             messageSubscriber(messages),
+            waitlistSubscriber(core),
           ],
         }),
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
         ...sendMessages(messages),
+        ...runWaitlist(core),
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
       }),
@@ -243,7 +248,7 @@ export function compose(
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
   };
-  const schedule = createSchedule([...periodicWork(core), ...calendars.work], log);
+  const schedule = createSchedule([...periodicWork(core), waitlistWork(core), ...calendars.work], log);
   const jobs = {
     start() {
       outbox.start();

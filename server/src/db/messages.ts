@@ -1,13 +1,12 @@
-import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Message, MessageChange, Messages } from '../ports/messages.ts';
+import type { MessageChange, Messages } from '../ports/messages.ts';
 import type { Handle } from './handle.ts';
 import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
+import { messageFromRow, messageToRow } from './message-rows.ts';
+import type { MessageRow } from './message-rows.ts';
+import { markChecked, sendersSince, spentOn, unpricedMessages } from './message-costs.ts';
 import { STUCK, tallyMessages } from './message-tally.ts';
-import type { Tables } from './tables.ts';
-
-type Row = Selectable<Tables['messages']>;
 
 export function messages(handle: Handle): Messages {
   const { db } = handle;
@@ -32,7 +31,7 @@ export function messages(handle: Handle): Messages {
     },
 
     async add(message) {
-      await insertHot(handle, 'messages', { row: toRow(message), unless: ['id'] });
+      await insertHot(handle, 'messages', { row: messageToRow(message), unless: ['id'] });
     },
 
     async byId(businessId, id) {
@@ -46,7 +45,8 @@ export function messages(handle: Handle): Messages {
     },
 
     async list(businessId, filter) {
-      const { bookingId, state, stuckSince, dueBefore, isSoonestFirst, after, limit } = filter;
+      const { bookingId, waitlistId, state, stuckSince, dueBefore, isSoonestFirst, after, limit } =
+        filter;
       const [further, order] =
         isSoonestFirst === true ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
       let query = db
@@ -134,6 +134,11 @@ export function messages(handle: Handle): Messages {
         .execute();
     },
 
+    unpriced: (query) => unpricedMessages(handle, query),
+    markChecked: (ids, at) => markChecked(handle, ids, at),
+    spent: (businessId, since) => spentOn(handle, businessId, since),
+    sendersSince: (since) => sendersSince(handle, since),
+
     async unsettled({ before, since, limit }) {
       const rows = await db
         .selectFrom('messages')
@@ -151,7 +156,7 @@ export function messages(handle: Handle): Messages {
   };
 }
 
-function learnt(change: MessageChange): Partial<Row> {
+function learnt(change: MessageChange): Partial<MessageRow> {
   const { text, errorCode, providerId, sentAt } = change;
   return {
     ...(text !== undefined && { subject: text.subject, body: text.body }),
@@ -162,77 +167,9 @@ function learnt(change: MessageChange): Partial<Row> {
   };
 }
 
-function costOf({ segments, price }: Pick<MessageChange, 'segments' | 'price'>): Partial<Row> {
+function costOf({ segments, price }: Pick<MessageChange, 'segments' | 'price'>): Partial<MessageRow> {
   return {
     ...(segments !== undefined && { segments }),
     ...(price !== undefined && { price_micros: price.micros, currency: price.currency }),
-  };
-}
-
-function toRow(message: Message): Row {
-  return {
-    id: message.id,
-    business_id: message.businessId,
-    booking_id: message.bookingId,
-    waitlist_id: message.waitlistId,
-    widget_id: message.widgetId,
-    moment: message.moment,
-    audience: message.audience,
-    channel: message.channel,
-    revision: message.revision,
-    to_address: message.to,
-    locale: message.locale,
-    details: writeJson({ oldStart: message.oldStart }),
-    subject: message.subject,
-    body: message.body,
-    state: message.state,
-    reason: message.reason,
-    error_code: message.errorCode,
-    provider_id: message.providerId,
-    segments: message.segments,
-    price_micros: message.price?.micros ?? null,
-    currency: message.price?.currency ?? null,
-    resent_from: message.resentFrom,
-    due_at: message.dueAt,
-    expires_at: message.expiresAt,
-    sent_at: message.sentAt,
-    created_at: message.createdAt,
-    updated_at: message.updatedAt,
-  };
-}
-
-export function messageFromRow(row: Row): Message {
-  return {
-    id: row.id,
-    businessId: row.business_id,
-    bookingId: row.booking_id,
-    waitlistId: row.waitlist_id,
-    widgetId: row.widget_id,
-    // @NOTE only a Moment, an Audience, a Channel, a MessageState and a MessageReason are ever written.
-    moment: row.moment as Message['moment'],
-    audience: row.audience as Message['audience'],
-    channel: row.channel as Message['channel'],
-    revision: row.revision,
-    to: row.to_address,
-    locale: row.locale,
-    oldStart: readJson<{ oldStart: number | null }>(row.details).oldStart,
-    subject: row.subject,
-    body: row.body,
-    // @NOTE as above.
-    state: row.state as Message['state'],
-    reason: row.reason as Message['reason'],
-    errorCode: row.error_code,
-    providerId: row.provider_id,
-    segments: row.segments,
-    price:
-      row.price_micros === null || row.currency === null
-        ? null
-        : { micros: row.price_micros, currency: row.currency },
-    resentFrom: row.resent_from,
-    dueAt: row.due_at,
-    expiresAt: row.expires_at,
-    sentAt: row.sent_at,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
   };
 }

@@ -10,6 +10,7 @@ import { addAvailabilityRoutes } from './routes/availability.ts';
 import { addBookingRoutes } from './routes/bookings.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHoldRoutes } from './routes/holds.ts';
+import { addWaitlistRoute } from './routes/waitlist.ts';
 import { addWidgetRoutes } from './routes/widgets.ts';
 
 /** Adds routes to the app; each file of `routes/` and `pages/` exports one. */
@@ -36,6 +37,7 @@ export function createApp(parts: HttpParts, more: readonly AddRoutes[] = []): Ap
   addWidgetRoutes(app, parts);
   addHoldRoutes(app, parts);
   addBookingRoutes(app, parts);
+  addWaitlistRoute(app, parts);
   for (const add of more) add(app, parts);
 
   app.get('/api/openapi.json', (c) =>

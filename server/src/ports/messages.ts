@@ -99,12 +99,14 @@ export interface MessageChange {
   readonly providerId?: string | undefined;
   readonly segments?: number | undefined;
   readonly price?: TextPrice | undefined;
-  readonly sentAt?: Instant | undefined;
+  /** Null for what did not go out after all. */
+  readonly sentAt?: Instant | null | undefined;
   readonly at: Instant;
 }
 
 export interface MessageFilter {
   readonly bookingId?: string | undefined;
+  readonly waitlistId?: string | undefined;
   readonly state?: MessageState | undefined;
   /** Only failed, not sent or unknown ones, and those being sent since before then. */
   readonly stuckSince?: Instant | undefined;
@@ -161,4 +163,26 @@ export interface Messages {
     readonly since: Instant;
     readonly limit: number;
   }): Promise<Message[]>;
+  /** Of any business: texts the provider has, handed over since then, whose price is not known; asked about longest ago first. */
+  unpriced(query: UnpricedQuery): Promise<Message[]>;
+  /** They were asked about. */
+  markChecked(ids: readonly string[], at: Instant): Promise<void>;
+  /** What texts handed over since then cost. */
+  spent(businessId: string, since: Instant): Promise<Spending>;
+  /** Businesses that handed a text over since then. */
+  sendersSince(since: Instant): Promise<string[]>;
+}
+
+export interface UnpricedQuery {
+  readonly sentSince: Instant;
+  /** Not those that were handed over, or asked about, since then. */
+  readonly checkedBefore: Instant;
+  readonly limit: number;
+}
+
+export interface Spending {
+  /** By currency, as far as it is known. */
+  readonly known: readonly TextPrice[];
+  /** Of how many by each channel the price is not known, with their segments (one where that is not known either). */
+  readonly unknown: readonly { readonly channel: 'sms' | 'whatsapp'; readonly segments: number }[];
 }

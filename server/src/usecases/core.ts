@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/messages/moments.ts';
 import type { ZoneTable } from '../domain/time/zone.ts';
 import type { CalendarFiles } from '../ports/calendar-files.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +23,8 @@ export interface Core {
   readonly holdMinutes: number;
   /** Call before a transaction that takes a time of somebody. */
   readonly lookFirst: LookFirst;
+  /** The ways by which a visitor can be written to: a mail server or an account for text messages is set up. */
+  readonly channels: (businessId: string) => Promise<readonly Channel[]>;
   /** Call after a commit that added to the outbox, so that nobody waits for the timer. */
   readonly wakeOutbox: () => void;
 }

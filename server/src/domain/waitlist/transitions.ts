@@ -37,7 +37,7 @@ export function lapse(
   };
 }
 
-/** „Not this time“: they keep their place for another one. Null when nothing is offered. */
+/** “Not this time”: they keep their place for another one. Null when nothing is offered. */
 export function decline(entry: WaitlistEntry, now: Instant): WaitlistEntry | null {
   if (entry.state.status !== 'offered') return null;
   return { ...passedOver(entry, entry.state.offer, now), unanswered: 0 };

@@ -1,4 +1,3 @@
-import { AppError } from '../../contract/app-error.ts';
 import { shownBooking as shownBookingContract } from '../../contract/bookings.ts';
 import type { Booked, BookingRequest, ShownBooking } from '../../contract/bookings.ts';
 import type { Instant } from '../../domain/availability/types.ts';
@@ -18,6 +17,7 @@ import type { Written } from './check-customer.ts';
 import { earlierAnswer, hashBody, rememberAnswer } from './idempotency.ts';
 import type { Repeatable } from './idempotency.ts';
 import { lookBeforeBooking } from './look-before.ts';
+import { refuseRobots } from './refuse-robots.ts';
 import { announce } from './save-change.ts';
 import { takeSlot } from './take-slot.ts';
 import type { Wish } from './take-slot.ts';
@@ -28,6 +28,8 @@ export interface BookSlot {
   readonly request: BookingRequest;
   /** Of the client, so that a repeated request books once. */
   readonly idempotencyKey: string | null;
+  /** What else becomes true with the booking, in its transaction; what it throws undoes both. */
+  readonly alongside?: (tx: Repositories, booking: Booking) => Promise<void>;
 }
 
 interface BookingWish extends Wish {
@@ -47,7 +49,7 @@ interface Answer {
  */
 export async function bookSlot(
   core: Core,
-  { widgetKey, request, idempotencyKey }: BookSlot,
+  { widgetKey, request, idempotencyKey, alongside }: BookSlot,
 ): Promise<Booked> {
   refuseRobots(request);
   const repeatable = repeatableOf(core, { widgetKey, request, idempotencyKey });
@@ -56,7 +58,7 @@ export async function bookSlot(
     answered: (repositories) => readAnswer(repositories, repeatable),
     wish: (tx) => wishOf(core, tx, { widgetKey, request }),
     async take(tx, wish, staffId) {
-      const answer = await book(core, tx, { wish, staffId, widgetKey, request });
+      const answer = await book(core, tx, { wish, staffId, widgetKey, request, alongside });
       if (repeatable !== null) {
         const at = core.clock.now();
         await rememberAnswer(tx, repeatable, { answer: JSON.stringify(answer), at });
@@ -67,23 +69,6 @@ export async function bookSlot(
   core.wakeOutbox();
   return bookedAnswer(core, shown, business);
 }
-
-// People need a moment to write; and no person sees the field called website.
-function refuseRobots({ website, filledInMs }: BookingRequest): void {
-  if (website !== undefined && website !== '') {
-    throw new AppError('request.invalid', {
-      message: 'A field that must stay empty was filled in',
-      details: { fields: { website: { code: 'invalid', message: 'Leave this empty' } } },
-    });
-  }
-  if (filledInMs !== undefined && filledInMs < LEAST_FILL_MS) {
-    throw new AppError('bookings.too_fast', {
-      message: 'This was too fast for a person; send it again',
-    });
-  }
-}
-
-const LEAST_FILL_MS = 1_500;
 
 function repeatableOf(
   core: Core,
@@ -141,7 +126,13 @@ async function wishOf(
 async function book(
   core: Core,
   tx: Repositories,
-  given: { wish: BookingWish; staffId: string; widgetKey: string; request: BookingRequest },
+  given: {
+    wish: BookingWish;
+    staffId: string;
+    widgetKey: string;
+    request: BookingRequest;
+    alongside: BookSlot['alongside'];
+  },
 ): Promise<Answer> {
   const { wish, request } = given;
   const { service } = wish.offer;
@@ -171,6 +162,7 @@ async function book(
   const event = createdEvent(booking, 'visitor');
   await tx.bookings.insert(booking, service.seats, event);
   await announce(core, tx, { booking, event });
+  await given.alongside?.(tx, booking);
   await tx.businesses.touchAvailability(business.id);
   const shown = shownBooking(booking, surroundingsOf(booking, wish.setup), now);
   return { shown, business: { name: business.name, address: business.address } };

@@ -1,5 +1,6 @@
 import type { Business } from '../../contract/businesses.ts';
 import type { Service } from '../../contract/services.ts';
+import type { Instant } from '../../domain/availability/types.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
 import type { Placeholder } from '../../domain/messages/moments.ts';
 import type { Message } from '../../ports/messages.ts';
@@ -15,6 +16,7 @@ export function messageValues(
     service,
     person,
     reason = null,
+    held = null,
   }: {
     message: Pick<Message, 'audience' | 'channel' | 'oldStart'>;
     booking: Booking;
@@ -23,6 +25,8 @@ export function messageValues(
     person: string;
     /** What was written about the last change, for this reader to see. */
     reason?: string | null;
+    /** A time of the waiting list: it is no booking yet, and its link leads elsewhere. */
+    held?: HeldTime | null;
   },
 ): Record<Placeholder, string | null> {
   const isVisitor = message.audience === 'visitor';
@@ -44,7 +48,8 @@ export function messageValues(
     old_time: message.oldStart === null ? null : written(message.oldStart).time,
     price: priceOf(service, business, locale),
     address: business.address,
-    link: `${publicUrl}/b/${secrets.linkToken(booking.id)}`,
+    held_until: held === null ? null : clockOrDay(held, written),
+    link: `${publicUrl}/${held === null ? 'b' : 'l'}/${secrets.linkToken(booking.id)}`,
     business: business.name,
     business_phone: business.phone,
     reason,
@@ -54,6 +59,18 @@ export function messageValues(
     // An SMS has no room for what the address can do without.
     console_link: `${publicUrl}/console/bookings?${message.channel === 'email' ? 'show=all&' : ''}open=${booking.id}`,
   };
+}
+
+/** A time that is kept for somebody on the waiting list. */
+export interface HeldTime {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** The time of day; with the day where it is another one. */
+function clockOrDay({ since, until }: HeldTime, written: ReturnType<typeof timeWriter>): string {
+  const { date, time } = written(until);
+  return date === written(since).date ? time : `${date}, ${time}`;
 }
 
 function timeWriter(locale: string, timeZone: string, isLong: boolean) {

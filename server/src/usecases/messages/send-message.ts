@@ -5,6 +5,7 @@ import { MailError } from '../../ports/mail.ts';
 import type { Message, MessageReason, MessageState } from '../../ports/messages.ts';
 import { loadSetup } from '../availability/load-setup.ts';
 import type { MessageDeps } from './deps.ts';
+import { findOffer } from '../waitlist/offered-booking.ts';
 import { bookingMoment, writeMessage } from './write-message.ts';
 import type { BookingMessage } from './write-message.ts';
 
@@ -70,7 +71,9 @@ async function find(
   id: string,
 ): Promise<BookingMessage | null> {
   const message = await store.read.messages.byId(businessId, id);
-  if (message === null || message.state !== 'planned' || message.bookingId === null) return null;
+  if (message === null || message.state !== 'planned') return null;
+  if (message.waitlistId !== null) return findOffer(store, message, message.waitlistId);
+  if (message.bookingId === null) return null;
   const [booking, setup] = await Promise.all([
     store.read.bookings.byId(businessId, message.bookingId),
     loadSetup(store.read, businessId),
@@ -113,4 +116,6 @@ const TRUE_WHILE: Readonly<Record<Moment, readonly BookingStatus[]>> = {
   cancelled: ['cancelled'],
   reminder: ['confirmed'],
   follow_up: ['confirmed', 'completed'],
+  // Of an offer that stands; see `offeredBooking`.
+  waitlist: ['pending'],
 };

@@ -21,8 +21,12 @@ export async function changeSettings(
     const named = Object.fromEntries(
       Object.entries(patch).filter(([, value]) => value !== undefined),
     );
-    const changed = messageSettings.parse({ ...(await readSettings(tx, businessId)), ...named });
+    const before = await readSettings(tx, businessId);
+    const waitlist = { ...before.waitlist, ...patch.waitlist };
+    const changed = messageSettings.parse({ ...before, ...named, waitlist });
     await tx.messages.saveSettings(businessId, changed);
+    // What a widget shows says whether there is a waiting list.
+    await tx.businesses.touchAvailability(businessId);
     return changed;
   });
 }

@@ -10,6 +10,7 @@ import { surroundingsOf } from '../bookings/booking-views.ts';
 import { calendarEntry } from '../bookings/calendar-file.ts';
 import type { MessageDeps } from './deps.ts';
 import { messageValues } from './message-values.ts';
+import type { HeldTime } from './message-values.ts';
 import { senderOf } from './templates/sender-of.ts';
 import { textFor } from './templates/text-for.ts';
 
@@ -18,6 +19,8 @@ export interface BookingMessage {
   readonly message: Message;
   readonly booking: Booking;
   readonly setup: Setup;
+  /** For a time of the waiting list, which stands as if it were booked. */
+  readonly held?: HeldTime | null;
 }
 
 export interface WrittenMessage {
@@ -45,7 +48,7 @@ export async function writeMessage(
 
 async function textOf(
   deps: MessageDeps,
-  { message, booking, setup }: BookingMessage,
+  { message, booking, setup, held = null }: BookingMessage,
 ): Promise<WrittenText> {
   const { business, service, staff } = surroundingsOf(booking, setup);
   const { audience, channel, businessId } = message;
@@ -60,6 +63,7 @@ async function textOf(
     service,
     person: staff.name,
     reason,
+    held,
   });
   const locale = audience === 'visitor' ? booking.locale : business.locale;
   return textFor(

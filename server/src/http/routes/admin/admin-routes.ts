@@ -26,6 +26,7 @@ import { addStaffFeedRoutes } from './staff-feeds.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addTemplateRoutes } from './templates.ts';
 import { addTimeOffRoutes } from './time-off.ts';
+import { addWaitlistRoutes } from './waitlist.ts';
 import { addWebhookDeliveryRoutes } from './webhook-deliveries.ts';
 import { addWebhookSettingRoutes } from './webhooks.ts';
 import { addWidgetRoutes } from './widgets.ts';
@@ -73,6 +74,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addExperimentRoutes,
     addLiveRoutes,
     addMessageRoutes,
+    addWaitlistRoutes,
     addTemplateRoutes,
   ]) {
     add(app, admin);

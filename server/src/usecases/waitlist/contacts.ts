@@ -1,0 +1,48 @@
+import type { Business } from '../../contract/businesses.ts';
+import type { MessageSettings } from '../../contract/messages.ts';
+import type { Channel } from '../../domain/messages/moments.ts';
+import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
+import type { Repositories } from '../../ports/store.ts';
+import { readSettings } from '../messages/settings.ts';
+import type { WaitlistDeps } from './deps.ts';
+
+/** The waiting list of a widget as its owner set it up; null when there is none. */
+export interface OpenList {
+  readonly holdMin: number;
+  /** By which ways somebody can be told: at least one. */
+  readonly channels: readonly Channel[];
+}
+
+/** Whether a widget has a waiting list: only where the owner wants it and visitors can be told of a freed time. */
+export async function openList(
+  deps: Pick<WaitlistDeps, 'channels'>,
+  repositories: Repositories,
+  { businessId, key }: { businessId: string; key: string },
+): Promise<OpenList | null> {
+  const [settings, ready] = await Promise.all([
+    readSettings(repositories, businessId),
+    deps.channels(businessId),
+  ]);
+  const channels = allowedChannels(settings, key).filter((channel) => ready.includes(channel));
+  if (!settings.waitlist.isOn || channels.length === 0) return null;
+  return { holdMin: settings.waitlist.holdMin, channels };
+}
+
+/** Where somebody on the list is told of a time: each channel they left an address for, and consent where it is asked. */
+export function addressesOf(
+  entry: Pick<WaitlistEntry, 'customer' | 'consent' | 'widgetKey'>,
+  { settings, business }: { settings: MessageSettings; business: Pick<Business, 'consentText'> },
+): { channel: Channel; to: string }[] {
+  const mayText = business.consentText === null || entry.consent !== null;
+  return allowedChannels(settings, entry.widgetKey).flatMap((channel) => {
+    const to = channel === 'email' ? entry.customer.email : mayText ? entry.customer.phone : null;
+    return to === null ? [] : [{ channel, to }];
+  });
+}
+
+function allowedChannels({ visitor, byWidget }: MessageSettings, key: string): readonly Channel[] {
+  const own = byWidget[key]?.channels;
+  return own === undefined
+    ? visitor.waitlist
+    : visitor.waitlist.filter((channel) => own.includes(channel));
+}

@@ -1,0 +1,112 @@
+import type { Business } from '../../contract/businesses.ts';
+import type { MessageSettings } from '../../contract/messages.ts';
+import type { Instant } from '../../domain/availability/types.ts';
+import { timesOf } from '../../domain/bookings/times.ts';
+import { offer as offerTo } from '../../domain/waitlist/transitions.ts';
+import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
+import type { Message } from '../../ports/messages.ts';
+import type { Repositories } from '../../ports/store.ts';
+import type { Offer } from '../availability/offer.ts';
+import { takeSlot } from '../bookings/take-slot.ts';
+import type { Wish } from '../bookings/take-slot.ts';
+import { messageOrder } from '../messages/message-order.ts';
+import { addressesOf } from './contacts.ts';
+import type { WaitlistDeps } from './deps.ts';
+import { checkOrder, lapseOrder } from './orders.ts';
+import { visitOf } from './tokens.ts';
+
+/** A time for somebody on the list, held until then. */
+export interface Making {
+  readonly entry: WaitlistEntry;
+  readonly offer: Offer;
+  readonly start: Instant;
+  readonly until: Instant;
+  readonly settings: MessageSettings;
+  readonly business: Business;
+}
+
+/**
+ * Offers a time: in one transaction it is held, the entry says so, the messages are planned, and so is the end of the
+ * offer. False when the entry waits no more.
+ * @throws AppError `bookings.slot_taken`, `bookings.not_offered` when the time is no longer free
+ */
+export async function makeOffer(deps: WaitlistDeps, making: Making): Promise<boolean> {
+  const { businessId, id, offerNo } = making.entry;
+  return takeSlot<Wish, boolean>(deps, {
+    async answered(tx) {
+      const now = await tx.waitlist.byId(businessId, id);
+      return now?.state.status === 'waiting' && now.offerNo === offerNo ? null : false;
+    },
+    wish: async () => ({ offer: making.offer, start: making.start }),
+    take: (tx, wish, staffId) => hold(deps, tx, { making, wish, staffId }),
+  });
+}
+
+async function hold(
+  deps: WaitlistDeps,
+  tx: Repositories,
+  { making, wish, staffId }: { making: Making; wish: Wish; staffId: string },
+): Promise<boolean> {
+  const { entry, until } = making;
+  const { businessId, service } = wish.offer;
+  const now = deps.clock.now();
+  const times = timesOf(service, wish.start);
+  const offered = offerTo(entry, { start: times.start, end: times.end, staffId, until }, now);
+  if (offered === null || !(await tx.waitlist.update(entry, offered))) return false;
+  const visit = visitOf(deps.secrets, offered);
+  const id = `hld_${deps.secrets.hash(visit).slice(0, 26)}`;
+  await tx.holds.insert(
+    { id, businessId, serviceId: service.id, staffId, visit, ...times, expiresAt: until },
+    service.seats,
+    now,
+  );
+  const messages = messagesOf(deps, { making, offered, now });
+  for (const message of messages) await tx.messages.add(message);
+  await tx.outbox.add(
+    [
+      ...messages.map((message) => messageOrder(deps.secrets, message)),
+      checkOrder(deps.secrets, offered, now + FIRST_CHECK_MS),
+      lapseOrder(deps.secrets, offered, until),
+    ],
+    now,
+  );
+  await tx.businesses.touchAvailability(businessId);
+  return true;
+}
+
+const FIRST_CHECK_MS = 5_000;
+
+// Ids come from the offer, so that there is one message for each channel of it.
+function messagesOf(
+  { secrets }: Pick<WaitlistDeps, 'secrets'>,
+  { making, offered, now }: { making: Making; offered: WaitlistEntry; now: Instant },
+): Message[] {
+  return addressesOf(offered, making).map(({ channel, to }) => ({
+    id: `msg_${secrets.hash(`${offered.id}:${offered.offerNo}:${channel}`).slice(0, 26)}`,
+    businessId: offered.businessId,
+    bookingId: null,
+    waitlistId: offered.id,
+    widgetId: offered.widgetKey,
+    moment: 'waitlist',
+    audience: 'visitor',
+    channel,
+    revision: offered.offerNo,
+    to,
+    locale: offered.locale,
+    oldStart: null,
+    subject: null,
+    body: null,
+    state: 'planned',
+    reason: null,
+    errorCode: null,
+    providerId: null,
+    segments: null,
+    price: null,
+    resentFrom: null,
+    dueAt: now,
+    expiresAt: making.until,
+    sentAt: null,
+    createdAt: now,
+    updatedAt: now,
+  }));
+}
