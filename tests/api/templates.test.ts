@@ -58,11 +58,13 @@ onEachDatabase((database) => {
     for (let round = 0; round < 3; round += 1) await world.outbox.drain();
   }
 
-  async function bodyOf(moment: string): Promise<string | null | undefined> {
+  async function bodiesOf(moment: string): Promise<(string | null)[]> {
     const { items } = messagePage.parse(
       JSON.parse((await shop.owner('GET', '/messages?limit=100')).text),
     );
-    return items.find((one) => one.moment === moment && one.audience === 'visitor')?.body;
+    return items
+      .filter((one) => one.moment === moment && one.audience === 'visitor')
+      .map(({ body }) => body);
   }
 
   describe('a text of one’s own', () => {
@@ -83,10 +85,9 @@ onEachDatabase((database) => {
       const told = items.filter(
         ({ moment, audience }) => moment === 'confirmed' && audience === 'visitor',
       );
-      expect(told.map(({ subject }) => subject).toSorted()).toEqual([
-        'Your appointment on Wednesday, June 10 at 12:00 PM',
-        'À mercredi 10 juin',
-      ]);
+      expect(new Set(told.map(({ subject }) => subject))).toEqual(
+        new Set(['Your appointment on Wednesday, June 10 at 12:00 PM', 'À mercredi 10 juin']),
+      );
       expect(told.map(({ body }) => body)).toContainEqual(
         expect.stringMatching(/^Chère Bea, cela fera 48\s€\./u),
       );
@@ -95,7 +96,7 @@ onEachDatabase((database) => {
       expect(template.parse(JSON.parse(reset.text))).toMatchObject({ isOwn: false });
       await shop.book('2026-06-11T10:00:00Z', asBea);
       await deliver();
-      expect(await bodyOf('confirmed')).toContain('C’est noté');
+      expect(await bodiesOf('confirmed')).toContainEqual(expect.stringContaining('C’est noté'));
     });
 
     test('that cannot be filled in gives way to the product’s, and the owner sees it', async () => {
@@ -103,7 +104,9 @@ onEachDatabase((database) => {
       expect(broken.problems).toMatchObject([{ code: 'not_closed', name: 'price' }]);
       await shop.book(at, asBea);
       await deliver();
-      expect(await bodyOf('confirmed')).toContain('C’est noté : Couleur');
+      expect(await bodiesOf('confirmed')).toEqual([
+        expect.stringContaining('C’est noté : Couleur'),
+      ]);
       const list = templateList.parse(JSON.parse((await shop.owner('GET', '/templates')).text));
       const seen = list.items.find(
         ({ moment, channel, locale }) =>
@@ -117,7 +120,7 @@ onEachDatabase((database) => {
       await write('confirmed/email/fr', { body: 'Bonjour {{prénon}}, c’est {{service}}.' });
       await shop.book(at, asBea);
       await deliver();
-      expect(await bodyOf('confirmed')).toBe('Bonjour , c’est Couleur.');
+      expect(await bodiesOf('confirmed')).toEqual(['Bonjour , c’est Couleur.']);
     });
 
     test('for WhatsApp maps the approved text’s variables, without gaps, to what exists', async () => {

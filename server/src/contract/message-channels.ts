@@ -101,5 +101,12 @@ export type ChannelsPage = z.infer<typeof channelsPage>;
 export const channelTest = z.strictObject({
   /** A number or an address; left out, mail goes to whoever is signed in. */
   to: z.string().trim().min(3).max(254).optional(),
+  /** What to send, filled in already; left out, a sentence of the product. */
+  text: z
+    .strictObject({
+      subject: z.string().max(300).nullable().default(null),
+      body: z.string().trim().min(1).max(5_000),
+    })
+    .optional(),
 });
 export type ChannelTest = z.infer<typeof channelTest>;
