@@ -65,7 +65,7 @@ import type { ConnectionParts } from './usecases/connections/deps.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
-import { sendAddressLink, sendPasswordLink } from './usecases/members/account-mail.ts';
+import { sendAddressLink, sendConfirmLink, sendPasswordLink } from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
@@ -225,6 +225,8 @@ export function compose(
       publicUrl: config.publicUrl,
       isSignUpOpen: config.isSignUpOpen,
       sendPasswordLink: (to) => sendPasswordLink({ mail, publicUrl: config.publicUrl }, to),
+      sendConfirmLink: (to) => sendConfirmLink({ mail, publicUrl: config.publicUrl }, to),
+      confirmAddress: (id) => core.store.write((tx) => tx.users.confirm(id)),
       sendAddressLink: (to) => sendAddressLink({ mail, publicUrl: config.publicUrl }, to),
     }),
   };

@@ -1,5 +1,9 @@
+import PostalMime from 'postal-mime';
+import { expectNoFindings } from '../a11y/axe.ts';
 import { expect, INES, signOut, test } from '../world/accounts.ts';
 import { signInAsOwner } from '../world/console.ts';
+import { openMailbox } from '../world/mailbox.ts';
+import type { Mailbox } from '../world/mailbox.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -42,36 +46,52 @@ test('where sign-up is closed nobody makes an account by themselves', async ({
   await expect(page.getByRole('alert')).toContainText('On ne peut pas ouvrir d’établissement ici.');
 });
 
-test.describe('where sign-up is open', () => {
-  test.use({ env: { SIGNUP: 'open' } });
-
-  test('anybody makes an account and a business, and sees no other', async ({
-    page,
-    town,
-    watched,
-    now,
-    atAnotherBrowser,
-  }) => {
-    await signInAsOwner({ page, town, watched, now });
-    const { page: hers } = await atAnotherBrowser();
-    await hers.goto(`${town.bookingOrigin}/console`);
-    await hers.getByRole('link', { name: 'Créer mon compte' }).click();
-    await hers.getByLabel('Votre nom').fill('Zoé Lambert');
-    await hers.getByLabel('Adresse e-mail').fill('zoe@atelier.example');
-    await hers.getByLabel('Mot de passe').fill('une longue phrase');
-    await hers.getByRole('button', { name: 'Créer mon compte' }).click();
-    await expect(hers.getByRole('heading', { name: 'Votre activité' })).toBeVisible();
-    await hers.getByLabel('Nom').fill('Atelier Zoé');
-    await hers.getByRole('button', { name: 'Continuer' }).click();
-    await expect(hers.getByRole('heading', { name: 'Vos horaires' })).toBeVisible();
-    await hers.goto(`${town.bookingOrigin}/console/bookings`);
-    const switcher = hers.getByRole('button', { name: /Changer d’établissement/u });
-    await expect(switcher).toContainText('Atelier Zoé');
-    await switcher.click();
-    await expect(hers.getByRole('button', { name: 'Salon Lumière' })).toHaveCount(0);
-    await hers.keyboard.press('Escape');
-    await signOut(hers);
-    await hers.getByLabel('Adresse e-mail').fill(INES.email);
-    await expect(hers.getByRole('link', { name: 'Créer mon compte' })).toBeVisible();
-  });
+const testWithMail = test.extend<{ readonly mailbox: Mailbox }>({
+  mailbox: async ({}, use) => {
+    const mailbox = await openMailbox();
+    await use(mailbox);
+    await mailbox.close();
+  },
+  env: async ({ mailbox }, use) =>
+    use({ SIGNUP: 'open', SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
 });
+
+testWithMail.describe('where sign-up is open', () => {
+  testWithMail(
+    'anybody makes an account and a business, and sees no other',
+    async ({ page, town, watched, now, atAnotherBrowser, mailbox }) => {
+      await signInAsOwner({ page, town, watched, now });
+      const { page: hers } = await atAnotherBrowser();
+      await hers.goto(`${town.bookingOrigin}/console`);
+      await hers.getByRole('link', { name: 'Créer mon compte' }).click();
+      await hers.getByLabel('Votre nom').fill('Zoé Lambert');
+      await hers.getByLabel('Adresse e-mail').fill('zoe@atelier.example');
+      await hers.getByLabel('Mot de passe').fill('une longue phrase');
+      await hers.getByRole('button', { name: 'Créer mon compte' }).click();
+      await expect(hers.getByRole('heading', { name: 'Regardez vos messages' })).toBeVisible();
+      await expectNoFindings(hers, 'a link is on its way');
+      await hers.goto(await linkSentTo(mailbox, 'zoe@atelier.example'));
+      await hers.getByRole('button', { name: 'Confirmer cette adresse' }).click();
+      await expect(hers.getByRole('heading', { name: 'Votre activité' })).toBeVisible();
+      await hers.getByLabel('Nom').fill('Atelier Zoé');
+      await hers.getByRole('button', { name: 'Continuer' }).click();
+      await expect(hers.getByRole('heading', { name: 'Vos horaires' })).toBeVisible();
+      await hers.goto(`${town.bookingOrigin}/console/bookings`);
+      const switcher = hers.getByRole('button', { name: /Changer d’établissement/u });
+      await expect(switcher).toContainText('Atelier Zoé');
+      await switcher.click();
+      await expect(hers.getByRole('button', { name: 'Salon Lumière' })).toHaveCount(0);
+      await hers.keyboard.press('Escape');
+      await signOut(hers);
+      await hers.getByLabel('Adresse e-mail').fill(INES.email);
+      await expect(hers.getByRole('link', { name: 'Créer mon compte' })).toBeVisible();
+    },
+  );
+});
+
+async function linkSentTo(mailbox: Mailbox, email: string): Promise<string> {
+  const letter = () => mailbox.letters.find(({ to }) => to.includes(email));
+  await expect.poll(letter).toBeDefined();
+  const { text } = await PostalMime.parse(letter()?.raw ?? '');
+  return /https?:\S+/u.exec(text ?? '')?.[0] ?? '';
+}

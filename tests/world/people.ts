@@ -78,7 +78,7 @@ export async function arrive(
   const passwordHash = await signIn.hashPassword(PASSWORD);
   await store.write(async (tx) => {
     const createdAt = clock.now();
-    await tx.users.insert({ id, name, email, passwordHash, isEmailVerified: true, createdAt });
+    await tx.users.insert({ id, name, email, passwordHash, createdAt });
     for (const { businessId, role, staffId = null } of who.roles) {
       const memberId = secrets.newId('mbr');
       const member = {

@@ -5,6 +5,7 @@ export const ENTRY_PATHS = [
   'forgotten-password',
   'reset-password',
   'new-address',
+  'confirm',
   'sign-up',
 ] as const;
 

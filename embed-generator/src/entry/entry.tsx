@@ -4,9 +4,9 @@ import { useTexts } from '../i18n/language.ts';
 import { HOME } from '../pages/index.ts';
 import { entryPathOf } from './entry-paths.ts';
 import { entryTexts } from './i18n/entry-texts.ts';
+import { ConfirmAddress } from './confirm-address.tsx';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { Invitation } from './invitation.tsx';
-import { NewAddress } from './new-address.tsx';
 import { ResetPassword } from './reset-password.tsx';
 import { SetUp } from './set-up.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -55,9 +55,25 @@ export function Entry({
     case 'reset-password':
       return <ResetPassword token={token} onDone={() => arrive('/console/')} />;
     case 'new-address':
-      return <NewAddress token={token} onDone={() => arrive('/console/settings/account')} />;
+      return (
+        <ConfirmAddress
+          title={texts.newAddress}
+          lead={texts.newAddressLead}
+          token={token}
+          onDone={() => arrive('/console/settings/account')}
+        />
+      );
+    case 'confirm':
+      return (
+        <ConfirmAddress
+          title={texts.confirmTitle}
+          lead={texts.confirmLead}
+          token={token}
+          onDone={() => arrive('/console/start')}
+        />
+      );
     case 'sign-up':
-      return <SignUp onDone={() => arrive('/console/start')} />;
+      return <SignUp />;
     case null:
       return (
         <SignIn {...(wasSignedIn ? { lead: texts.sessionEnded } : {})} onSignedIn={onSignedIn} />

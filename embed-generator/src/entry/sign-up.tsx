@@ -8,16 +8,19 @@ import { askAnyone } from './ask.ts';
 import { EmailField } from './email-field.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { entryTexts } from './i18n/entry-texts.ts';
+import { LinkSent } from './link-sent.tsx';
 import { NewPassword } from './new-password.tsx';
 
-/** An account for whoever comes, where the installation is open; the server refuses it elsewhere. */
-export function SignUp({ onDone }: { onDone(): Promise<void> }): VNode {
+/** An account for whoever comes, where the installation is open; it begins with the link sent to its address. */
+export function SignUp(): VNode {
   const texts = useTexts(entryTexts);
   const refusals = useRefusals();
   const sending = useSending();
+  const [isSent, setSent] = useState(false);
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const set = (patch: Partial<typeof form>) => setForm({ ...form, ...patch });
   const wrong = (name: string) => refusals.field(sending.error, name);
+  if (isSent) return <LinkSent lead={texts.confirmSentLead} />;
   return (
     <EntryForm
       title={texts.makeAccount}
@@ -28,7 +31,7 @@ export function SignUp({ onDone }: { onDone(): Promise<void> }): VNode {
       onSubmit={async () => {
         const { name, email, password } = form;
         await askAnyone('POST', '/auth/sign-up/email', { name, email: email.trim(), password });
-        await onDone();
+        setSent(true);
       }}
     >
       <TextField

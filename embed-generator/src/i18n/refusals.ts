@@ -47,6 +47,10 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Votre rôle ne permet pas cela. Demandez au propriétaire.',
     en: 'Your role does not allow this. Ask the owner.',
   },
+  'auth.not_confirmed': {
+    fr: 'Confirmez d’abord votre adresse\u00A0: un lien vient de partir, regardez vos messages.',
+    en: 'Confirm your address first: a link is on its way, look at your messages.',
+  },
   'auth.wrong_password': {
     fr: 'L’adresse ou le mot de passe ne convient pas.',
     en: 'The address or the password does not match.',

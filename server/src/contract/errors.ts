@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'auth.forbidden',
   'auth.cross_site',
   'auth.sign_up_closed',
+  'auth.not_confirmed',
   'auth.wrong_password',
   'auth.wrong_code',
   'auth.not_fresh',

@@ -15,7 +15,7 @@ export function users(handle: Handle): Users {
       return asUser(await all().orderBy('created_at').orderBy('id').limit(1).executeTakeFirst());
     },
 
-    async insert({ passwordHash, isEmailVerified, createdAt, ...user }) {
+    async insert({ passwordHash, createdAt, ...user }) {
       const at = new Date(createdAt).toISOString();
       const times = { created_at: at, updated_at: at };
       await refusing(handle, { on: 'unique', as: 'users.email_taken' }, () =>
@@ -24,7 +24,7 @@ export function users(handle: Handle): Users {
           .values({
             ...user,
             email: user.email.toLowerCase(),
-            email_verified: Number(isEmailVerified),
+            email_verified: 1,
             two_factor_enabled: 0,
             ...times,
           })
@@ -42,6 +42,10 @@ export function users(handle: Handle): Users {
           ...times,
         })
         .execute();
+    },
+
+    async confirm(userId) {
+      await db.updateTable('users').set({ email_verified: 1 }).where('id', '=', userId).execute();
     },
 
     async sessions(userId) {

@@ -16,8 +16,6 @@ export interface UserSession {
 
 export interface NewUser extends User {
   readonly passwordHash: string;
-  /** True when a link sent to the address was opened. */
-  readonly isEmailVerified: boolean;
   readonly createdAt: number;
 }
 
@@ -26,8 +24,10 @@ export interface Users {
   byEmail(email: string): Promise<User | null>;
   /** Whoever came first set the installation up; null while nobody has. */
   first(): Promise<User | null>;
-  /** With a password to sign in with. @throws AppError `users.email_taken` */
+  /** Somebody whom a link of ours let in, with a password to sign in with. @throws AppError `users.email_taken` */
   insert(user: NewUser): Promise<void>;
+  /** A link sent to the address was opened. */
+  confirm(userId: string): Promise<void>;
   /** Those that have not expired by the machine's clock, which dates them; last seen first. */
   sessions(userId: string): Promise<UserSession[]>;
   /** True when there was one to end. */

@@ -178,12 +178,37 @@ onEachDatabase((database) => {
     const body = { name: 'Xavier', email: emailOf('xavier'), password: PASSWORD };
     const xavier = atBrowser(open, body.email);
     expect((await xavier.ask('POST', '/api/auth/sign-up/email', { body })).status).toBe(200);
+    const token = tokenSentTo(open, xavier.email);
+    expect((await xavier.ask('GET', `/api/auth/verify-email?token=${token}`)).status).toBe(200);
     expect((await xavier.ask('GET', '/api/v1/session')).as(sessionSaid).businesses).toEqual([]);
     expect((await xavier.ask('GET', '/api/v1/bookings')).code).toBe('businesses.not_found');
     expect((await xavier.ask('POST', '/api/v1/businesses', { body: SALON })).status).toBe(201);
     expect((await xavier.ask('GET', '/api/v1/bookings')).status).toBe(200);
+    // Whether an address has an account is told to nobody, and nothing is sent to it.
+    const sent = open.logged.length;
     const again = await atBrowser(open, '').ask('POST', '/api/auth/sign-up/email', { body });
-    expect(again.code).toBe('users.email_taken');
+    expect([again.status, open.logged.length]).toEqual([200, sent]);
+  });
+
+  test('nobody waits in an account made with the address of somebody else', async () => {
+    const open = startWorld({ store: database.store, env: { SIGNUP: 'open' } });
+    const email = emailOf('yves');
+    const squatter = atBrowser(open, email);
+    const body = { name: 'Yves', email, password: PASSWORD };
+    await squatter.ask('POST', '/api/auth/sign-up/email', { body });
+    expect((await squatter.ask('GET', '/api/v1/bookings')).status).toBe(401);
+    expect((await squatter.signIn()).code).toBe('auth.not_confirmed');
+    expect((await squatter.ask('GET', '/api/auth/passkey/generate-register-options')).status).toBe(
+      401,
+    );
+
+    const yves = atBrowser(open, email);
+    await yves.ask('POST', '/api/auth/request-password-reset', { body: { email } });
+    const chosen = { newPassword: 'a sentence of his own', token: tokenSentTo(open, email) };
+    expect((await yves.ask('POST', '/api/auth/reset-password', { body: chosen })).status).toBe(200);
+    expect((await squatter.signIn()).code).toBe('auth.wrong_password');
+    expect((await yves.signIn(chosen.newPassword)).status).toBe(200);
+    expect((await yves.ask('GET', '/api/v1/session')).as(sessionSaid).businesses).toEqual([]);
   });
 });
 
@@ -199,7 +224,6 @@ describe('of a server', () => {
       name: 'Inès',
       email,
       passwordHash,
-      isEmailVerified: true,
       createdAt: 0,
     };
     await store.write((tx) => tx.users.insert(user));

@@ -14,6 +14,10 @@ export const fr = {
     'L’envoi d’e-mails n’est pas réglé sur ce serveur\u00A0: le lien se trouve dans son journal.',
   backToSignIn: 'Revenir à la connexion',
   newPassword: 'Choisissez un mot de passe',
+  confirmTitle: 'Votre adresse',
+  confirmLead: 'Confirmez que ce lien est bien pour vous, et commencez.',
+  confirmSentLead:
+    'Ouvrez le lien envoyé à votre adresse pour commencer. Il est valable une heure.',
   newAddress: 'Votre nouvelle adresse',
   newAddressLead:
     'Confirmez que vous vous connecterez désormais avec l’adresse qui a reçu ce lien.',

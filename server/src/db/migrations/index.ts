@@ -23,6 +23,7 @@ import { feedTokens } from './0021-feed-tokens.ts';
 import { analytics } from './0023-analytics.ts';
 import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import { busyPaths } from './0025-busy-paths.ts';
+import { confirmedAccounts } from './0026-confirmed-accounts.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -50,6 +51,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   analytics,
   experimentsAndSummaries,
   busyPaths,
+  confirmedAccounts,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

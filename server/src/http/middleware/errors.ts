@@ -39,6 +39,7 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'auth.forbidden': 403,
   'auth.cross_site': 403,
   'auth.sign_up_closed': 403,
+  'auth.not_confirmed': 403,
   'auth.wrong_password': 401,
   'auth.wrong_code': 401,
   'auth.not_fresh': 403,

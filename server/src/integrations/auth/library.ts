@@ -20,6 +20,9 @@ export interface LibrarySetup {
   readonly publicUrl: string;
   readonly isSignUpOpen: boolean;
   readonly sendPasswordLink: SendLink;
+  readonly confirmAddress: (userId: string) => Promise<void>;
+  /** To the address of somebody who made an account by themselves. */
+  readonly sendConfirmLink: SendLink;
   /** To an address somebody wants to sign in with from now on. */
   readonly sendAddressLink: SendLink;
 }
@@ -58,8 +61,14 @@ export function createLibrary(setup: LibrarySetup) {
     user: { ...TABLES.core.user, changeEmail: { enabled: true } },
     emailVerification: {
       expiresIn: HOUR,
-      sendVerificationEmail: async ({ user, token }, request) =>
-        setup.sendAddressLink(linkTo(user, token, request)),
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: async ({ user, token }, request) => {
+        // Only who made an account and never opened a link is unconfirmed.
+        const send = user.emailVerified ? setup.sendAddressLink : setup.sendConfirmLink;
+        await send(linkTo(user, token, request));
+      },
     },
     session: {
       ...TABLES.core.session,
@@ -72,10 +81,14 @@ export function createLibrary(setup: LibrarySetup) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: !setup.isSignUpOpen,
+      // Else anybody could wait, with a passkey, in an account made with somebody else's address.
+      requireEmailVerification: true,
       minPasswordLength: 10,
       maxPasswordLength: 128,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
+      // The link came by mail, so it proves the address too.
+      onPasswordReset: async ({ user }) => setup.confirmAddress(user.id),
       sendResetPassword: async ({ user, token }, request) =>
         setup.sendPasswordLink(linkTo(user, token, request)),
     },

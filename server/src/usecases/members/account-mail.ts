@@ -1,7 +1,7 @@
 import { LOCALES } from '../../contract/primitives.ts';
 import type { Locale } from '../../contract/primitives.ts';
 import type { Mail } from '../../ports/mail.ts';
-import { addressMail, passwordMail } from './letters.ts';
+import { addressMail, confirmMail, passwordMail } from './letters.ts';
 
 type Deps = { mail: Mail; publicUrl: string };
 type LinkTo = { name: string; email: string; token: string; languages: string };
@@ -12,6 +12,15 @@ export async function sendPasswordLink({ mail, publicUrl }: Deps, to: LinkTo): P
   await mail.send({
     to: to.email,
     ...passwordMail({ locale: spokenOf(to.languages), name: to.name, link }),
+  });
+}
+
+/** Sends a link to the address of an account that somebody made by themselves. */
+export async function sendConfirmLink({ mail, publicUrl }: Deps, to: LinkTo): Promise<void> {
+  const link = `${publicUrl}/console/confirm?token=${encodeURIComponent(to.token)}`;
+  await mail.send({
+    to: to.email,
+    ...confirmMail({ locale: spokenOf(to.languages), name: to.name, link }),
   });
 }
 

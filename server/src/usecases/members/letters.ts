@@ -37,6 +37,21 @@ export function passwordMail(about: { locale: Locale; name: string; link: string
   };
 }
 
+/** Sent to the address somebody made an account with. */
+export function confirmMail(about: { locale: Locale; name: string; link: string }): Letter {
+  const { locale, name, link } = about;
+  if (locale === 'fr') {
+    return {
+      subject: 'Confirmer votre adresse',
+      text: `Bonjour ${name},\n\nOuvrez ce lien dans l’heure pour confirmer votre adresse et commencer :\n\n${link}\n\nSi vous n’avez pas créé de compte, ignorez ce message : sans ce lien, personne ne peut s’en servir.`,
+    };
+  }
+  return {
+    subject: 'Confirm your address',
+    text: `Hello ${name},\n\nOpen this link within an hour to confirm your address and begin:\n\n${link}\n\nIf you did not make an account, ignore this message: without the link nobody can use it.`,
+  };
+}
+
 /** Sent to an address that somebody wants to sign in with. */
 export function addressMail(about: { locale: Locale; name: string; link: string }): Letter {
   const { locale, name, link } = about;

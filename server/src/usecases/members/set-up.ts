@@ -38,7 +38,6 @@ export async function setUp(deps: AccountDeps, token: string, input: SetupInput)
     await tx.users.insert({
       ...user,
       passwordHash,
-      isEmailVerified: false,
       createdAt: clock.now(),
     });
     if (business === undefined) await ownEverything(deps, tx, user);

@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   INVALID_EMAIL_OR_PASSWORD: 'auth.wrong_password',
   INVALID_PASSWORD: 'auth.wrong_password',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'auth.wrong_password',
+  EMAIL_NOT_VERIFIED: 'auth.not_confirmed',
   EMAIL_PASSWORD_SIGN_UP_DISABLED: 'auth.sign_up_closed',
   USER_ALREADY_EXISTS: 'users.email_taken',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'users.email_taken',

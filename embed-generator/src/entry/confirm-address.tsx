@@ -6,10 +6,14 @@ import { EntryForm } from './entry-form.tsx';
 import { entryTexts } from './i18n/entry-texts.ts';
 
 /** Confirms an address with the link sent to it; asked first, for programs that read mail open links too. */
-export function NewAddress({
+export function ConfirmAddress({
+  title,
+  lead,
   token,
   onDone,
 }: {
+  readonly title: string;
+  readonly lead: string;
   readonly token: string;
   onDone(): Promise<void>;
 }): VNode {
@@ -17,8 +21,8 @@ export function NewAddress({
   const sending = useSending();
   return (
     <EntryForm
-      title={texts.newAddress}
-      lead={texts.newAddressLead}
+      title={title}
+      lead={lead}
       submit={texts.confirmAddress}
       sending={sending}
       onSubmit={async () => {
