@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { composeConnections } from './compose-google.ts';
+import { composeMessages } from './compose-messages.ts';
 import { composeCalendars } from './compose-calendars.ts';
 import type { CalendarParts } from './compose-calendars.ts';
 import type { Config } from './config.ts';
@@ -59,6 +60,7 @@ import type { Phones } from './ports/phones.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { SiteReader } from './ports/site-reader.ts';
 import type { Store } from './ports/store.ts';
+import type { TextMessages } from './ports/text-messages.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WidgetBundle } from './ports/widget-bundle.ts';
 import type { ConnectionParts } from './usecases/connections/deps.ts';
@@ -67,7 +69,6 @@ import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
 import { sendAddressLink, sendConfirmLink, sendPasswordLink } from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
-import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
 import { readyChannels } from './usecases/messages/ready-channels.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
@@ -92,6 +93,7 @@ export interface Overrides {
   readonly phones?: Phones;
   readonly log?: Log;
   readonly mail?: Mail;
+  readonly texts?: TextMessages;
   readonly bundle?: WidgetBundle;
   readonly siteReader?: SiteReader;
   readonly googleDirectory?: GoogleDirectory;
@@ -184,7 +186,7 @@ export function compose(
         trustedHosts: config.webhookTrustedHosts,
       }),
   };
-  const messages: MessageDeps = { ...core, mail };
+  const messages = composeMessages(config, core, { mail, texts: overrides.texts });
   const outbox = createOutboxLanes(
     {
       queue: foundation.outbox,
@@ -250,7 +252,10 @@ export function compose(
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
   };
-  const schedule = createSchedule([...periodicWork(core), waitlistWork(core), ...calendars.work], log);
+  const schedule = createSchedule(
+    [...periodicWork(core), waitlistWork(core), ...calendars.work],
+    log,
+  );
   const jobs = {
     start() {
       outbox.start();

@@ -25,6 +25,8 @@ test('nothing needs to be set', () => {
     isSignUpOpen: false,
     google: null,
     smtp: null,
+    twilio: null,
+    twilioApiRootUrl: null,
   });
 });
 
@@ -49,6 +51,32 @@ test('the two halves of a client at Google are enough, and everything around it 
     apiRootUrl: 'http://localhost:4000',
     oauthRootUrl: 'http://localhost:4001',
   });
+});
+
+test('an account at Twilio is enough, and its senders go by either name', () => {
+  const sid = `AC${'0'.repeat(31)}1`;
+  const account = { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: 'token' };
+  expect(readConfig(account).twilio).toEqual({
+    accountSid: sid,
+    authToken: 'token',
+    smsFrom: null,
+    messagingServiceSid: null,
+    whatsappFrom: null,
+  });
+  const named = readConfig({
+    ...account,
+    TWILIO_PHONE_NUMBER: '+33644600001',
+    TWILIO_SMS_FROM: 'ATELIER',
+    TWILIO_WHATSAPP_NUMBER: '+14155238886',
+    TWILIO_MESSAGING_SERVICE_SID: `MG${'0'.repeat(32)}`,
+    TWILIO_API_ROOT_URL: 'http://localhost:4002/',
+  });
+  expect(named.twilio).toMatchObject({
+    smsFrom: 'ATELIER',
+    whatsappFrom: '+14155238886',
+    messagingServiceSid: `MG${'0'.repeat(32)}`,
+  });
+  expect(named.twilioApiRootUrl).toBe('http://localhost:4002');
 });
 
 test('what is set counts, and an empty line counts as not set', () => {
@@ -102,6 +130,12 @@ describe('a bad value stops the start with a sentence that names it', () => {
       's',
       'GOOGLE_CLIENT_SECRET is set, but GOOGLE_CLIENT_ID is missing: Google gives both together.',
     ],
+    [
+      'TWILIO_AUTH_TOKEN',
+      't',
+      'TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN belong together: set both.',
+    ],
+    ['TWILIO_ACCOUNT_SID', 'SK1', 'TWILIO_ACCOUNT_SID must be AC and 32 signs.'],
     ['SECRET_KEY', 'short', 'SECRET_KEY has 5 characters, but must have at least 32.'],
     [
       'RATE_WRITES_PER_WIDGET',

@@ -34,6 +34,22 @@ export interface Config {
   readonly google: GoogleConfig | null;
   /** `SMTP_URL` (`smtp://user:password@host:587`, `smtps://…:465`) and `MAIL_FROM`: how mail leaves. Without them messages are written into the log. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** The account at Twilio for businesses that connect none of their own. Without it they send neither SMS nor WhatsApp. */
+  readonly twilio: TwilioConfig | null;
+  /** `TWILIO_API_ROOT_URL`: another address for Twilio, such as an emulator; also for the accounts of businesses. */
+  readonly twilioApiRootUrl: string | null;
+}
+
+export interface TwilioConfig {
+  /** `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`: from the first page of Twilio's console. */
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** `TWILIO_SMS_FROM`, or `TWILIO_PHONE_NUMBER`: a number (+33…), or a name of up to eleven letters and digits, which nobody can answer. */
+  readonly smsFrom: string | null;
+  /** `TWILIO_MESSAGING_SERVICE_SID`: a service that picks the sender of an SMS; goes before a number. */
+  readonly messagingServiceSid: string | null;
+  /** `TWILIO_WHATSAPP_FROM`, or `TWILIO_WHATSAPP_NUMBER`: a number, without `whatsapp:`. */
+  readonly whatsappFrom: string | null;
 }
 
 export interface GoogleConfig {
@@ -82,6 +98,8 @@ export function readConfig(env: Env): Config {
     holdMinutes: wholeNumber(env, 'HOLD_MINUTES', { preset: 10, least: 1, most: 120 }),
     google: google(env, publicUrl),
     smtp: smtp(env),
+    twilio: twilio(env),
+    twilioApiRootUrl: webAddress(env, 'TWILIO_API_ROOT_URL'),
   };
 }
 
@@ -100,6 +118,44 @@ function smtp(env: Env): Config['smtp'] {
     );
   }
   return { url, from };
+}
+
+function twilio(env: Env): TwilioConfig | null {
+  const accountSid = shaped(env, 'TWILIO_ACCOUNT_SID', TWILIO.account);
+  const authToken = text(env, 'TWILIO_AUTH_TOKEN');
+  if (accountSid === null && authToken === null) return null;
+  if (accountSid === null || authToken === null)
+    throw new ConfigError('TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN belong together: set both.');
+  const either = (key: string, other: string, shape: Shape) =>
+    shaped(env, key, shape) ?? shaped(env, other, shape);
+  return {
+    accountSid,
+    authToken,
+    smsFrom: either('TWILIO_SMS_FROM', 'TWILIO_PHONE_NUMBER', TWILIO.sender),
+    messagingServiceSid: shaped(env, 'TWILIO_MESSAGING_SERVICE_SID', TWILIO.service),
+    whatsappFrom: either('TWILIO_WHATSAPP_FROM', 'TWILIO_WHATSAPP_NUMBER', TWILIO.number),
+  };
+}
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly says: string;
+}
+
+const TWILIO = {
+  account: { pattern: /^AC[0-9a-fA-F]{32}$/u, says: 'AC and 32 signs' },
+  service: { pattern: /^MG[0-9a-fA-F]{32}$/u, says: 'MG and 32 signs' },
+  number: { pattern: /^\+[1-9]\d{6,14}$/u, says: 'a number such as +33612345678' },
+  sender: {
+    pattern: /^(?:\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9]{1,11})$/u,
+    says: 'a number such as +33612345678, or up to eleven letters and digits',
+  },
+};
+
+function shaped(env: Env, key: string, { pattern, says }: Shape): string | null {
+  const value = text(env, key);
+  if (value === null || pattern.test(value)) return value;
+  throw new ConfigError(`${key} must be ${says}.`);
 }
 
 function google(env: Env, publicUrl: string): GoogleConfig | null {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ConversationLine, Conversations } from '../ports/conversations.ts';
 import type { Handle } from './handle.ts';
 import { inboundFromRow } from './inbound-texts.ts';
-import { messageFromRow } from './messages.ts';
+import { messageFromRow } from './message-rows.ts';
 
 const TEXT_CHANNELS = ['sms', 'whatsapp'];
 /** What nobody has to read. */
@@ -120,13 +120,13 @@ export function conversations({ db }: Handle): Conversations {
       address,
       customerName,
       unread: Number(count?.count ?? 0),
-      heardAt: Number(latest),
+      heardAt: latest,
       last: {
         direction: isOurs ? 'out' : 'in',
         // @NOTE only these two are ever written.
         channel: (last?.channel ?? 'sms') as ConversationLine['last']['channel'],
         body: last?.body ?? '',
-        at: last?.at ?? Number(latest),
+        at: last?.at ?? latest,
       },
     };
   }

@@ -38,6 +38,8 @@ interface MessagesTable {
   expires_at: Millis;
   /** When it was handed over. */
   sent_at: Millis | null;
+  /** When the provider was last asked about it. */
+  checked_at: Millis | null;
   created_at: Millis;
   updated_at: Millis;
 }

@@ -167,7 +167,10 @@ function learnt(change: MessageChange): Partial<MessageRow> {
   };
 }
 
-function costOf({ segments, price }: Pick<MessageChange, 'segments' | 'price'>): Partial<MessageRow> {
+function costOf({
+  segments,
+  price,
+}: Pick<MessageChange, 'segments' | 'price'>): Partial<MessageRow> {
   return {
     ...(segments !== undefined && { segments }),
     ...(price !== undefined && { price_micros: price.micros, currency: price.currency }),

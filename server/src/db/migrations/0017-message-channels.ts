@@ -46,6 +46,7 @@ async function rebuildMessages(db: Kysely<unknown>): Promise<void> {
     .addColumn('due_at', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .addColumn('sent_at', 'bigint')
+    .addColumn('checked_at', 'bigint')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('updated_at', 'bigint', (column) => column.notNull())
     .execute();
@@ -68,6 +69,11 @@ async function indexMessages(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('messages_by_address').columns(['business_id', 'to_address', 'created_at']).execute();
   await index('messages_by_sent').columns(['business_id', 'sent_at']).execute();
+  await index('messages_unpriced')
+    .column('checked_at')
+    .where(sql.ref('provider_id'), 'is not', null)
+    .where(sql.ref('price_micros'), 'is', null)
+    .execute();
   // Few at a time: those of which nobody knows yet.
   await index('messages_unknown')
     .column('updated_at')
