@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { openStore } from './db/open-store.ts';
 import type { OpenedStore } from './db/open-store.ts';
 import { systemClock } from './integrations/system/clock.ts';
+import { createPhones } from './integrations/system/phones.ts';
 import { createSecretBox } from './integrations/secret-box/secret-box.ts';
 import { readSecretKeys, turnSecretKey } from './integrations/system/secret-key.ts';
 import { createSecrets } from './integrations/system/secrets.ts';
@@ -36,6 +37,7 @@ async function manage(args: readonly string[]): Promise<number> {
       {
         config,
         clock: systemClock,
+        phones: createPhones(),
         secrets: async () =>
           createSecrets((await readSecretKeys(config, config.dataFolder)).present),
         async secretBox() {

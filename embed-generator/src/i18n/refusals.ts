@@ -95,6 +95,10 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Des réservations portent sur ce service. Désactivez-le plutôt : il ne sera plus proposé.',
     en: 'There are bookings of this service. Switch it off instead: it is no longer offered.',
   },
+  'customers.not_found': {
+    en: 'Nothing is stored about this address or number.',
+    fr: 'Rien n’est enregistré pour cette adresse ou ce numéro.',
+  },
   'feeds.not_found': {
     en: 'This address was revoked meanwhile.',
     fr: 'Cette adresse a été révoquée entre-temps.',

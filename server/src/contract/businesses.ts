@@ -15,6 +15,8 @@ export const businessInput = z.strictObject({
   email: z.email().max(254).nullable().default(null),
   /** Shown beside the box that is never pre-ticked; null asks for no consent. A change raises `consentVersion`. */
   consentText: z.string().trim().max(500).nullable().default(null),
+  /** Days after a booking's end when what is known of its customer is erased; null or left out keeps it. */
+  retentionDays: z.int().min(1).max(3650).nullable().optional(),
 });
 export type BusinessInput = z.infer<typeof businessInput>;
 
@@ -24,6 +26,7 @@ export type BusinessPatch = z.infer<typeof businessPatch>;
 export const business = z.strictObject({
   ...businessInput.shape,
   languages: z.array(locale).nullable(),
+  retentionDays: z.int().nullable(),
   id,
   slug: z.string(),
   consentVersion: z.int(),

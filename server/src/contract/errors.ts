@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'webhooks.too_many',
   'businesses.not_found',
   'businesses.slug_taken',
+  'customers.not_found',
   'bookings.not_found',
   'bookings.slot_taken',
   'bookings.not_offered',

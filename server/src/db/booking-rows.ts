@@ -6,7 +6,7 @@ import type { Taking } from './occupations.ts';
 import type { BookingsTable } from './tables.ts';
 
 type BookingRow = Selectable<BookingsTable>;
-type Identity = 'id' | 'business_id' | 'widget_key' | 'created_at';
+type Identity = 'id' | 'business_id' | 'widget_key' | 'created_at' | 'erased_at';
 
 export function toBookingRow(booking: Booking): BookingRow {
   return {
@@ -15,6 +15,7 @@ export function toBookingRow(booking: Booking): BookingRow {
     business_id: booking.businessId,
     widget_key: booking.widgetKey,
     created_at: booking.createdAt,
+    erased_at: null,
   };
 }
 

@@ -35,7 +35,7 @@ export function businesses(handle: Handle): Businesses {
       return rows.map(fromRow);
     },
 
-    async insert({ consentText, createdAt, languages, ...business }) {
+    async insert({ consentText, createdAt, languages, retentionDays, ...business }) {
       await refusing(handle, { on: 'unique', as: 'businesses.slug_taken' }, () =>
         db
           .insertInto('businesses')
@@ -44,6 +44,7 @@ export function businesses(handle: Handle): Businesses {
             languages: writeJsonOrNull(languages ?? null),
             consent_text: consentText,
             consent_version: 1,
+            retention_days: retentionDays ?? null,
             availability_version: 0,
             setup_version: 0,
             created_at: createdAt,
@@ -52,15 +53,17 @@ export function businesses(handle: Handle): Businesses {
       );
     },
 
-    async update(id, { consentText, languages, ...patch }) {
+    async update(id, { consentText, languages, retentionDays, ...patch }) {
       const hasConsent = consentText !== undefined;
       const hasLanguages = languages !== undefined;
-      if (!hasConsent && !hasLanguages && Object.keys(patch).length === 0) return;
+      const hasRetention = retentionDays !== undefined;
+      if (!hasConsent && !hasLanguages && !hasRetention && Object.keys(patch).length === 0) return;
       await db
         .updateTable('businesses')
         .set({
           ...patch,
           ...(hasLanguages && { languages: writeJsonOrNull(languages) }),
+          ...(hasRetention && { retention_days: retentionDays }),
           ...(hasConsent && {
             consent_text: consentText,
             consent_version: sql<number>`
@@ -133,5 +136,6 @@ function fromRow(row: Selectable<Tables['businesses']>): Business {
     email: row.email,
     consentText: row.consent_text,
     consentVersion: row.consent_version,
+    retentionDays: row.retention_days,
   };
 }

@@ -47,6 +47,21 @@ export function outboxWriter(handle: Handle): OutboxWriter {
       return Number(numDeletedRows);
     },
 
+    async removeSentBefore(at, limit) {
+      const { numDeletedRows } = await db
+        .deleteFrom('outbox')
+        .where('id', 'in', ({ selectFrom }) =>
+          selectFrom('outbox')
+            .select('id')
+            // Written into the statement, so that the planner can use the index of sent rows.
+            .where('state', '=', sql.lit('sent'))
+            .where('updated_at', '<', at)
+            .limit(sql.lit(limit)),
+        )
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async ofBooking(bookingId) {
       const rows = await db
         .selectFrom('outbox')

@@ -15,6 +15,7 @@ import { experiments } from './experiments.ts';
 import { googleConsents } from './google-consents.ts';
 import { googleExchanges } from './google-exchanges.ts';
 import { feedTokens } from './feed-tokens.ts';
+import { dayCounts } from './day-counts.ts';
 import type { Handle } from './handle.ts';
 import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
@@ -23,6 +24,7 @@ import { members } from './members.ts';
 import { notes } from './notes.ts';
 import { optOuts } from './opt-outs.ts';
 import { outboxWriter } from './outbox.ts';
+import { personalData } from './personal/personal-data.ts';
 import { pinnedLoaders } from './pinned-loaders.ts';
 import { schedules } from './schedules.ts';
 import { services } from './services.ts';
@@ -36,6 +38,7 @@ import { messageCounts } from './message-counts.ts';
 import { messageFlags } from './message-flags.ts';
 import { messages } from './messages.ts';
 import { waitlist } from './waitlist.ts';
+import { visitLog } from './visit-log.ts';
 import { webhooks } from './webhooks.ts';
 import { widgets } from './widgets.ts';
 
@@ -53,6 +56,7 @@ export function repositories(handle: Handle): Repositories {
     connectedCalendars: connectedCalendars(handle),
     connections: connections(handle),
     conversations: conversations(handle),
+    dayCounts: dayCounts(handle),
     eventLinks: eventLinks(handle),
     experiments: experiments(handle),
     feedTokens: feedTokens(handle),
@@ -65,6 +69,7 @@ export function repositories(handle: Handle): Repositories {
     notes: notes(handle),
     optOuts: optOuts(handle),
     outbox: outboxWriter(handle),
+    personalData: personalData(handle),
     pinnedLoaders: pinnedLoaders(handle),
     schedules: schedules(handle),
     services: services(handle),
@@ -74,6 +79,7 @@ export function repositories(handle: Handle): Repositories {
     timeOff: timeOffs(handle),
     users: users(handle),
     waitlist: waitlist(handle),
+    visitLog: visitLog(handle),
     webhooks: webhooks(handle),
     messageChannels: messageChannels(handle),
     messageCounts: messageCounts(handle),

@@ -30,6 +30,8 @@ interface BusinessesTable {
   email: string | null;
   consent_text: string | null;
   consent_version: number;
+  /** After a booking's end; null keeps customers' data. */
+  retention_days: number | null;
   availability_version: number;
   setup_version: number;
   created_at: Millis;
@@ -153,6 +155,8 @@ export interface BookingsTable {
   token_hash: string;
   created_at: Millis;
   updated_at: Millis;
+  /** When its customer was taken out of it. */
+  erased_at: Millis | null;
 }
 
 interface BookingEventsTable {

@@ -4,6 +4,8 @@ import { expirePending } from '../usecases/bookings/expire-pending.ts';
 import type { Core } from '../usecases/core.ts';
 import { forgetAnswers } from '../usecases/bookings/forget-answers.ts';
 import { forgetExpiredSignIns } from '../usecases/members/forget-expired.ts';
+import { forgetCustomers } from '../usecases/privacy/forget-customers.ts';
+import { forgetSent } from '../usecases/privacy/forget-sent.ts';
 import { forgetDeliveries } from '../usecases/webhooks/forget-deliveries.ts';
 import { removeExpiredHolds } from '../usecases/holds/remove-expired-holds.ts';
 
@@ -27,6 +29,8 @@ export function periodicWork(core: Core): readonly PeriodicWork[] {
       run: () => forgetDeliveries(core),
     },
     { name: 'forget old answers', everyMs: 3_600_000, run: () => forgetAnswers(core) },
+    { name: 'forget customers', everyMs: 3_600_000, run: () => forgetCustomers(core) },
+    { name: 'forget what was delivered', everyMs: 3_600_000, run: () => forgetSent(core) },
   ];
 }
 

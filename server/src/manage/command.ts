@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { OpenedStore } from '../db/open-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Phones } from '../ports/phones.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import type { Secrets } from '../ports/secrets.ts';
 
@@ -10,6 +11,7 @@ import type { Secrets } from '../ports/secrets.ts';
 export interface Tools {
   readonly config: Config;
   readonly clock: Clock;
+  readonly phones: Phones;
   readonly secrets: () => Promise<Secrets>;
   readonly secretBox: () => Promise<SecretBox>;
   /** Makes another key in the data folder; answers with a sentence. @throws UsageError when the key is a setting */

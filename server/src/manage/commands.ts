@@ -2,6 +2,7 @@ import { apiKeyCommand, createBusinessCommand, createOwnerCommand } from './acco
 import type { Command } from './command.ts';
 import { backupCommand, migrateCommand, restoreCommand } from './database.ts';
 import { exportCommand } from './export-business.ts';
+import { cleanupCommand, eraseCommand } from './privacy.ts';
 import { rotateKeysCommand } from './keys.ts';
 
 /** Every command, in the order of the help. */
@@ -13,6 +14,8 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   exportCommand,
+  eraseCommand,
+  cleanupCommand,
   rotateKeysCommand,
 ];
 

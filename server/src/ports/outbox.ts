@@ -33,6 +33,8 @@ export interface OutboxWriter {
   /** Deletes what is still `ready` for the booking and kind. */
   withdraw(bookingId: string, kind: string): Promise<number>;
   ofBooking(bookingId: string): Promise<OutboxRow[]>;
+  /** Deletes some of what was `sent` before; returns how many. */
+  removeSentBefore(at: Instant, limit: number): Promise<number>;
 }
 
 /** Kinds with a worker of their own, so that slow neighbours hold nobody else up. */

@@ -9,6 +9,7 @@ import type { CalendarEvents } from './calendar-events.ts';
 import type { ConnectedCalendars } from './connected-calendars.ts';
 import type { Connections } from './connections.ts';
 import type { Conversations } from './conversations.ts';
+import type { DayCounts } from './day-counts.ts';
 import type { EventLinks } from './event-links.ts';
 import type { Experiments } from './experiments.ts';
 import type { FeedTokens } from './feed-tokens.ts';
@@ -21,6 +22,7 @@ import type { Members } from './members.ts';
 import type { Notes } from './notes.ts';
 import type { OptOuts } from './opt-outs.ts';
 import type { OutboxWriter } from './outbox.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { PinnedLoaders } from './pinned-loaders.ts';
 import type { Schedules } from './schedules.ts';
 import type { Services } from './services.ts';
@@ -34,6 +36,7 @@ import type { MessageCounts } from './message-counts.ts';
 import type { MessageFlags } from './message-flags.ts';
 import type { Messages } from './messages.ts';
 import type { Waitlist } from './waitlist.ts';
+import type { VisitLog } from './visit-log.ts';
 import type { Webhooks } from './webhooks.ts';
 import type { Widgets } from './widgets.ts';
 
@@ -50,6 +53,7 @@ export interface Repositories {
   readonly connectedCalendars: ConnectedCalendars;
   readonly connections: Connections;
   readonly conversations: Conversations;
+  readonly dayCounts: DayCounts;
   readonly eventLinks: EventLinks;
   readonly experiments: Experiments;
   readonly feedTokens: FeedTokens;
@@ -62,6 +66,7 @@ export interface Repositories {
   readonly notes: Notes;
   readonly optOuts: OptOuts;
   readonly outbox: OutboxWriter;
+  readonly personalData: PersonalData;
   readonly pinnedLoaders: PinnedLoaders;
   readonly schedules: Schedules;
   readonly services: Services;
@@ -71,6 +76,7 @@ export interface Repositories {
   readonly timeOff: TimeOffs;
   readonly users: Users;
   readonly waitlist: Waitlist;
+  readonly visitLog: VisitLog;
   readonly webhooks: Webhooks;
   readonly messageChannels: MessageChannels;
   readonly messageCounts: MessageCounts;

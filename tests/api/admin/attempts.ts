@@ -198,6 +198,15 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'DELETE /api/v1/bookings/:ref/notes/:id': [notFound(`${v1}/bookings/${booking}/notes/${note}`)],
 
+    'POST /api/v1/customers/export': [
+      people(`${v1}/customers/export`, { person: 'eve@example.com' }),
+    ],
+    'POST /api/v1/customers/erase': [
+      people(`${v1}/customers/erase`, {
+        person: 'eve@example.com',
+        confirmation: 'eve@example.com',
+      }),
+    ],
     'GET /api/v1/bookings.csv': [
       own(`${v1}/bookings.csv`),
       own(`${v1}/bookings.csv?staff=${staff}`),

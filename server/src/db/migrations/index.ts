@@ -20,6 +20,7 @@ import { messageTemplates } from './0018-message-templates.ts';
 import { inboundTexts } from './0019-inbound-texts.ts';
 import { waitlist } from './0020-waitlist.ts';
 import { feedTokens } from './0021-feed-tokens.ts';
+import { retention } from './0022-retention.ts';
 import { analytics } from './0023-analytics.ts';
 import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import { busyPaths } from './0025-busy-paths.ts';
@@ -48,6 +49,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   inboundTexts,
   waitlist,
   feedTokens,
+  retention,
   analytics,
   experimentsAndSummaries,
   busyPaths,

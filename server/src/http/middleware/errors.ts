@@ -65,6 +65,7 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'webhooks.too_many': 409,
   'businesses.not_found': 404,
   'businesses.slug_taken': 409,
+  'customers.not_found': 404,
   'bookings.not_found': 404,
   'bookings.slot_taken': 409,
   'bookings.not_offered': 422,

@@ -13,6 +13,7 @@ import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addConnectionRoutes } from './connections.ts';
 import { addExperimentRoutes } from './experiments.ts';
+import { addCustomerRoutes } from './customers.ts';
 import { addExplanationRoutes } from './explanations.ts';
 import { addExportRoutes } from './export.ts';
 import { addHolidayRoutes } from './holidays.ts';
@@ -59,6 +60,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addSiteRoutes,
     addApiKeyRoutes,
     addExportRoutes,
+    addCustomerRoutes,
     addWebhookSettingRoutes,
     addWebhookDeliveryRoutes,
     addMemberRoutes,

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { SchemaStep } from './schema-step.ts';
+
+/** How long a business keeps its customers' data, which bookings have none any more, and ways to find what is too old. */
+export const retention: SchemaStep = {
+  name: '0022-retention',
+  async up(db) {
+    // Days after a booking's end; null keeps everything.
+    await db.schema.alterTable('businesses').addColumn('retention_days', 'integer').execute();
+    await db.schema.alterTable('bookings').addColumn('erased_at', 'bigint').execute();
+    await db.schema
+      .createIndex('bookings_with_customer')
+      .on('bookings')
+      .columns(['business_id', 'end_at', 'id'])
+      .where(sql.ref('erased_at'), 'is', null)
+      .execute();
+    await db.schema
+      .createIndex('outbox_sent')
+      .on('outbox')
+      .column('updated_at')
+      .where(sql.ref('state'), '=', sql.lit('sent'))
+      .execute();
+    await db.schema
+      .createIndex('webhook_deliveries_by_booking')
+      .on('webhook_deliveries')
+      .column('booking_id')
+      .where(sql.ref('booking_id'), 'is not', null)
+      .execute();
+  },
+};
