@@ -18,7 +18,9 @@ import type { ScheduleChange, ScheduleView, TimeOff } from '@bookingsaas/server/
 import type { Service, ServicePatch } from '@bookingsaas/server/contract/services';
 import type { Staff, StaffPatch } from '@bookingsaas/server/contract/staff';
 import type { Widget, WidgetChange } from '@bookingsaas/server/contract/widgets';
+import { createAnalyticsAdmin } from './admin-analytics.ts';
 import { createMessagesAdmin } from './admin-messages.ts';
+import { createTemplatesAdmin } from './admin-templates.ts';
 import { createWebhooksAdmin } from './admin-webhooks.ts';
 import type { Ask } from './api.ts';
 
@@ -124,7 +126,9 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
         ask<MemberView>('PATCH', `/v1/members/${id}`, change),
       remove: (id: string) => ask<undefined>('DELETE', `/v1/members/${id}`),
     },
+    analytics: createAnalyticsAdmin(ask),
     messages: createMessagesAdmin(ask),
+    templates: createTemplatesAdmin(ask),
     webhooks: createWebhooksAdmin(ask, items),
     apiKeys: {
       list: () => items<ApiKeyView>('/v1/api-keys'),

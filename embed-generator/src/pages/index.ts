@@ -87,7 +87,11 @@ export const PAGES: readonly PageEntry[] = [
     navKey: 'google',
     load: async () => (await import('./google/google.tsx')).Google,
   },
-  soon('analytics'),
+  {
+    path: '/analytics',
+    navKey: 'analytics',
+    load: async () => (await import('./analytics/analytics.tsx')).Analytics,
+  },
   {
     path: '/settings/:part?',
     navKey: 'settings',
@@ -102,11 +106,3 @@ const NAVIGATION: readonly (readonly NavKey[])[] = [
   ['google', 'analytics'],
   ['settings'],
 ];
-
-function soon(navKey: 'analytics'): PageEntry {
-  return {
-    path: `/${navKey}`,
-    navKey,
-    load: async () => (await import('./coming/coming.tsx')).comingPage(navKey),
-  };
-}

@@ -15,6 +15,8 @@ interface PageProps {
   readonly title: string;
   /** The page this one belongs to. */
   readonly within?: { readonly label: string; readonly href: string };
+  /** Right after the title: what the page is about. */
+  readonly beside?: ComponentChildren;
   readonly tabs?: ComponentChildren;
   readonly actions?: ComponentChildren;
   /** Beside the content: a `Panel`. */
@@ -23,7 +25,7 @@ interface PageProps {
 }
 
 /** A page of the console: its header, its content, and perhaps a panel beside it. */
-export function Page({ title, within, tabs, actions, panel, children }: PageProps): VNode {
+export function Page({ title, within, beside, tabs, actions, panel, children }: PageProps): VNode {
   const texts = useTexts(shellTexts);
   const openNavigation = useContext(OpenNavigation);
   const tabList = useRef<HTMLElement>(null);
@@ -48,6 +50,7 @@ export function Page({ title, within, tabs, actions, panel, children }: PageProp
           )}
           {title}
         </h1>
+        {beside}
         {tabs && (
           <nav class="tabs" aria-label={title} ref={tabList}>
             {tabs}

@@ -14,6 +14,7 @@ const DRAFT: Draft = {
   firstScreen: 'services',
   height: null,
   prefillsFromAddress: true,
+  dataLayer: false,
   theme: {
     brand: '#a3492d',
     background: null,

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { Notice } from '../../ui/states.tsx';
+import type { Counting } from './analytics.tsx';
+import { DayChart } from './chart/day-chart.tsx';
+import type { Metric } from './chart/points.ts';
+import { isNothing } from './figures.ts';
+import type { Against } from './figures.ts';
+import { AfterBooking } from './parts/after-booking.tsx';
+import { Breakdowns } from './parts/breakdowns.tsx';
+import { Figures } from './parts/figures.tsx';
+import { Footnote } from './parts/footnote.tsx';
+import { Funnel } from './parts/funnel.tsx';
+import { HeatMap } from './parts/heat-map.tsx';
+import { Hurdles } from './parts/hurdles.tsx';
+import { LeadTime } from './parts/lead-time.tsx';
+import { NamedTable } from './parts/named-table.tsx';
+import { Unmet } from './parts/unmet.tsx';
+import { UnmetBand } from './parts/unmet-band.tsx';
+import { lengthOf } from './wanted.ts';
+import type { Period, Wanted } from './wanted.ts';
+import { useSaid } from './words.ts';
+
+/** Everything that was counted, from the figures to what was not counted. */
+export function Board({
+  counting,
+  wanted,
+  period,
+}: {
+  readonly counting: Counting;
+  readonly wanted: Wanted;
+  readonly period: Period;
+}): VNode {
+  const { stats, rival, holidays } = counting;
+  const said = useSaid(stats.currency);
+  const { texts } = said;
+  const [metric, setMetric] = useState<Metric>('bookings');
+  const against = againstOf();
+  const hasValue = stats.totals.priced > 0;
+  return (
+    <div class="stats">
+      {isNothing(stats) && <Notice kind="info">{texts.emptyPeriod}</Notice>}
+      <Figures said={said} totals={stats.totals} against={against} />
+      <DayChart
+        said={said}
+        days={stats.days}
+        against={against}
+        metric={metric}
+        onMetric={setMetric}
+        holidays={holidays}
+      />
+      <Funnel said={said} stats={stats} against={against} />
+      <UnmetBand said={said} unmet={stats.unmet} />
+      <HeatMap said={said} stats={stats} />
+      <Breakdowns
+        said={said}
+        title={texts.origin}
+        tabs={[
+          { name: texts.originTabs.sources, rows: stats.sources },
+          { name: texts.originTabs.pages, rows: stats.pages },
+          { name: texts.originTabs.campaigns, rows: stats.campaigns },
+        ]}
+        totals={stats.totals}
+        hasValue={hasValue}
+      />
+      <Unmet said={said} unmet={stats.unmet} />
+      <Hurdles said={said} side={stats.side} />
+      <NamedTable
+        said={said}
+        title={texts.services}
+        rows={stats.services}
+        hasValue={hasValue}
+        countsVisitors
+      />
+      <NamedTable said={said} title={texts.people} rows={stats.staff} hasValue={hasValue} />
+      <LeadTime said={said} lead={stats.lead} averageDays={stats.averageLeadDays} />
+      <AfterBooking said={said} totals={stats.totals} against={against} />
+      <Breakdowns
+        said={said}
+        title={texts.means}
+        tabs={[
+          { name: texts.meansTabs.devices, rows: stats.devices },
+          { name: texts.meansTabs.languages, rows: stats.languages },
+          { name: texts.meansTabs.placements, rows: stats.placements },
+        ]}
+        totals={stats.totals}
+        hasValue={hasValue}
+      />
+      <Footnote said={said} stats={stats} />
+    </div>
+  );
+
+  function againstOf(): Against | null {
+    if (rival !== null) {
+      const { totals, days, funnel } = rival.stats;
+      return { label: rival.name, totals, days, funnel };
+    }
+    if (stats.previousTotals === null || stats.previousDays === null) return null;
+    const label = wanted.compare === 'year' ? texts.yearLabel : texts.beforeLabel(lengthOf(period));
+    return { label, totals: stats.previousTotals, days: stats.previousDays, funnel: null };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Analytics } from '@bookingsaas/server/contract/analytics';
+import type { VNode } from 'preact';
+import type { Against } from '../figures.ts';
+import { largestLoss, stepsOf } from '../funnel-steps.ts';
+import type { Loss } from '../funnel-steps.ts';
+import type { Said } from '../words.ts';
+
+/** How far visitors came, and where most of them were lost. A table as it stands, with bars in it. */
+export function Funnel({
+  said,
+  stats,
+  against,
+}: {
+  readonly said: Said;
+  readonly stats: Pick<Analytics, 'funnel' | 'totals'>;
+  readonly against: Against | null;
+}): VNode {
+  const { texts, number, percent } = said;
+  const steps = stepsOf(stats.funnel);
+  const rival = against?.funnel ? stepsOf(against.funnel) : null;
+  const loss = largestLoss(steps);
+  const whole = (share: number | null, isLast: boolean) =>
+    share === null ? '–' : percent(isLast ? share : Math.round(share * 100) / 100);
+  return (
+    <section class="part aside funnel" aria-labelledby="funnel-title">
+      <header>
+        <h2 id="funnel-title">{texts.funnel}</h2>
+      </header>
+      <table>
+        <thead class="hidden">
+          <tr>
+            <th scope="col">{texts.funnel}</th>
+            <td />
+            <th scope="col">{texts.columns.visitors}</th>
+            <th scope="col">{texts.columns.rate}</th>
+            {rival && <th scope="col">{against?.label}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ step, visitors, share }, index) => {
+            const isLast = step === 'booked';
+            return (
+              <tr key={step} class={isLast ? 'last' : ''}>
+                <th scope="row">{texts.steps[step]}</th>
+                <td class="bar-cell">
+                  <span class="bar" style={{ width: `${Math.max(1, (share ?? 0) * 100)}%` }} />
+                  {rival && (
+                    <span
+                      class="bar rival"
+                      style={{ width: `${Math.max(1, (rival[index]?.share ?? 0) * 100)}%` }}
+                    />
+                  )}
+                </td>
+                <td class="end">{number(visitors)}</td>
+                <td class="end soft">{whole(share, isLast)}</td>
+                {rival && <td class="end soft">{whole(rival[index]?.share ?? null, isLast)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rival && <p class="quiet rival-name">{against?.label}</p>}
+      <p class="soft">
+        {loss === null ? texts.tooFewToSay : <LossSentence said={said} loss={loss} stats={stats} />}
+      </p>
+    </section>
+  );
+}
+
+function LossSentence({
+  said: { texts, number },
+  loss: { step, visitors },
+  stats,
+}: {
+  readonly said: Said;
+  readonly loss: Loss;
+  readonly stats: Pick<Analytics, 'totals'>;
+}): VNode {
+  const say = texts.lostAt[step];
+  const words = typeof say === 'string' ? say : say(visitors, number(visitors));
+  const full = Math.min(visitors, stats.totals.foundNothing);
+  if (step !== 'slot' || full === 0) {
+    return (
+      <>
+        {texts.lostMost} {words}.
+      </>
+    );
+  }
+  const reason = texts.forLackOfRoom(number(full));
+  return (
+    <>
+      {texts.lostMost} {words}, {reason.before}
+      <strong>{reason.strong}</strong>.
+    </>
+  );
+}
