@@ -14,6 +14,7 @@ import type { MakeLimiter } from './http/middleware/rate-limits.ts';
 import { addBookingLink } from './http/pages/booking-link.ts';
 import { addDocsPage } from './http/pages/docs.ts';
 import { addPlainBooking } from './http/pages/plain-booking.ts';
+import { addWaitlistLink } from './http/pages/waitlist-link.ts';
 import type { App } from './http/parts.ts';
 import { addAssetRoutes } from './http/routes/assets.ts';
 import { addBookingPage } from './http/routes/booking-page.ts';
@@ -22,7 +23,9 @@ import { addDraftRoutes } from './http/routes/drafts.ts';
 import { addOembed } from './http/routes/oembed.ts';
 import { addPreviewPage } from './http/routes/preview.ts';
 import { addAuthRoutes } from './http/routes/auth.ts';
+import { addTwilioInbound } from './http/routes/twilio-inbound.ts';
 import { addSessionRoutes } from './http/routes/session.ts';
+import { addTwilioRoutes } from './http/routes/twilio.ts';
 import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { createSignIn } from './integrations/auth/sign-in.ts';
 import { createHolidays } from './integrations/holidays/public-holidays.ts';
@@ -40,6 +43,7 @@ import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
 import { zipFiles } from './integrations/zip/zip-files.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
+import { actOnTexts } from './jobs/act-on-texts.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
 import { CONNECTION_KINDS, connectionNews } from './jobs/connection-news.ts';
 import { GOOGLE_KINDS } from './jobs/google-calendar.ts';
@@ -123,11 +127,14 @@ const MORE_ROUTES: readonly AddRoutes[] = [
   addPreviewPage,
   addAuthRoutes,
   addSessionRoutes,
+  addTwilioRoutes,
   addAdminRoutes,
   addDocsPage,
   addBookingLink,
   addFeedRoutes,
+  addTwilioInbound,
   addPlainBooking,
+  addWaitlistLink,
 ];
 
 // Each list waits for servers of one kind, and is delivered beside the others.
@@ -203,6 +210,7 @@ export function compose(
         }),
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
         ...sendMessages(messages),
+        ...actOnTexts({ ...core, ...messages }),
         ...runWaitlist(core),
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
@@ -237,6 +245,7 @@ export function compose(
     accounts,
     connections,
     calendars,
+    messages,
     webhooks,
     zipFiles,
     log,

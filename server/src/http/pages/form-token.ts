@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '../../usecases/core.ts';
 
-export type FormAction = 'move' | 'cancellation';
+export type FormAction = 'move' | 'cancellation' | 'booking' | 'refusal' | 'departure';
 
 interface Form {
   readonly action: FormAction;

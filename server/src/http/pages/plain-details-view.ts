@@ -69,6 +69,9 @@ export function plainDetailsView(visit: PlainVisit, shown: DetailsShown): Html {
     </main>`;
 }
 
+/** What a field shows: what was typed, and what is wrong. */
+type Filled = Pick<DetailsShown, 'typed' | 'fields'>;
+
 interface Field {
   readonly name: string;
   readonly path: string;
@@ -77,7 +80,8 @@ interface Field {
   readonly missing: string;
 }
 
-function fieldWriter({ typed, fields }: DetailsShown, words: VisitorWords) {
+/** Writes a line to type in. */
+export function fieldWriter({ typed, fields }: Filled, words: VisitorWords) {
   return (
     field: Field,
     { type = 'text', autocomplete }: { type?: string; autocomplete: string },
@@ -98,7 +102,8 @@ function fieldWriter({ typed, fields }: DetailsShown, words: VisitorWords) {
   };
 }
 
-function questionView(shown: DetailsShown, question: Question, words: VisitorWords): Html {
+/** One of the owner's questions. */
+export function questionView(shown: Filled, question: Question, words: VisitorWords): Html {
   const { typed, fields } = shown;
   const name = answerField(question.id);
   const field = {

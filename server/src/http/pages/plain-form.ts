@@ -85,7 +85,11 @@ function codeFor(path: string): FieldError['code'] {
       : 'required';
 }
 
-function answersIn({ service }: Choice, typed: Typed): Record<string, string | boolean> {
+/** The answers to a service's questions that were typed. */
+export function answersIn(
+  { service }: { service: Pick<Choice['service'], 'questions'> },
+  typed: Typed,
+): Record<string, string | boolean> {
   return Object.fromEntries(
     service.questions.flatMap(({ id, kind }): [string, string | boolean][] => {
       const value = typed[answerField(id)];

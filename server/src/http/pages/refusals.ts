@@ -16,6 +16,14 @@ export function missingBooking(c: Context): Promise<Response> {
   return plainPage(c, 404, (words) => ({ title: words.missingTitle, text: words.missingText }));
 }
 
+/** A link that leads to nobody on a waiting list. */
+export function missingWaitlist(c: Context): Promise<Response> {
+  return plainPage(c, 404, ({ waitlist }) => ({
+    title: waitlist.missingTitle,
+    text: waitlist.missingText,
+  }));
+}
+
 /** A key that is no widget's. */
 export function missingWidget(c: Context): Promise<Response> {
   return plainPage(c, 404, (words) => ({ title: words.noWidgetTitle, text: words.noWidgetText }));

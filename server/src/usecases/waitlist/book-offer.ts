@@ -1,5 +1,7 @@
 import { AppError } from '../../contract/app-error.ts';
+import { customer } from '../../contract/bookings.ts';
 import type { BookingRequest } from '../../contract/bookings.ts';
+import type { FieldError } from '../../contract/errors.ts';
 import type { Business } from '../../contract/businesses.ts';
 import { book } from '../../domain/waitlist/transitions.ts';
 import type { WaitlistEntry, WaitlistOffer } from '../../domain/waitlist/types.ts';
@@ -26,6 +28,7 @@ export async function bookOffer(core: Core, token: string, given: OfferAnswers):
   const entry = await findByToken(core, read, token);
   if (entry.state.status === 'booked') return entry.state.bookingId;
   if (entry.state.status !== 'offered') throw over();
+  checkAddress(given);
   const business = await read.businesses.byId(entry.businessId);
   if (business === null) throw over();
   const { booking } = await bookSlot(core, {
@@ -43,6 +46,16 @@ export async function bookOffer(core: Core, token: string, given: OfferAnswers):
     },
   });
   return booking.id;
+}
+
+function checkAddress({ email, phone }: OfferAnswers): void {
+  const wrong: Record<string, FieldError> = {};
+  if (!customer.shape.email.safeParse(email).success)
+    wrong['customer.email'] = { code: 'email_incomplete', message: 'Not an e-mail address' };
+  if (!customer.shape.phone.safeParse(phone).success)
+    wrong['customer.phone'] = { code: 'phone_too_long', message: 'There are too many digits' };
+  if (Object.keys(wrong).length > 0)
+    throw new AppError('request.invalid', { details: { fields: wrong } });
 }
 
 function requestOf(
