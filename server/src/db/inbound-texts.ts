@@ -29,6 +29,19 @@ export function inboundTexts({ db }: Handle): InboundTexts {
       return row === undefined ? null : inboundFromRow(row);
     },
 
+    async lastHeardAt({ channel, sender, address }) {
+      const row = await db
+        .selectFrom('inbound_messages')
+        .select('at')
+        .where('address', '=', address)
+        .where('channel', '=', channel)
+        .where('sender', '=', sender)
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+
     async settle(id, { meaning, bookingId, at }) {
       await db
         .updateTable('inbound_messages')
@@ -82,12 +95,19 @@ export function inboundTexts({ db }: Handle): InboundTexts {
       return {
         ...key,
         bookingIds: readJson<string[]>(row.booking_ids),
+        askedBy: row.asked_by,
+        askedAt: row.asked_at,
         expiresAt: row.expires_at,
       };
     },
 
-    async ask({ businessId, channel, address, bookingIds, expiresAt }) {
-      const asked = { booking_ids: writeJson(bookingIds), expires_at: expiresAt };
+    async ask({ businessId, channel, address, bookingIds, askedBy, askedAt, expiresAt }) {
+      const asked = {
+        booking_ids: writeJson(bookingIds),
+        asked_by: askedBy,
+        asked_at: askedAt,
+        expires_at: expiresAt,
+      };
       await db
         .insertInto('reply_questions')
         .values({ business_id: businessId, channel, address, ...asked })

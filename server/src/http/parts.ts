@@ -12,6 +12,7 @@ import type { SyncDeps } from '../usecases/calendar-sync/deps.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { Shown } from '../usecases/sites/sightings.ts';
+import type { MessageDeps } from '../usecases/messages/deps.ts';
 import type { WebhookDeps } from '../usecases/webhooks/deps.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './middleware/metrics.ts';
@@ -26,6 +27,8 @@ export interface HttpParts {
   /** What keeps bookings and Google Calendar in agreement. */
   readonly calendars: { readonly deps: SyncDeps; readonly sync: CalendarSync };
   readonly zipFiles: ZipFiles;
+  /** What the verbs about messages work with. */
+  readonly messages: MessageDeps;
   /** What the verbs about webhooks work with. */
   readonly webhooks: WebhookDeps;
   readonly log: Log;

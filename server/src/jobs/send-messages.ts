@@ -19,7 +19,12 @@ export function sendMessages(deps: MessageDeps): Readonly<Record<string, Handler
         case 'moot':
           return { isDelivered: true };
         case 'later':
-          return { isDelivered: false, isWorthAnotherTry: true, reason: sending.reason };
+          return {
+            isDelivered: false,
+            isWorthAnotherTry: true,
+            reason: sending.reason,
+            ...(sending.tryAgainAt !== undefined && { tryAgainAt: sending.tryAgainAt }),
+          };
         case 'failed':
         case 'unknown':
           return { isDelivered: false, isWorthAnotherTry: false, reason: sending.reason };

@@ -34,6 +34,9 @@ export interface ReplyQuestion {
   readonly address: string;
   /** Which booking to cancel: one to be sure of, or several to choose from. */
   readonly bookingIds: readonly string[];
+  /** The text that led to it. */
+  readonly askedBy: string;
+  readonly askedAt: Instant;
   readonly expiresAt: Instant;
 }
 
@@ -42,6 +45,8 @@ export interface InboundTexts {
   /** False when it came before. */
   add(text: InboundText): Promise<boolean>;
   byId(id: string): Promise<InboundText | null>;
+  /** When the reader last wrote to this sender of ours, whichever business it sends for; null for never. */
+  lastHeardAt(from: Pick<InboundText, 'channel' | 'sender' | 'address'>): Promise<Instant | null>;
   /** What became of it. */
   settle(
     id: string,

@@ -76,6 +76,8 @@ export interface TextMessages {
   find(account: TextAccount, providerId: string): Promise<SentText>;
   /** Resolves when the account may send messages. @throws TextError */
   check(account: TextAccount): Promise<void>;
+  /** A state as the provider names it; null for one that says nothing of a message we sent. */
+  stateOf(told: string): TextState | null;
   /** Whether it was signed with the account's token. */
   isSigned(account: Pick<TextAccount, 'authToken'>, webhook: TextWebhook): Promise<boolean>;
 }

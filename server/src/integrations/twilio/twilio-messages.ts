@@ -4,7 +4,7 @@ import type {
   TextMessages,
   TextWebhook,
 } from '../../ports/text-messages.ts';
-import { seenText, textOf } from './text-of.ts';
+import { seenText, stateOf, textOf } from './text-of.ts';
 import { createClients } from './twilio-client.ts';
 import { asTextError } from './twilio-errors.ts';
 
@@ -19,11 +19,10 @@ export function createTwilioMessages(rootUrl: string | null): TextMessages {
     recent: (account, to, since) =>
       orTextError(async () => {
         const { messages } = await open(account);
-        // A number and the same number on WhatsApp are two; days are Twilio's unit.
-        const dateSentAfter = new Date(since - DAY_MS);
+        // A number and the same number on WhatsApp are two. Not by day: what is queued has no day yet.
         const found = await Promise.all(
           [to, `whatsapp:${to}`].map((one) =>
-            messages.list({ to: one, dateSentAfter, limit: MOST_LISTED }),
+            messages.list({ to: one, pageSize: MOST_LISTED, limit: MOST_LISTED }),
           ),
         );
         return found
@@ -41,6 +40,7 @@ export function createTwilioMessages(rootUrl: string | null): TextMessages {
     check: (account) =>
       orTextError(async () => void (await (await open(account)).messages.list({ limit: 1 }))),
 
+    stateOf,
     isSigned,
   };
 }
@@ -95,5 +95,4 @@ function fieldsOf(body: string): Record<string, string | string[]> {
   );
 }
 
-const DAY_MS = 86_400_000;
 const MOST_LISTED = 50;

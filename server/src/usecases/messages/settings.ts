@@ -23,7 +23,8 @@ export async function changeSettings(
     );
     const before = await readSettings(tx, businessId);
     const waitlist = { ...before.waitlist, ...patch.waitlist };
-    const changed = messageSettings.parse({ ...before, ...named, waitlist });
+    const replies = { ...before.replies, ...patch.replies };
+    const changed = messageSettings.parse({ ...before, ...named, waitlist, replies });
     await tx.messages.saveSettings(businessId, changed);
     // What a widget shows says whether there is a waiting list.
     await tx.businesses.touchAvailability(businessId);

@@ -8,6 +8,8 @@ import type { MessageDeps, TextSenders } from './deps.ts';
 export interface SendingAccount extends TextAccount, TextSenders {
   /** The business's own, or that of whoever runs the server. */
   readonly source: 'business' | 'server';
+  /** Whether its credentials were refused when it was last used. */
+  readonly isBroken: boolean;
 }
 
 type AccountDeps = Pick<MessageDeps, 'secretBox' | 'serverSenders'>;
@@ -21,7 +23,7 @@ export async function sendingAccount(
   const own = await repositories.messageChannels.of(businessId);
   if (own !== null) return openChannel(deps, own);
   const { serverSenders } = deps;
-  return serverSenders === null ? null : { ...serverSenders, source: 'server' };
+  return serverSenders === null ? null : { ...serverSenders, source: 'server', isBroken: false };
 }
 
 /** Null when none of our keys opens it. */
@@ -34,6 +36,7 @@ export function openChannel(
     const authToken = secretBox.open(authTokenOf(businessId), channel.authToken);
     return {
       source: 'business',
+      isBroken: channel.brokenReason !== null,
       accountSid,
       authToken,
       smsFrom,
