@@ -19,6 +19,9 @@ import type { Service, ServicePatch } from '@bookingsaas/server/contract/service
 import type { Staff, StaffPatch } from '@bookingsaas/server/contract/staff';
 import type { Widget, WidgetChange } from '@bookingsaas/server/contract/widgets';
 import { createAnalyticsAdmin } from './admin-analytics.ts';
+import { createConversationsAdmin, createWaitlistAdmin } from './admin-conversations.ts';
+import { createCustomersAdmin } from './admin-customers.ts';
+import { createFeedsAdmin } from './admin-feeds.ts';
 import { createMessagesAdmin } from './admin-messages.ts';
 import { createTemplatesAdmin } from './admin-templates.ts';
 import { createWebhooksAdmin } from './admin-webhooks.ts';
@@ -65,6 +68,8 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
       change: (id: string, patch: StaffPatch) => ask<Staff>('PATCH', `/v1/staff/${id}`, patch),
       remove: (id: string) => ask<undefined>('DELETE', `/v1/staff/${id}`),
     },
+    feeds: createFeedsAdmin(ask),
+    customers: createCustomersAdmin(ask),
     schedules: {
       list: () => items<ScheduleView>('/v1/schedules'),
       add: (input: ScheduleChange) => ask<ScheduleView>('POST', '/v1/schedules', input),
@@ -128,6 +133,8 @@ export function createAdmin(ask: Ask, isHidden: (id: string) => boolean = () => 
     },
     analytics: createAnalyticsAdmin(ask),
     messages: createMessagesAdmin(ask),
+    conversations: createConversationsAdmin(ask),
+    waitlist: createWaitlistAdmin(ask),
     templates: createTemplatesAdmin(ask),
     webhooks: createWebhooksAdmin(ask, items),
     apiKeys: {

@@ -36,9 +36,14 @@ function Tick({ isOn, children, hint, onChange, role }: TickProps & { role?: 'sw
   );
 }
 
+interface CountedOption extends Option {
+  /** How many wait behind it. */
+  readonly count?: number;
+}
+
 interface OneOfProps {
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly options: readonly CountedOption[];
   readonly value: string;
   onChange(value: string): void;
 }
@@ -57,6 +62,7 @@ export function Segmented({ label, options, value, onChange }: OneOfProps): VNod
             onChange={() => onChange(option.value)}
           />
           {option.label}
+          {option.count !== undefined && <span class="count num">{option.count}</span>}
         </label>
       ))}
     </fieldset>

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/language.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Bones, Notice, Show } from '../../ui/states.tsx';
 import { BookingActions } from './booking-actions.tsx';
+import { BookingMessages } from './booking-messages.tsx';
 import { BookingNotes } from './booking-notes.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -143,6 +144,7 @@ function Read({
         </section>
       )}
       <BookingNotes bookingId={booking.id} timezone={timezone} />
+      <BookingMessages bookingId={booking.id} />
       <BookingHistory booking={booking} />
     </Panel>
   );

@@ -1,5 +1,25 @@
+/** The tabs of the page in the order they stand; the first is the page itself. */
+export const TABS = [
+  'journal',
+  'rules',
+  'conversations',
+  'opt-outs',
+  'waitlist',
+  'channels',
+] as const;
+export type MessagesTab = (typeof TABS)[number];
+
 export const JOURNAL = '/console/messages';
-export const RULES = `${JOURNAL}/rules`;
+
+/** Where a tab stands. */
+export function tabAddress(tab: MessagesTab): string {
+  return tab === 'journal' ? JOURNAL : `${JOURNAL}/${tab}`;
+}
+
+/** The tab an address names; the first for anything else. */
+export function tabOf(name: string | undefined): MessagesTab {
+  return TABS.find((tab) => tab === name) ?? 'journal';
+}
 
 export const SHOWS = ['all', 'attention', 'planned'] as const;
 export type JournalShow = (typeof SHOWS)[number];
@@ -22,4 +42,14 @@ export function journalAddress({
 /** The same as a query of the API. */
 export function apiQueryOf(show: JournalShow): Readonly<Record<string, string>> {
   return { all: {}, attention: { show: 'attention' }, planned: { state: 'planned' } }[show];
+}
+
+/** What was written with one person, by number or address. */
+export function conversationAddress(address: string): string {
+  return `${tabAddress('conversations')}?${new URLSearchParams({ with: address })}`;
+}
+
+/** The list of who opted out, searched for a number or address. */
+export function optOutAddress(address: string): string {
+  return `${tabAddress('opt-outs')}?${new URLSearchParams({ search: address })}`;
 }

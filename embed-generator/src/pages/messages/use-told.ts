@@ -30,7 +30,7 @@ export function useTold({ email }: { readonly email: string | null }, moment: Mo
   if (!installation.sendsMail) return unsure(told.nobody);
   if (email === null) return unsure(told.noAddress);
   if (rules.state === 'failed' || rules.value === null) return unsure(told.perhaps);
-  return isTold(rules.value, 'visitor', moment)
+  return isTold(rules.value, 'visitor', { moment })
     ? { words: told.byMail, isMailed: true }
     : unsure(told.off);
 }
