@@ -20,7 +20,9 @@ onEachDatabase((database) => {
         business: { name: 'Salon Élan', address: '1 rue du Port' },
         service: {
           name: 'Coupe',
-          questions: [{ id: 'q1', label: 'Longueur', kind: 'text', isRequired: false }],
+          questions: [
+            { id: 'q1', label: 'Longueur', kind: 'text', isRequired: false, choices: [] },
+          ],
         },
       });
       const customer = { name: 'Bea Marin', email: 'bea@example.net', phone: '+33612345678' };

@@ -18,6 +18,7 @@ export interface Setup {
   readonly approval?: boolean;
   readonly pending_ttl_min?: number;
   readonly guest_change_notice_min?: number;
+  readonly retention_days?: number;
 }
 
 export interface Player {
@@ -36,6 +37,8 @@ export async function createPlayer(
   world: World,
   setup: Setup,
   open: (facts: ShopFacts) => Promise<Shop> = (facts) => openShop(world, facts),
+  /** Who books; Bea Marin when left out. */
+  customer?: Readonly<Record<string, string>>,
 ): Promise<Player> {
   const startedAt = new Date(world.clock.now()).toISOString();
   let shop = await open(factsOf(setup));
@@ -77,7 +80,10 @@ export async function createPlayer(
 
   async function bookOnce(step: Step): Promise<void> {
     const before = await shop.bookings();
-    const answer = await shop.book(instantOf(step['book']), { key: text(step['idempotency_key']) });
+    const answer = await shop.book(instantOf(step['book']), {
+      key: text(step['idempotency_key']),
+      ...(customer === undefined ? {} : { with: { customer } }),
+    });
     if (step['expect'] === 'same booking id, 2xx') {
       expect(answer.status).toBe(201);
       expect(answer.json.booking.id).toBe(booked[0]?.json.booking.id);
@@ -195,7 +201,7 @@ export async function createPlayer(
 
 function factsOf(setup: Setup): ShopFacts {
   return {
-    business: CONTACT,
+    business: { ...CONTACT, retentionDays: setup.retention_days ?? null },
     people: setup.persons ?? ['A'],
     service: {
       durationMin: setup.duration ?? 60,

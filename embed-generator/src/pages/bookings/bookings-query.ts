@@ -50,4 +50,14 @@ export function exportAddress(wanted: Wanted, now: number, business: string): st
   return `/api/v1/bookings.csv?${new URLSearchParams({ ...filters, business })}`;
 }
 
+/**
+ * The same as a file for calendar programs; null where they have none: what waits stands in no calendar yet, and what was
+ * searched for is not a filter of that file.
+ */
+export function calendarAddress(wanted: Wanted, now: number, business: string): string | null {
+  if (wanted.show === 'waiting' || wanted.search !== '') return null;
+  const { limit: _, ...filters } = apiQueryOf(wanted, now);
+  return `/api/integrations/outlook/export?${new URLSearchParams({ ...filters, business })}`;
+}
+
 const defaults: Readonly<Record<string, string>> = { show: 'upcoming' };

@@ -14,7 +14,13 @@ import { Empty, Show } from '../../ui/states.tsx';
 import { useLive } from '../agenda/use-live.ts';
 import { BookingPanel } from './booking-panel.tsx';
 import { BookingsTable } from './bookings-table.tsx';
-import { addressOf, apiQueryOf, exportAddress, wantedOf } from './bookings-query.ts';
+import {
+  addressOf,
+  apiQueryOf,
+  calendarAddress,
+  exportAddress,
+  wantedOf,
+} from './bookings-query.ts';
 import type { Wanted } from './bookings-query.ts';
 import './bookings.css';
 import { MoveListed } from './move-listed.tsx';
@@ -53,6 +59,7 @@ export function Bookings(): VNode {
   useLive(settle);
   const [moves, setMoves] = useState<Booking | null>(null);
   const [planned, setPlanned] = useState<Booking | null>(null);
+  const calendar = calendarAddress(wanted, Date.now(), business.id);
   const [services, people, shown] = around.state === 'ready' ? around.value : [[], [], undefined];
 
   return (
@@ -68,15 +75,28 @@ export function Bookings(): VNode {
         </a>
       ))}
       actions={
-        <ButtonLink
-          kind="plain"
-          icon="download"
-          name={texts.exportName}
-          href={exportAddress(wanted, Date.now(), business.id)}
-          downloads
-        >
-          <span class="later">{texts.export}</span>
-        </ButtonLink>
+        <>
+          {calendar !== null && (
+            <ButtonLink
+              kind="plain"
+              icon="agenda"
+              name={texts.calendarName}
+              href={calendar}
+              downloads
+            >
+              <span class="later">{texts.calendar}</span>
+            </ButtonLink>
+          )}
+          <ButtonLink
+            kind="plain"
+            icon="download"
+            name={texts.exportName}
+            href={exportAddress(wanted, Date.now(), business.id)}
+            downloads
+          >
+            <span class="later">{texts.export}</span>
+          </ButtonLink>
+        </>
       }
       panel={
         wanted.open !== '' && (

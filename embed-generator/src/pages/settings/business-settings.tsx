@@ -45,7 +45,7 @@ function Editor({
   const [form, setForm] = useState(business);
   const save = () =>
     send(async () => {
-      const { id: _, slug: __, consentVersion: ___, ...input } = form;
+      const { id: _, slug: __, consentVersion: ___, retentionDays: ____, ...input } = form;
       const saved = await admin.business.change({
         ...input,
         address: input.address || null,

@@ -13,6 +13,7 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { FeedsSection } from './feeds/feeds-section.tsx';
 import { teamTexts } from './texts.ts';
 
 /** One person, or a new one. */
@@ -108,6 +109,7 @@ export function PersonPanel({
           <button type="submit" hidden />
         </form>
       </section>
+      {person && <FeedsSection person={person} />}
     </Panel>
   );
 

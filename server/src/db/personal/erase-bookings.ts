@@ -20,7 +20,10 @@ export async function eraseBookings(
   for (const table of PERSONAL_TABLES) {
     const about = ofBookings(table, bookingIds);
     if (about === null || table.ofBooking === null) continue;
-    counts.set(table.name, await erase(handle, table, table.ofBooking, { businessId, about }));
+    counts.set(
+      table.name,
+      await erase(handle, table, { businessId, about, erasure: table.ofBooking }),
+    );
   }
   await closeLinks(handle, businessId, { bookingIds, at });
   await forgetQueued(handle, businessId, { bookingIds, at });
@@ -32,8 +35,11 @@ export async function eraseBookings(
 export async function erase(
   { db }: Handle,
   table: PersonalTable,
-  erasure: Erasure,
-  { businessId, about }: { businessId: string; about: RawBuilder<boolean> },
+  {
+    businessId,
+    about,
+    erasure,
+  }: { businessId: string; about: RawBuilder<boolean>; erasure: Erasure },
 ): Promise<number> {
   const rows = sql`${ofBusiness(table, businessId)} and ${about}`;
   const { numAffectedRows } = await (

@@ -84,7 +84,10 @@ async function eraseLoose(
   for (const table of PERSONAL_TABLES) {
     const about = table.ofAddress === null ? null : choose(table);
     if (about === null || table.ofAddress === null) continue;
-    counts.set(table.name, await erase(handle, table, table.ofAddress, { businessId, about }));
+    counts.set(
+      table.name,
+      await erase(handle, table, { businessId, about, erasure: table.ofAddress }),
+    );
   }
   return {
     messages: (counts.get('messages') ?? 0) + (counts.get('inbound_messages') ?? 0),

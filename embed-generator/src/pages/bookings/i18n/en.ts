@@ -46,6 +46,8 @@ export const en: BookingWords = {
   changedNote: 'edited',
   nothingChanged: 'Nothing has changed.',
   viaKey: 'Through the API',
+  calendar: 'Calendar (.ics)',
+  calendarName: 'Calendar (.ics): download these bookings for Outlook, Google or Apple',
   export: 'Export',
   exportName: 'Export these bookings (CSV)',
   history: 'History',

@@ -46,6 +46,8 @@ export const fr = {
   changedNote: 'modifiée',
   nothingChanged: 'Rien n’a changé.',
   viaKey: 'Par l’API',
+  calendar: 'Agenda (.ics)',
+  calendarName: 'Agenda (.ics)\u00A0: télécharger ces rendez-vous pour Outlook, Google ou Apple',
   export: 'Exporter',
   exportName: 'Exporter ces réservations (CSV)',
   history: 'Historique',

@@ -5,8 +5,10 @@ import { useTexts } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { CustomerSection } from './customer-section.tsx';
 import { DownloadRow } from './download-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { RetentionSection } from './retention-section.tsx';
 import { dataTexts } from './texts.ts';
 import './own-data.css';
 
@@ -23,6 +25,8 @@ export function OwnData({ tabs }: { readonly tabs: ComponentChildren }): VNode {
           <DownloadRow format="json" label={texts.json} hint={texts.jsonHint} />
           <DownloadRow format="zip" label={texts.csv} hint={texts.csvHint} />
         </FormSection>
+        <RetentionSection />
+        <CustomerSection />
         <FormSection title={texts.removeTitle}>
           <p class="read">{texts.removeText}</p>
           {business.role === 'owner' ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useConsole } from '../../../console-context.ts';
+import { keepFile } from './keep-file.ts';
 
 /** A file on its way. */
 export type Download =
@@ -24,7 +25,7 @@ export function useDownload(format: 'json' | 'zip'): {
     setDownload({ is: 'running', bytes: 0 });
     try {
       const file = await read(ours.signal);
-      keep(file, `${business.slug}.${format}`);
+      keepFile(file, `${business.slug}.${format}`);
       setDownload({ is: 'done', bytes: file.size });
     } catch {
       setDownload({ is: ours.signal.aborted ? 'idle' : 'broken' });
@@ -53,14 +54,4 @@ export function useDownload(format: 'json' | 'zip'): {
     }
     return new Blob(parts, { type: answer.headers.get('Content-Type') ?? '' });
   }
-}
-
-function keep(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
