@@ -20,7 +20,8 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
   const most = own === undefined ? MOST : MOST_OPENED;
   const fitting = cuts.find(({ first }) => Object.values(first).join('').length <= most) ??
     cuts.at(-1) ?? { first: {}, firstTo: view.firstTo };
-  const { key, openDays, staff, now, firstScreen, prefillsFromAddress, redirectUrl } = view;
+  const { key, openDays, staff, now, firstScreen, prefillsFromAddress, redirectUrl, waitlist } =
+    view;
   const { locale: _, email: __, ...business } = view.business;
   return {
     key,
@@ -30,6 +31,7 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
     ...(firstScreen !== 'services' && { firstScreen }),
     ...(!prefillsFromAddress && { prefillsFromAddress }),
     ...(redirectUrl !== null && { redirectUrl }),
+    ...(waitlist && { waitlist }),
     ...(view.variant !== undefined && { variant: view.variant }),
     // A service that names nobody is done by everybody.
     services: view.services.map((service) =>

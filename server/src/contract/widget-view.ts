@@ -59,6 +59,9 @@ export const widgetView = z.strictObject({
   redirectUrl: z.string().nullable(),
   dataLayer: z.literal(true).optional(),
   variant: z.string().optional(),
+  waitlist: z
+    .strictObject({ asks: z.enum(['email', 'phone', 'either']), holdMin: z.int() })
+    .optional(),
   first: z.record(id, z.string()),
   firstTo: localDate,
   now: z.string(),

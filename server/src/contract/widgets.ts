@@ -134,6 +134,14 @@ export interface ThemeCss {
   readonly density: Theme['density'];
 }
 
+/** What a visitor who finds a day full is asked for, to be told when a time frees. */
+export interface ShownWaitlist {
+  /** `either`: an address or a number. */
+  readonly asks: 'email' | 'phone' | 'either';
+  /** How long a time is kept for them, in minutes. */
+  readonly holdMin: number;
+}
+
 /** Answer of `GET /api/v1/widgets/{key}`: all a widget needs to open, with the first free times in it. */
 export interface WidgetView {
   readonly key: string;
@@ -168,6 +176,8 @@ export interface WidgetView {
   readonly dataLayer?: true | undefined;
   /** Which look this visit got, while two are tried. */
   readonly variant?: string | undefined;
+  /** Left out where there is no waiting list, or nobody on it could be told. */
+  readonly waitlist?: ShownWaitlist | undefined;
   /**
    * Free starts with anyone, by service id, from today to `firstTo` (inclusive date in the business's
    * zone), packed as `packStarts` writes them; left out for services past the first twelve.

@@ -1,5 +1,6 @@
 import type { Business } from '../../contract/businesses.ts';
 import type { MessageSettings } from '../../contract/messages.ts';
+import type { ShownWaitlist } from '../../contract/widgets.ts';
 import type { Channel } from '../../domain/messages/moments.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { Repositories } from '../../ports/store.ts';
@@ -26,6 +27,17 @@ export async function openList(
   const channels = allowedChannels(settings, key).filter((channel) => ready.includes(channel));
   if (!settings.waitlist.isOn || channels.length === 0) return null;
   return { holdMin: settings.waitlist.holdMin, channels };
+}
+
+/** What a widget shows of its list; nothing where there is none. */
+export async function shownWaitlist(
+  ...given: Parameters<typeof openList>
+): Promise<{ waitlist?: ShownWaitlist }> {
+  const list = await openList(...given);
+  if (list === null) return {};
+  const { holdMin, channels } = list;
+  if (!channels.includes('email')) return { waitlist: { asks: 'phone', holdMin } };
+  return { waitlist: { asks: channels.length === 1 ? 'email' : 'either', holdMin } };
 }
 
 /** Where somebody on the list is told of a time: each channel they left an address for, and consent where it is asked. */

@@ -24,6 +24,7 @@ import type { Offer } from '../availability/offer.ts';
 import { loadBusyRows, slotQueries } from '../availability/slot-queries.ts';
 import { validUntil } from '../availability/valid-until.ts';
 import type { Core } from '../core.ts';
+import { shownWaitlist } from '../waitlist/contacts.ts';
 import { toWire } from '../wire.ts';
 import { lookFor } from './other-look.ts';
 import type { ShownLook } from './other-look.ts';
@@ -43,7 +44,7 @@ export interface OpenedWidget {
  * without one it is the widget itself. @throws AppError `widgets.not_found`
  */
 export async function showWidget(
-  core: Pick<Core, 'store' | 'clock' | 'zones'>,
+  core: Pick<Core, 'store' | 'clock' | 'zones' | 'channels'>,
   key: string,
   colours: ColourOverrides = {},
   arm?: Arm,
@@ -55,7 +56,7 @@ export async function showWidget(
 
 /** The same for a widget at hand, such as one that is not published yet. */
 export async function openWidget(
-  core: Pick<Core, 'store' | 'clock' | 'zones'>,
+  core: Pick<Core, 'store' | 'clock' | 'zones' | 'channels'>,
   widget: Widget & Pick<ShownLook, 'businessId' | 'variant'>,
 ): Promise<OpenedWidget> {
   const { read } = core.store;
@@ -80,6 +81,7 @@ export async function openWidget(
   return {
     view: {
       ...appearance(setup, widget),
+      ...(await shownWaitlist(core, read, widget)),
       ...(widget.dataLayer && { dataLayer: true as const }),
       ...(widget.variant !== undefined && { variant: widget.variant }),
       services: services.map((service) => shownService(setup, widget, service)),
