@@ -13,6 +13,9 @@ import { amountOf } from '../cost.ts';
 import { journalAddress, SHOWS, tabAddress } from '../message-addresses.ts';
 import type { JournalShow } from '../message-addresses.ts';
 import { NoMailServer } from '../no-mail-server.tsx';
+import { TemplateActions } from '../templates/template-actions.tsx';
+import { TemplateEditor } from '../templates/template-editor.tsx';
+import { useTemplateDesk } from '../templates/use-template-desk.ts';
 import { messageTexts } from '../texts.ts';
 import { JournalTable } from './journal-table.tsx';
 import { MessagePanel } from './message-panel.tsx';
@@ -31,6 +34,7 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
   const show = SHOWS.find((one) => one === query['show']) ?? 'all';
   const open = query['open'] ?? '';
   const desk = useJournal(show);
+  const templates = useTemplateDesk();
   const opened = desk.items.find(({ id }) => id === open);
   const [resending, setResending] = useState<MessageView | null>(null);
 
@@ -38,6 +42,7 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
     <Page
       title={shared.title}
       tabs={tabs}
+      actions={<TemplateActions desk={templates} />}
       panel={
         opened && (
           <MessagePanel
@@ -50,6 +55,7 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
         )
       }
     >
+      <TemplateEditor desk={templates} />
       {installation?.sendsMail === false && <NoMailServer />}
       <section class="journal">
         <JournalHead

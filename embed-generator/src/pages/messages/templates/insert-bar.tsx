@@ -1,0 +1,100 @@
+import type { PlaceholderView } from '@bookingsaas/server/contract/templates';
+import type { VNode } from 'preact';
+import { useLanguage, useTexts } from '../../../i18n/language.ts';
+import { Menu } from '../../../ui/menu.tsx';
+import type { Moment } from './template-key.ts';
+import { templateTexts } from './texts.ts';
+import type { Wording } from './written.ts';
+
+/** What nearly every text names. */
+const USUAL = ['first_name', 'date', 'time', 'person', 'service', 'link'];
+
+/** Buttons that put a placeholder, or a passage that needs one, where the cursor is. */
+export function InsertBar({
+  placeholders,
+  moment,
+  wording,
+  onInsert,
+}: {
+  readonly placeholders: readonly PlaceholderView[];
+  readonly moment: Moment;
+  readonly wording: Wording;
+  /** With what is selected to stand between the two. */
+  onInsert(before: string, inside: string, after: string): void;
+}): VNode {
+  const texts = useTexts(templateTexts);
+  const language = useLanguage();
+  const usual = [...USUAL, ...(OWN[moment] ?? [])];
+  const value = (name: string) => onInsert(wording.write('value', name), '', '');
+  const conditional = (name: string) =>
+    onInsert(
+      wording.write('if', name),
+      ` (${wording.write('value', name)})`,
+      wording.write('end', name),
+    );
+  return (
+    <div class="insert-bar" role="group" aria-label={texts.insert}>
+      <span class="quiet" aria-hidden="true">
+        {texts.insert}
+      </span>
+      {usual.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="insert"
+          aria-label={texts.insertOne(wording.label(name))}
+          title={placeholders.find((one) => one.name === name)?.meaning[language]}
+          onClick={() => value(name)}
+        >
+          {wording.label(name)}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="insert"
+        title={texts.ifThereMeaning(wording.label('price'))}
+        onClick={() => conditional('price')}
+      >
+        {texts.ifThere(wording.label('price'))}
+      </button>
+      <Menu class="insert" face={texts.otherPlaceholders}>
+        {(close) =>
+          placeholders.map(({ name, mayBeMissing, meaning }) => (
+            <div class="insert-row" key={name}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  value(name);
+                }}
+              >
+                {wording.label(name)}
+                <span class="quiet hint-line">{meaning[language]}</span>
+              </button>
+              {mayBeMissing && (
+                <button
+                  type="button"
+                  class="if"
+                  title={texts.ifThereMeaning(wording.label(name))}
+                  onClick={() => {
+                    close();
+                    conditional(name);
+                  }}
+                >
+                  {texts.ifThere(wording.label(name))}
+                </button>
+              )}
+            </div>
+          ))
+        }
+      </Menu>
+    </div>
+  );
+}
+
+const OWN: Readonly<Partial<Record<Moment, readonly string[]>>> = {
+  moved: ['old_date', 'old_time'],
+  cancelled: ['reason'],
+  declined: ['reason'],
+  waitlist: ['held_until'],
+};
