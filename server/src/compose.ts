@@ -3,30 +3,16 @@ import { composeConnections } from './compose-google.ts';
 import { composeMessages } from './compose-messages.ts';
 import { composeCalendars } from './compose-calendars.ts';
 import type { CalendarParts } from './compose-calendars.ts';
+import { MORE_ROUTES } from './compose-routes.ts';
+import { composeVisits } from './compose-visits.ts';
 import type { Config } from './config.ts';
 import { createZoneTable } from './domain/time/zone.ts';
 import { createAnswerCache } from './http/answer-cache.ts';
 import { createApp } from './http/app.ts';
-import type { AddRoutes } from './http/app.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
 import type { MakeLimiter } from './http/middleware/rate-limits.ts';
-import { addBookingLink } from './http/pages/booking-link.ts';
-import { addDocsPage } from './http/pages/docs.ts';
-import { addPlainBooking } from './http/pages/plain-booking.ts';
-import { addWaitlistLink } from './http/pages/waitlist-link.ts';
 import type { App } from './http/parts.ts';
-import { addAssetRoutes } from './http/routes/assets.ts';
-import { addBookingPage } from './http/routes/booking-page.ts';
-import { addFeedRoutes } from './http/routes/feeds.ts';
-import { addDraftRoutes } from './http/routes/drafts.ts';
-import { addOembed } from './http/routes/oembed.ts';
-import { addPreviewPage } from './http/routes/preview.ts';
-import { addAuthRoutes } from './http/routes/auth.ts';
-import { addTwilioInbound } from './http/routes/twilio-inbound.ts';
-import { addSessionRoutes } from './http/routes/session.ts';
-import { addTwilioRoutes } from './http/routes/twilio.ts';
-import { addAdminRoutes } from './http/routes/admin/admin-routes.ts';
 import { createSignIn } from './integrations/auth/sign-in.ts';
 import { createHolidays } from './integrations/holidays/public-holidays.ts';
 import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
@@ -43,14 +29,12 @@ import { createSiteReader } from './integrations/site-reader/site-reader.ts';
 import { createWebhookSender } from './integrations/webhooks/webhook-sender.ts';
 import { zipFiles } from './integrations/zip/zip-files.ts';
 import { createWidgetBundle } from './integrations/widget-bundle/bundle.ts';
-import { actOnTexts } from './jobs/act-on-texts.ts';
 import { tellSubscribers } from './jobs/booking-news.ts';
 import { CONNECTION_KINDS, connectionNews } from './jobs/connection-news.ts';
 import { GOOGLE_KINDS } from './jobs/google-calendar.ts';
 import { createHandlers } from './jobs/outbox-handlers.ts';
 import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
-import { messageSubscriber, sendMessages } from './jobs/send-messages.ts';
 import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
 import { runWaitlist, waitlistSubscriber, waitlistWork } from './jobs/waitlist.ts';
@@ -71,8 +55,13 @@ import type { ConnectionParts } from './usecases/connections/deps.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
-import { sendAddressLink, sendConfirmLink, sendPasswordLink } from './usecases/members/account-mail.ts';
+import {
+  sendAddressLink,
+  sendConfirmLink,
+  sendPasswordLink,
+} from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
+import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
 import { readyChannels } from './usecases/messages/ready-channels.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
@@ -110,32 +99,15 @@ export interface Composition {
   readonly accounts: AccountDeps;
   readonly connections: ConnectionParts;
   readonly calendars: CalendarParts;
+  readonly messages: MessageDeps;
   readonly outbox: OutboxWorker;
+  readonly visits: ReturnType<typeof composeVisits>;
   /** The outbox and all periodic work. */
   readonly jobs: { start(): void; stop(): Promise<void> };
   readonly log: Log;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-
-// Routes written beside the core: the admin API and the visitor's pages add theirs here.
-const MORE_ROUTES: readonly AddRoutes[] = [
-  addAssetRoutes,
-  addBookingPage,
-  addDraftRoutes,
-  addOembed,
-  addPreviewPage,
-  addAuthRoutes,
-  addSessionRoutes,
-  addTwilioRoutes,
-  addAdminRoutes,
-  addDocsPage,
-  addBookingLink,
-  addFeedRoutes,
-  addTwilioInbound,
-  addPlainBooking,
-  addWaitlistLink,
-];
 
 // Each list waits for servers of one kind, and is delivered beside the others.
 const SLOW_KINDS: readonly (readonly string[])[] = [
@@ -193,7 +165,8 @@ export function compose(
         trustedHosts: config.webhookTrustedHosts,
       }),
   };
-  const messages = composeMessages(config, core, { mail, texts: overrides.texts });
+  const writing = composeMessages(config, core, { mail, texts: overrides.texts });
+  const messages = writing.deps;
   const outbox = createOutboxLanes(
     {
       queue: foundation.outbox,
@@ -204,13 +177,12 @@ export function compose(
           subscribers: [
             webhookSubscriber(webhooks),
             calendars.subscriber,
-            messageSubscriber(messages),
+            writing.subscriber,
             waitlistSubscriber(core),
           ],
         }),
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
-        ...sendMessages(messages),
-        ...actOnTexts({ ...core, ...messages }),
+        ...writing.deliveries,
         ...runWaitlist(core),
         ...connectionNews({ ...connections, mail, sync: calendars.sync }),
         ...calendars.deliveries,
@@ -240,6 +212,7 @@ export function compose(
       sendAddressLink: (to) => sendAddressLink({ mail, publicUrl: config.publicUrl }, to),
     }),
   };
+  const visits = composeVisits(core, log);
   const parts = {
     core,
     accounts,
@@ -257,12 +230,13 @@ export function compose(
     siteReader: overrides.siteReader ?? createSiteReader(),
     holidays: createHolidays(),
     live,
+    visits,
     noteSighting: createSightingNotes({ ...core, log }),
     consoleFolder: join(ROOT, 'embed-generator', 'dist'),
     isBehindProxy: config.trustProxy,
   };
   const schedule = createSchedule(
-    [...periodicWork(core), waitlistWork(core), ...calendars.work],
+    [...periodicWork(core), waitlistWork(core), ...calendars.work, ...writing.work],
     log,
   );
   const jobs = {
@@ -275,6 +249,7 @@ export function compose(
       live.close();
       await Promise.all([outbox.stop(), schedule.stop()]);
       await calendars.sync.settled();
+      await visits.flush();
     },
   };
   return {
@@ -283,7 +258,9 @@ export function compose(
     accounts,
     connections,
     calendars,
+    messages,
     outbox,
+    visits,
     jobs,
     log,
   };

@@ -123,6 +123,15 @@ export function messages(handle: Handle): Messages {
       return row === undefined ? null : messageFromRow(row);
     },
 
+    async hasProviderId(providerId) {
+      const row = await db
+        .selectFrom('messages')
+        .select('id')
+        .where('provider_id', '=', providerId)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async setCost({ businessId, id }, cost) {
       const change = costOf(cost);
       if (Object.keys(change).length === 0) return;

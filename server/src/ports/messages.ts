@@ -152,6 +152,8 @@ export interface Messages {
   settle(message: Pick<Message, 'businessId' | 'id'>, change: MessageChange): Promise<boolean>;
   /** Of any business: for what the provider posts, which names only the message. */
   find(id: string): Promise<Message | null>;
+  /** Whether a message, of any business, is known by this name of the provider's. */
+  hasProviderId(providerId: string): Promise<boolean>;
   /** Saves what it cost, whatever its state. */
   setCost(
     message: Pick<Message, 'businessId' | 'id'>,

@@ -52,6 +52,8 @@ export interface SentText {
 
 /** One of the messages the provider remembers. */
 export interface SeenText extends SentText {
+  readonly channel: 'sms' | 'whatsapp';
+  /** E.164. */
   readonly to: string;
   readonly body: string | null;
   readonly createdAt: Instant;

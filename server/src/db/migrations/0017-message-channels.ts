@@ -69,6 +69,7 @@ async function indexMessages(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('messages_by_address').columns(['business_id', 'to_address', 'created_at']).execute();
   await index('messages_by_sent').columns(['business_id', 'sent_at']).execute();
+  await index('messages_by_provider').column('provider_id').execute();
   await index('messages_unpriced')
     .column('checked_at')
     .where(sql.ref('provider_id'), 'is not', null)

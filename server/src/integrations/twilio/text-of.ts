@@ -32,6 +32,7 @@ export function textOf(message: TwilioMessage): SentText {
 export function seenText(message: TwilioMessage): SeenText {
   return {
     ...textOf(message),
+    channel: message.to.startsWith('whatsapp:') ? 'whatsapp' : 'sms',
     to: message.to.replace(/^whatsapp:/u, ''),
     body: message.body,
     createdAt: message.dateCreated?.getTime() ?? 0,

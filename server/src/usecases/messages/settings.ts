@@ -24,7 +24,8 @@ export async function changeSettings(
     const before = await readSettings(tx, businessId);
     const waitlist = { ...before.waitlist, ...patch.waitlist };
     const replies = { ...before.replies, ...patch.replies };
-    const changed = messageSettings.parse({ ...before, ...named, waitlist, replies });
+    const limits = { ...before.limits, ...patch.limits };
+    const changed = messageSettings.parse({ ...before, ...named, waitlist, replies, limits });
     await tx.messages.saveSettings(businessId, changed);
     // What a widget shows says whether there is a waiting list.
     await tx.businesses.touchAvailability(businessId);
