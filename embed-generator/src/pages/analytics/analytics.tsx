@@ -62,7 +62,9 @@ function Counters({
   const language = useLanguage();
   const { admin, business: own } = useConsole();
   const { query, route } = useLocation();
-  const wanted = wantedOf(query);
+  const asked = wantedOf(query);
+  const isKnown = widgets.some(({ key }) => key === asked.widget);
+  const wanted = isKnown ? asked : { ...asked, widget: '' };
   const period = periodOf(wanted, dateOf(new Date().toISOString(), business.timezone));
   const rival = widgets.find(({ key }) => key === rivalOf(wanted));
   const loaded = useLoaded<Counting>(

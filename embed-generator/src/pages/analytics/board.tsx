@@ -15,6 +15,7 @@ import { HeatMap } from './parts/heat-map.tsx';
 import { Hurdles } from './parts/hurdles.tsx';
 import { LeadTime } from './parts/lead-time.tsx';
 import { NamedTable } from './parts/named-table.tsx';
+import { SummaryMail } from './parts/summary-mail.tsx';
 import { Unmet } from './parts/unmet.tsx';
 import { UnmetBand } from './parts/unmet-band.tsx';
 import { lengthOf } from './wanted.ts';
@@ -85,7 +86,9 @@ export function Board({
         ]}
         totals={stats.totals}
         hasValue={hasValue}
+        isMain
       />
+      <SummaryMail />
       <Footnote said={said} stats={stats} />
     </div>
   );

@@ -13,6 +13,8 @@ export interface Said {
   number(value: number): string;
   /** `9,8 %` of 0 to 1; a dash where there is none. */
   percent(share: number | null): string;
+  /** `57 %` */
+  wholePercent(share: number | null): string;
   /** `+12 %` */
   change(share: number): string;
   /** `+0,5`, of percentage points. */
@@ -37,10 +39,15 @@ export function useSaid(currency: string): Said {
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const inDays = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
-  const percent = (share: number | null) =>
+  const percentWith = (digits: number) => (share: number | null) =>
     share === null
       ? '–'
-      : new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+      : new Intl.NumberFormat(tag, {
+          style: 'percent',
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(share);
+  const percent = percentWith(1);
   // A value of many bookings is read without its cents.
   const money = (amountMinor: number) => {
     const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
@@ -51,15 +58,20 @@ export function useSaid(currency: string): Said {
     texts,
     number: formats.number,
     percent,
+    wholePercent: percentWith(0),
     change: (share) =>
-      new Intl.NumberFormat(tag, {
-        style: 'percent',
-        maximumFractionDigits: 0,
-        signDisplay: 'exceptZero',
-      }).format(share),
+      withMinus(
+        new Intl.NumberFormat(tag, {
+          style: 'percent',
+          maximumFractionDigits: 0,
+          signDisplay: 'exceptZero',
+        }).format(share),
+      ),
     points: (difference) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-        difference * 100,
+      withMinus(
+        new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
+          difference * 100,
+        ),
       ),
     money,
     metric(metric, value) {
@@ -83,7 +95,7 @@ export function useSaid(currency: string): Said {
 /** A share of 0 to 1 in words where it is near a plain one. */
 export function shareWords(
   share: number,
-  { texts, percent }: Pick<Said, 'texts' | 'percent'>,
+  { texts, wholePercent }: Pick<Said, 'texts' | 'wholePercent'>,
 ): string {
   const { shares } = texts;
   const plain: readonly (readonly [number, string])[] = [
@@ -97,5 +109,10 @@ export function shareWords(
   if (share > 0.995) return shares.all;
   if (share > 0.9) return shares.nearlyAll;
   const near = plain.find(([value]) => Math.abs(value - share) < 0.025);
-  return near?.[1] ?? shares.percent(percent(Math.round(share * 100) / 100));
+  return near?.[1] ?? shares.percent(wholePercent(share));
+}
+
+/** `Intl` writes a hyphen. */
+function withMinus(written: string): string {
+  return written.replace('-', '\u2212');
 }

@@ -21,8 +21,9 @@ test('the pointer finds the nearest point, and one point stands in the middle', 
 });
 
 test('few days are named, the first and the last always', () => {
-  expect(ticksAlong(28, 700)).toEqual([0, 7, 14, 20, 27]);
-  expect(ticksAlong(28, 200)).toEqual([0, 27]);
+  expect(ticksAlong(28, 700)).toEqual([0, 7, 14, 21, 27]);
+  expect(ticksAlong(28, 200)).toEqual([0, 14, 27]);
+  expect(ticksAlong(28, 100)).toEqual([0, 27]);
   expect(ticksAlong(2, 700)).toEqual([0, 1]);
   expect(ticksAlong(1, 700)).toEqual([0]);
 });

@@ -47,12 +47,18 @@ export function linePath(values: readonly (number | null)[], box: Box, isFilled 
     .join('');
 }
 
-/** Which points are named below the plot, evenly spaced, the first and the last among them. */
+/** Which points are named below the plot: whole weeks from the first, as many as fit, and the last. */
 export function ticksAlong(count: number, width: number): number[] {
   if (count <= 1) return count === 1 ? [0] : [];
-  const room = Math.max(2, Math.min(5, Math.floor(width / 110) + 1, count));
-  return Array.from({ length: room }, (_, index) => Math.round((index * (count - 1)) / (room - 1)));
+  const last = count - 1;
+  const least = (last * LABEL_PX) / Math.max(width, 1);
+  const step = STEPS.find((one) => one >= least) ?? last;
+  const named = Array.from({ length: Math.ceil(last / step) }, (_, index) => index * step);
+  return [...named.filter((index) => index === 0 || last - index >= least * 0.9), last];
 }
+
+const LABEL_PX = 96;
+const STEPS = [1, 2, 7, 14, 28, 56, 91, 182, 364];
 
 interface Placed {
   readonly index: number;

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { linePath, placesOn, ticksAlong } from './geometry.ts';
 import type { Box } from './geometry.ts';
+import { placeMarks } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { ticksFor } from './points.ts';
 import type { Point } from './points.ts';
 
@@ -9,12 +11,6 @@ interface Tip {
   readonly title: string;
   readonly now: string;
   readonly before: string | null;
-}
-
-interface Mark {
-  readonly index: number;
-  readonly name: string;
-  readonly words: string;
 }
 
 interface Given {
@@ -90,17 +86,18 @@ export function LinePlot({ name, points, isWhole, marks, tick, dayLabel, tip }: 
               {dayLabel(points[index]?.to ?? '')}
             </text>
           ))}
-          {marks.map((mark) => (
+          {placeMarks(marks, x, box).map(({ mark, isBefore, isNamed }) => (
             <g key={mark.index} class="mark-line">
               <line x1={x(mark.index)} x2={x(mark.index)} y1={box.bottom - 32} y2={box.bottom} />
-              <text
-                class={x(mark.index) < width / 3 ? '' : 'last'}
-                x={x(mark.index) + (x(mark.index) < width / 3 ? 6 : -6)}
-                y={box.bottom - 8}
-              >
-                {mark.words}
-                <title>{mark.name}</title>
-              </text>
+              {isNamed && (
+                <text
+                  class={isBefore ? 'last' : ''}
+                  x={x(mark.index) + (isBefore ? -6 : 6)}
+                  y={box.bottom - 8}
+                >
+                  {mark.words}
+                </text>
+              )}
             </g>
           ))}
           <path class="area" d={linePath(now, box, true)} />

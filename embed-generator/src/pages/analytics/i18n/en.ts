@@ -236,6 +236,7 @@ export const en: AnalyticsWords = {
   notCountedYet: 'Visits are counted every few minutes.',
   zone: (zone) => `Days are those of ${zone}.`,
 
+  summaryTitle: 'Every Monday',
   summary: 'Summary by e-mail every Monday morning',
   summaryHint: (to) =>
     to === null

@@ -256,6 +256,7 @@ export const fr = {
   notCountedYet: 'Les visites sont comptées toutes les quelques minutes.',
   zone: (zone: string) => `Les jours sont ceux de ${zone}.`,
 
+  summaryTitle: 'Chaque lundi',
   summary: 'Résumé par e-mail chaque lundi matin',
   summaryHint: (to: string | null) =>
     to === null

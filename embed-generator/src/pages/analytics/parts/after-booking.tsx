@@ -29,11 +29,19 @@ export function AfterBooking({
         <h2 id="after-title">{texts.after}</h2>
       </header>
       <table class="table flat">
-        <thead class="hidden">
+        <thead>
           <tr>
-            <th scope="col">{texts.after}</th>
-            <th scope="col">{texts.thisPeriod}</th>
-            {against && <th scope="col">{against.label}</th>}
+            <th scope="col">
+              <span class="hidden">{texts.after}</span>
+            </th>
+            <th scope="col" class="end">
+              {texts.thisPeriod}
+            </th>
+            {against && (
+              <th scope="col" class="end">
+                {against.label}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -44,12 +52,7 @@ export function AfterBooking({
                 <span class="sub">{shareIn(totals, name, read(totals))}</span>
               </th>
               <td class="end">{number(read(totals))}</td>
-              {against && (
-                <td class="end soft">
-                  {number(read(against.totals))}
-                  <span class="sub">{against.label}</span>
-                </td>
-              )}
+              {against && <td class="end soft">{number(read(against.totals))}</td>}
             </tr>
           ))}
         </tbody>

@@ -13,17 +13,20 @@ export function Breakdowns({
   tabs,
   totals,
   hasValue,
+  isMain = false,
 }: {
   readonly said: Said;
   readonly title: string;
   readonly tabs: readonly { readonly name: string; readonly rows: readonly AnalyticsBreakdown[] }[];
   readonly totals: AnalyticsTotals;
   readonly hasValue: boolean;
+  /** Whether it stands in the wide column. */
+  readonly isMain?: boolean;
 }): VNode {
   const [chosen, setChosen] = useState(0);
   const tab = tabs[chosen] ?? tabs[0];
   return (
-    <section class="part aside breakdown" aria-label={title}>
+    <section class={`part ${isMain ? '' : 'aside'}`} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <div class="tabs">

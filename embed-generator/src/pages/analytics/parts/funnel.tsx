@@ -15,12 +15,12 @@ export function Funnel({
   readonly stats: Pick<Analytics, 'funnel' | 'totals'>;
   readonly against: Against | null;
 }): VNode {
-  const { texts, number, percent } = said;
+  const { texts, number, percent, wholePercent } = said;
   const steps = stepsOf(stats.funnel);
   const rival = against?.funnel ? stepsOf(against.funnel) : null;
   const loss = largestLoss(steps);
   const whole = (share: number | null, isLast: boolean) =>
-    share === null ? '–' : percent(isLast ? share : Math.round(share * 100) / 100);
+    isLast ? percent(share) : wholePercent(share);
   return (
     <section class="part aside funnel" aria-labelledby="funnel-title">
       <header>

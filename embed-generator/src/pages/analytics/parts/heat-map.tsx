@@ -1,12 +1,13 @@
 import type { Analytics } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Segmented } from '../../../ui/choices.tsx';
 import { bookingHeat, demandHeat } from '../heat.ts';
 import type { Heat, HeatCell } from '../heat.ts';
 import type { Said } from '../words.ts';
 import { HeatTable } from './heat-table.tsx';
 import { Switchable } from './switchable.tsx';
+
+const KINDS = ['demand', 'bookings'] as const;
 
 /** Weekday by hour: what was wanted, or what was booked; outlined where visitors found nothing. */
 export function HeatMap({
@@ -17,7 +18,7 @@ export function HeatMap({
   readonly stats: Analytics;
 }): VNode {
   const { texts } = said;
-  const [kind, setKind] = useState<'demand' | 'bookings'>('demand');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('demand');
   const isDemand = kind === 'demand';
   const heat = isDemand ? demandHeat(stats) : bookingHeat(stats);
   const city = (stats.timezone.split('/').at(-1) ?? stats.timezone).replaceAll('_', ' ');
@@ -33,15 +34,18 @@ export function HeatMap({
       title={isDemand ? texts.demand : texts.booked}
       beside={
         <>
-          <Segmented
-            label={texts.heatChoice}
-            value={kind}
-            options={[
-              { value: 'demand', label: texts.heatTabs.demand },
-              { value: 'bookings', label: texts.heatTabs.bookings },
-            ]}
-            onChange={(value) => setKind(value === 'demand' ? 'demand' : 'bookings')}
-          />
+          <div class="tabs" role="group" aria-label={texts.heatChoice}>
+            {KINDS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === kind}
+                onClick={() => setKind(one)}
+              >
+                {texts.heatTabs[one]}
+              </button>
+            ))}
+          </div>
           <span class="heat-legend" aria-hidden="true">
             {texts.little}
             {[0, 1, 2, 3, 4, 5].map((level) => (

@@ -4,7 +4,7 @@ import type { Said } from '../words.ts';
 
 /** How far ahead people book. */
 export function LeadTime({
-  said: { texts, number, percent },
+  said: { texts, number, wholePercent },
   lead,
   averageDays,
 }: {
@@ -42,7 +42,7 @@ export function LeadTime({
                   )}
                 </td>
                 <td class="end">{number(bookings)}</td>
-                <td class="end soft">{percent(Math.round((bookings / all) * 100) / 100)}</td>
+                <td class="end soft">{wholePercent(bookings / all)}</td>
               </tr>
             ))}
           </tbody>
