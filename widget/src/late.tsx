@@ -9,7 +9,9 @@ import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
 import { ChosenTime } from './screens/chosen-time.tsx';
 import { Details } from './screens/details.tsx';
+import { canWaitOn, FullDay } from './screens/full-day.tsx';
 import { NoTimes } from './screens/no-times.tsx';
+import type { Day } from './time/days.ts';
 import { tellSteps } from './tell-steps.ts';
 import { dayByKey } from './ui/month-grid-keys.ts';
 import { Bones } from './skeleton.tsx';
@@ -25,6 +27,8 @@ export interface Late {
   readonly ZoneChoice: (props: LateProps) => VNode;
   readonly dayByKey: typeof dayByKey;
   readonly Bones: () => VNode;
+  readonly canWaitOn: typeof canWaitOn;
+  readonly FullDay: (props: LateProps & { readonly day: Day }) => VNode;
   readonly NoTimes: (props: LateProps & { readonly isFailed: boolean }) => VNode;
   readonly ChosenTime: (props: LateProps) => VNode;
   readonly told: typeof told;
@@ -44,6 +48,8 @@ export const late: Late = {
   dayByKey,
   ZoneChoice,
   Bones,
+  canWaitOn,
+  FullDay,
   NoTimes,
   ChosenTime,
   told,

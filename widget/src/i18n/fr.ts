@@ -71,6 +71,26 @@ export const frLate: LateWords = {
   pausedNote:
     'L’agenda ne répond plus, et réserver risquerait de donner la même heure à deux personnes.',
   reach: 'Appelez le {}.',
+  fullDay: 'C’est complet ce jour-là.',
+  tellMe: 'Prévenez-moi si une place se libère',
+  waitDay: 'Complet le {}',
+  waitMonth: 'Complet en {}',
+  waitEmail:
+    'Laissez votre adresse. Si une place se libère, un e-mail vous la propose et elle vous est gardée {}.',
+  waitPhone:
+    'Laissez votre numéro. Si une place se libère, un SMS vous la propose et elle vous est gardée {}.',
+  waitEither:
+    'Laissez votre numéro ou votre adresse. Si une place se libère, un message vous la propose et elle vous est gardée {}.',
+  waitParts: 'Moments qui vous conviennent',
+  waitDays: 'Jours possibles',
+  waitJoin: 'M’inscrire sur la liste d’attente',
+  waitOther: 'Choisir un autre jour',
+  needEither: 'Indiquez votre numéro ou votre adresse e-mail.',
+  needConsent: 'Cochez cette case pour être prévenu par SMS, ou laissez votre e-mail.',
+  waitDone: 'C’est noté, {}.',
+  waitDoneNote: 'Si une place se libère, vous recevez un message et elle vous est gardée {}.',
+  waitMany: 'Vous attendez déjà plusieurs places ici.',
+  waitClosed: 'La liste d’attente est fermée.',
   dayTime: 'Jour et heure',
   details: 'Vos coordonnées',
   name: 'Nom',

@@ -1,17 +1,20 @@
 import { h } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { chooseDay, chooseStaff } from '../flow.ts';
 import { soonest } from '../free-times.ts';
 import { fill } from '../i18n/fill.ts';
 import type { LateProps } from '../late.tsx';
 import type { Day } from '../time/days.ts';
+import { lastDayOf } from '../time/days.ts';
+import { WaitForm } from './wait-form.tsx';
 import { dayIn } from '../time/zone.ts';
 
 /** Why there is nothing to pick in this month, and the way to the next free time. */
 export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed: boolean }): VNode {
   const { free, format, flow, person, people, set } = m;
   const { phone } = m.view.business;
+  const [isWaiting, wait] = useState(false);
 
   // Who is free sooner can only be said when everybody's month is known.
   useEffect(() => {
@@ -29,6 +32,11 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
         </button>
       </div>
     );
+  }
+  if (isWaiting) {
+    const [first, to] = [`${free.month}-01`, lastDayOf(free.month)];
+    const from = first > free.today ? first : free.today;
+    return <WaitForm m={m} words={words} from={from} to={to} onClose={() => wait(false)} />;
   }
   const next = free.next && dayIn(flow.zone, free.next);
   const known = m.store.read(flow.service ?? '', flow.staff, free.month);
@@ -51,6 +59,11 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
       {sooner && (
         <button class="se" onClick={() => set(chooseStaff, sooner.person.id, free.month)}>
           {fill(words.sooner, sooner.person.name, weekdayAndNumber(dayIn(flow.zone, sooner.start)))}
+        </button>
+      )}
+      {m.view.waitlist && !isPaused && (
+        <button class="lk" onClick={() => wait(true)}>
+          {words.tellMe}
         </button>
       )}
     </div>

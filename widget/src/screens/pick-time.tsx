@@ -21,6 +21,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         cursor={flow.cursor}
         today={free.today}
         countOf={(day) => free.days.get(day)?.length ?? 0}
+        isOpenable={late?.canWaitOn(m)}
         isLastMonth={isEmpty && !free.next}
         isLoading={isSlow}
         keys={late?.dayByKey}
@@ -36,7 +37,12 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         <late.Bones />
       ) : (
         <div class="day">
-          {free.day && times(free.day)}
+          {free.day &&
+            (late && free.isWhole && !starts.length ? (
+              <late.FullDay key={free.day} m={m} words={late.words} day={free.day} />
+            ) : (
+              times(free.day)
+            ))}
           {(isEmpty || isFailed) &&
             (late ? (
               <late.NoTimes m={m} words={late.words} isFailed={isFailed} />

@@ -74,6 +74,41 @@ export function Choices(
   );
 }
 
+/** A few choices side by side, of which several can be taken. */
+export function Several(props: {
+  readonly label: string;
+  readonly optional?: string | undefined;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}): VNode {
+  return (
+    <fieldset class="f wide">
+      <legend>
+        {props.label} {props.optional && <span class="opt">{props.optional}</span>}
+      </legend>
+      <div class="cs">
+        {props.choices.map(({ id, label }) => (
+          <label class="c">
+            <input
+              type="checkbox"
+              checked={props.chosen.includes(id)}
+              onChange={({ currentTarget }) =>
+                props.onChoose(
+                  currentTarget.checked
+                    ? [...props.chosen, id]
+                    : props.chosen.filter((one) => one !== id),
+                )
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** A box to tick, with its text beside it. */
 export function Tick(props: {
   readonly label: string;

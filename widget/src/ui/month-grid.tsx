@@ -19,6 +19,8 @@ export interface MonthGridProps {
   readonly ringed?: Day;
   /** How many free times a day has. */
   readonly countOf: (day: Day) => number;
+  /** Whether a day without free times can be opened too. */
+  readonly isOpenable?: ((day: Day) => boolean) | undefined;
   readonly isLastMonth: boolean;
   readonly isLoading: boolean;
   /** Decides where a key leads; loaded later than the grid is drawn. */
@@ -34,7 +36,8 @@ export interface MonthGridProps {
 }
 
 /**
- * A month to pick a day from; days without free times can be reached and read, but not chosen. One day is in
+ * A month to pick a day from; days without free times can be reached and read, but chosen only where that leads to
+ * something. One day is in
  * the tab order: where the keyboard is, else the open day, else today, else the first of the month.
  */
 export function MonthGrid(props: MonthGridProps): VNode {
@@ -101,6 +104,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
   function cell(day: Day): VNode {
     const count = props.countOf(day);
     const isOpen = day === props.day;
+    const canOpen = count || props.isOpenable?.(day);
     const state = isLoading ? 'sk' : count ? 'free' : '';
     const told = count ? plural(format.locale, words.slots, count) : words.noSlots;
     return (
@@ -108,10 +112,10 @@ export function MonthGrid(props: MonthGridProps): VNode {
         <button
           class={`d ${state}${day === props.ringed ? ' ring' : ''}`}
           tabIndex={day === tabDay ? 0 : -1}
-          aria-disabled={!count}
+          aria-disabled={!canOpen}
           aria-current={day === today ? 'date' : undefined}
           aria-label={`${format.day(day, { year: 'numeric' })}, ${told}`}
-          onClick={() => count && props.onDay(day)}
+          onClick={() => canOpen && props.onDay(day)}
         >
           {Number(day.slice(8))}
         </button>
