@@ -64,6 +64,7 @@ export const IMPORT_TABLE: Record<Layer, Reach> = {
       'htmlparser2',
       'css-tree',
       'fflate',
+      'isbot',
       'date-holidays',
     ],
   },

@@ -32,6 +32,8 @@ export const source = z.strictObject({
   referrer: z.string().max(500).optional(),
   /** Which look the visit was shown, while two are tried. */
   variant: variant.optional(),
+  /** What it was booked with; the server writes it. */
+  device: z.enum(['phone', 'tablet', 'computer']).optional(),
   utm: z
     .partialRecord(z.enum(['source', 'medium', 'campaign', 'term', 'content']), z.string().max(200))
     .optional(),
@@ -134,6 +136,8 @@ export const booking = z.strictObject({
   visitorTimezone: timezone,
   locale,
   source: source.nullable(),
+  /** They texted that they will come, since the booking was moved last. */
+  attendance: z.strictObject({ channel: z.enum(['sms', 'whatsapp']), at: instant }).nullable(),
   createdAt: instant,
   history: z.array(bookingEvent),
 });

@@ -9,6 +9,7 @@ import type { ZipFiles } from '../ports/zip.ts';
 import type { ConnectionParts } from '../usecases/connections/deps.ts';
 import type { CalendarSync } from '../usecases/calendar-sync/calendar-sync.ts';
 import type { SyncDeps } from '../usecases/calendar-sync/deps.ts';
+import type { VisitCollector } from '../usecases/analytics/collect-visits.ts';
 import type { Core } from '../usecases/core.ts';
 import type { AccountDeps } from '../usecases/members/deps.ts';
 import type { Shown } from '../usecases/sites/sightings.ts';
@@ -43,6 +44,8 @@ export interface HttpParts {
   readonly holidays: Holidays;
   /** Tells what changes in a business, once it is committed. */
   readonly live: LiveChanges;
+  /** Collects what widgets tell of visits. */
+  readonly visits: VisitCollector;
   /** Remembers, in the background, where a widget was shown. */
   readonly noteSighting: (shown: Shown) => void;
   /** Folder with the files of the console. */

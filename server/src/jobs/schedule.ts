@@ -1,4 +1,6 @@
 import type { Log } from '../ports/log.ts';
+import { forgetVisits } from '../usecases/analytics/forget-visits.ts';
+import { rollUp } from '../usecases/analytics/roll-up.ts';
 import { completeEnded } from '../usecases/bookings/complete-ended.ts';
 import { expirePending } from '../usecases/bookings/expire-pending.ts';
 import type { Core } from '../usecases/core.ts';
@@ -28,6 +30,8 @@ export function periodicWork(core: Core): readonly PeriodicWork[] {
       everyMs: 3_600_000,
       run: () => forgetDeliveries(core),
     },
+    { name: 'count visits and bookings', everyMs: 60_000, run: () => rollUp(core) },
+    { name: 'forget visits', everyMs: 300_000, run: () => forgetVisits(core) },
     { name: 'forget old answers', everyMs: 3_600_000, run: () => forgetAnswers(core) },
     { name: 'forget customers', everyMs: 3_600_000, run: () => forgetCustomers(core) },
     { name: 'forget what was delivered', everyMs: 3_600_000, run: () => forgetSent(core) },

@@ -35,6 +35,9 @@ export interface Attempt {
 const start = '2027-03-02T10:00:00Z';
 const customer = { name: 'Eve' };
 
+/** Somebody who wrote to the other business. */
+export const READER = '+33612000077';
+
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {
   const {
@@ -138,6 +141,26 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
         body: 'Rappel',
         example: booking,
       }),
+    ],
+    'GET /api/v1/conversations': [nothing(`${v1}/conversations`)],
+    'GET /api/v1/conversations/:address': [notFound(`${v1}/conversations/${READER}`)],
+    'POST /api/v1/conversations/:address': [
+      notFound(`${v1}/conversations/${READER}`, { text: 'Hello' }),
+    ],
+    'POST /api/v1/conversations/:address/reading': [
+      notFound(`${v1}/conversations/${READER}/reading`),
+    ],
+    'GET /api/v1/opt-outs': [nothing(`${v1}/opt-outs`)],
+    'PUT /api/v1/opt-outs/:channel/:address': [
+      own(`${v1}/opt-outs/sms/${READER}`, { isOut: true }),
+    ],
+    'GET /api/v1/analytics': [
+      own(`${v1}/analytics?from=2027-03-01&to=2027-03-07`),
+      notFound(`${v1}/analytics?from=2027-03-01&to=2027-03-07&widget=${widget}`),
+    ],
+    'GET /api/v1/analytics.csv': [
+      own(`${v1}/analytics.csv?from=2027-03-01&to=2027-03-07&part=days`),
+      notFound(`${v1}/analytics.csv?from=2027-03-01&to=2027-03-07&widget=${widget}`),
     ],
     'GET /api/v1/messages': [own(`${v1}/messages`)],
     'GET /api/v1/message-summary': [own(`${v1}/message-summary`)],
@@ -282,6 +305,8 @@ export const PUBLIC_ROUTES: readonly RegExp[] = [
   /^(?:GET|POST) \/api\/auth\/[\w/-]+$/u,
   /^(?:GET \/api\/v1\/(?:sessions?|installation)|DELETE \/api\/v1\/sessions(?:\/:id)?|POST \/api\/v1\/businesses)$/u,
   // Links that work once, by the unguessable token in them.
+  // A reader wrote, or Twilio tells what became of a message: its signature proves that it is Twilio.
+  /^POST \/api\/integrations\/twilio\/(?:inbound|status)$/u,
   // Google says that a calendar changed: the token of the channel proves that it is Google.
   /^POST \/api\/integrations\/google\/webhook$/u,
   /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,

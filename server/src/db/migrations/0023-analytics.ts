@@ -1,4 +1,6 @@
 import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Dialect } from '../handle.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /**
@@ -7,9 +9,9 @@ import type { SchemaStep } from './schema-step.ts';
  */
 export const analytics: SchemaStep = {
   name: '0023-analytics',
-  async up(db) {
+  async up(db, dialect) {
     await createWhatIsGoneInTwoDays(db);
-    await createCounts(db);
+    await createCounts(db, dialect);
     await createBookkeeping(db);
     await createBookingIndexes(db);
   },
@@ -42,18 +44,26 @@ async function createWhatIsGoneInTwoDays(db: Kysely<unknown>): Promise<void> {
 
 // One row for each value of a dimension, each day and each whole month; `widget_key` is empty for all widgets together.
 // In the order of the key a page reads a few short stretches, whatever the number of widgets and years.
-async function createCounts(db: Kysely<unknown>): Promise<void> {
-  const visits = counted(owned(db, 'analytics_visits'));
+async function createCounts(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const visits = counted(owned(db, 'analytics_visits'), dialect);
   await ['loads', 'views', 'opens', 'services', 'dates', 'slots', 'forms', 'submits', 'unmet']
     .reduce((table, step) => table.addColumn(step, 'integer', isSet), visits)
     .addPrimaryKeyConstraint('analytics_visits_pkey', KEY)
     .execute();
-  await counted(owned(db, 'analytics_bookings'))
+  await counted(owned(db, 'analytics_bookings'), dialect)
     .addColumn('bookings', 'integer', isSet)
     .addColumn('priced', 'integer', isSet)
     .addColumn('amount', 'bigint', isSet)
     .addPrimaryKeyConstraint('analytics_bookings_pkey', KEY)
     .execute();
+  // All widgets of a day, to be added up.
+  for (const table of ['analytics_visits', 'analytics_bookings']) {
+    await db.schema
+      .createIndex(`${table}_by_day`)
+      .on(table)
+      .columns(['business_id', 'grain', 'day', 'widget_key'])
+      .execute();
+  }
 }
 
 const KEY = ['business_id', 'widget_key', 'dimension', 'grain', 'day', 'value'];
@@ -107,13 +117,18 @@ function owned(db: Kysely<unknown>, table: string): CreateTableBuilder<string, s
     );
 }
 
-function counted(table: CreateTableBuilder<string, string>): CreateTableBuilder<string, string> {
-  return table
+function counted(
+  table: CreateTableBuilder<string, string>,
+  dialect: Dialect,
+): CreateTableBuilder<string, string> {
+  const columns = table
     .addColumn('widget_key', 'text', isSet)
     .addColumn('dimension', 'text', isSet)
     .addColumn('grain', 'text', isSet)
     .addColumn('day', 'text', isSet)
     .addColumn('value', 'text', isSet);
+  // What is read together then also stands together.
+  return dialect === 'sqlite' ? columns.modifyEnd(sql`without rowid`) : columns;
 }
 
 function isSet(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {

@@ -34,6 +34,10 @@ export interface BookingSource {
   readonly page?: string | undefined;
   readonly referrer?: string | undefined;
   readonly utm?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Which of two looks the visit was shown. */
+  readonly variant?: string | undefined;
+  /** What the visitor booked with; written by the server. */
+  readonly device?: string | undefined;
 }
 
 export interface BookingEvent {

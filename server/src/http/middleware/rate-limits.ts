@@ -15,6 +15,8 @@ export interface RateLimits {
   /** @throws RateLimitedError when the address asks too often. */
   read(address: string): Promise<void>;
   write(address: string, widgetKey: string | null): Promise<void>;
+  /** What a widget tells of a visit; as often as reads, and beside them. */
+  tell(address: string): Promise<void>;
   /** Something that could be guessed, such as a password; also counted for the account it is guessed for. */
   attempt(address: string, email: string | null): Promise<void>;
   /** A change by somebody signed in, or by a key. */
@@ -52,6 +54,7 @@ export function createRateLimits(
   makeShared: MakeLimiter = inMemory,
 ): RateLimits {
   const reads = inMemory({ keyPrefix: 'read', points: config.readsPerAddress, duration: 60 });
+  const tellings = inMemory({ keyPrefix: 'tell', points: config.readsPerAddress, duration: 60 });
   const writes = makeShared({ keyPrefix: 'write', points: config.writesPerAddress, duration: 60 });
   const widgets = makeShared({ keyPrefix: 'widget', points: config.writesPerWidget, duration: 60 });
   const attempts = makeShared({
@@ -78,6 +81,7 @@ export function createRateLimits(
     change: (principal) => consume(changes, principal),
     outside: (businessId) => consume(outside, businessId),
     read: (address) => consume(reads, address),
+    tell: (address) => consume(tellings, address),
     async write(address, widgetKey) {
       await consume(writes, address);
       if (widgetKey !== null) await consume(widgets, widgetKey);

@@ -8,6 +8,7 @@ import {
   shownBooking,
 } from '../../contract/bookings.ts';
 import { id } from '../../contract/primitives.ts';
+import { withDevice } from '../../usecases/analytics/with-device.ts';
 import { bookSlot } from '../../usecases/bookings/book-slot.ts';
 import { widgetWrites } from '../middleware/visitor-writes.ts';
 import type { App, HttpParts } from '../parts.ts';
@@ -41,7 +42,7 @@ export function addBookingRoutes(app: App, parts: HttpParts): void {
     async (c) => {
       const answer = await bookSlot(core, {
         widgetKey: c.req.valid('param').key,
-        request: c.req.valid('json'),
+        request: withDevice(c.req.valid('json'), c.req.header('User-Agent')),
         idempotencyKey: c.req.valid('header')['idempotency-key'] ?? null,
       });
       metrics.count('bookings_total', `status="${answer.booking.status}"`);

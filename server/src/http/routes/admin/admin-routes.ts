@@ -5,6 +5,7 @@ import type { App, HttpParts } from '../../parts.ts';
 import { addGoogleRoutes } from '../google.ts';
 import { addGoogleSyncRoutes } from '../google-sync.ts';
 import { addMemberRoutes } from '../members.ts';
+import { addAnalyticsRoutes } from './analytics.ts';
 import { addApiKeyRoutes } from './api-keys.ts';
 import { addBookingListRoutes } from './booking-list.ts';
 import { addBookingNoteRoutes } from './booking-notes.ts';
@@ -12,6 +13,7 @@ import { addBookingStepRoutes } from './booking-steps.ts';
 import { addBookingsExportRoutes } from './bookings-export.ts';
 import { addBusinessRoutes } from './business.ts';
 import { addConnectionRoutes } from './connections.ts';
+import { addConversationRoutes } from './conversations.ts';
 import { addExperimentRoutes } from './experiments.ts';
 import { addCustomerRoutes } from './customers.ts';
 import { addExplanationRoutes } from './explanations.ts';
@@ -68,6 +70,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addGoogleSyncRoutes,
     addConnectionRoutes,
     addBookingListRoutes,
+    addAnalyticsRoutes,
     addBookingStepRoutes,
     addBookingNoteRoutes,
     addBookingsExportRoutes,
@@ -76,6 +79,7 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addExperimentRoutes,
     addLiveRoutes,
     addMessageRoutes,
+    addConversationRoutes,
     addWaitlistRoutes,
     addTemplateRoutes,
   ]) {

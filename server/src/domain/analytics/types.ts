@@ -1,0 +1,65 @@
+import type { Instant, LocalDate, Weekday } from '../availability/types.ts';
+
+/** Where a visitor came from, in few words. */
+export interface Origin {
+  /** Path of the page the widget stands on, or the site of a bare frame. */
+  readonly page: string;
+  /** `direct`, `google`, `instagram`, … or a host name. */
+  readonly source: string;
+  readonly campaign: string | null;
+  readonly placement: string;
+}
+
+export interface VisitFacts extends Origin {
+  readonly device: string;
+  readonly language: string;
+  readonly timezone: string;
+  readonly variant: string | null;
+}
+
+export interface VisitEvent {
+  /** Of `AppEvents`, or `load`, `view`, `looked` (times of a service were on screen), `empty` (a day without any was pressed). */
+  readonly name: string;
+  readonly service?: string | undefined;
+  /** As the visitor saw it. */
+  readonly day?: LocalDate | undefined;
+  readonly start?: Instant | undefined;
+  /** Half hours since 1970 in which a time was free on the opened day. */
+  readonly free?: readonly number[] | undefined;
+  /** With `looked`: the first date with a free time; null for none. */
+  readonly soonest?: LocalDate | null | undefined;
+  readonly field?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+/** What one message of a widget says. */
+export interface Visit {
+  /** The same for one visitor of one widget during one day of the business. */
+  readonly visitor: string;
+  readonly facts: VisitFacts;
+  readonly events: readonly VisitEvent[];
+}
+
+/** Visitors by how far they came; `unmet` of those found nothing. */
+export type VisitCounts = Record<
+  'loads' | 'views' | 'opens' | 'services' | 'dates' | 'slots' | 'forms' | 'submits' | 'unmet',
+  number
+>;
+
+/** `priced` of the `bookings` have a price; `amount` is theirs together, in the smallest unit. */
+export type BookingCounts = Record<'bookings' | 'priced' | 'amount', number>;
+
+/** An instant as a clock on the wall of the business shows it. */
+export interface WallHour {
+  readonly date: LocalDate;
+  readonly weekday: Weekday;
+  readonly hour: number;
+}
+
+/** What counting asks of the business. */
+export interface CountingDay {
+  readonly date: LocalDate;
+  wallOf(instant: Instant): WallHour;
+  /** Hours of the date in which somebody who does the service works, ascending; null when the service is not known. */
+  openHours(service: string, date: LocalDate): readonly number[] | null;
+}

@@ -1,0 +1,6 @@
+import { isbot } from 'isbot';
+
+/** Whether a browser says that nobody sits before it. */
+export function isRobot(userAgent: string): boolean {
+  return isbot(userAgent);
+}
