@@ -3,7 +3,7 @@ import type { MessageWords } from './fr.ts';
 export const en: MessageWords = {
   title: 'Messages',
   tabs: {
-    journal: 'Log',
+    journal: 'Texts and log',
     rules: 'Sending rules',
     conversations: 'Conversations',
     'opt-outs': 'Opted out',

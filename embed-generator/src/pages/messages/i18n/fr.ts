@@ -1,7 +1,7 @@
 export const fr = {
   title: 'Messages',
   tabs: {
-    journal: 'Journal',
+    journal: 'Modèles et journal',
     rules: 'Règles d’envoi',
     conversations: 'Conversations',
     'opt-outs': 'Désinscrits',

@@ -25,6 +25,7 @@ export function InsertBar({
   const texts = useTexts(templateTexts);
   const language = useLanguage();
   const usual = [...USUAL, ...(OWN[moment] ?? [])];
+  const others = placeholders.filter(({ name }) => !usual.includes(name));
   const value = (name: string) => onInsert(wording.write('value', name), '', '');
   const conditional = (name: string) =>
     onInsert(
@@ -58,35 +59,38 @@ export function InsertBar({
         {texts.ifThere(wording.label('price'))}
       </button>
       <Menu class="insert" face={texts.otherPlaceholders}>
-        {(close) =>
-          placeholders.map(({ name, mayBeMissing, meaning }) => (
-            <div class="insert-row" key={name}>
-              <button
-                type="button"
-                onClick={() => {
-                  close();
-                  value(name);
-                }}
-              >
-                {wording.label(name)}
-                <span class="quiet hint-line">{meaning[language]}</span>
-              </button>
-              {mayBeMissing && (
+        {(close) => (
+          <div class="insert-menu">
+            {others.map(({ name, mayBeMissing, meaning }) => (
+              <div class="insert-row" key={name}>
                 <button
                   type="button"
-                  class="if"
-                  title={texts.ifThereMeaning(wording.label(name))}
                   onClick={() => {
                     close();
-                    conditional(name);
+                    value(name);
                   }}
                 >
-                  {texts.ifThere(wording.label(name))}
+                  {wording.label(name)}
+                  <span class="quiet hint-line">{meaning[language]}</span>
                 </button>
-              )}
-            </div>
-          ))
-        }
+                {mayBeMissing && (
+                  <button
+                    type="button"
+                    class="if"
+                    aria-label={texts.ifThere(wording.label(name))}
+                    title={texts.ifThereMeaning(wording.label(name))}
+                    onClick={() => {
+                      close();
+                      conditional(name);
+                    }}
+                  >
+                    {texts.ifThere('')}
+                  </button>
+                )}
+              </div>
+            ))}
+          </div>
+        )}
       </Menu>
     </div>
   );

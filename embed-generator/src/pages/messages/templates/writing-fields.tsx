@@ -134,7 +134,8 @@ function Rewritten({ open }: { readonly open: OpenText }): VNode | null {
   const texts = useTexts(templateTexts);
   const { preview } = open;
   const [first, ...others] = (preview?.signs ?? []).filter(({ plain }) => plain !== null);
-  if (!preview?.asWritten || first === undefined) return null;
+  if (!preview?.asWritten || !preview.inPlain || first === undefined) return null;
+  if (preview.asWritten.segments === preview.inPlain.segments) return null;
   return (
     <p class="quiet">
       {others.length === 0

@@ -22,7 +22,7 @@ const one = `${path}/{moment}/{channel}/{locale}` as const;
 const tags = ['Messages'];
 
 /** The texts of messages to visitors. */
-export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
+export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -33,7 +33,7 @@ export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
       middleware: [gate.read] as const,
       responses: { 200: json('Every moment, channel and language', templateList), ...refusals },
     }),
-    async (c) => c.json(await listTemplates(core, c.var.caller.businessId), 200),
+    async (c) => c.json(await listTemplates(messages, c.var.caller.businessId), 200),
   );
 
   app.openapi(
@@ -49,7 +49,7 @@ export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
     }),
     async (c) => {
       const change = { key: c.req.valid('param'), input: c.req.valid('json') };
-      return c.json(await saveTemplate(core, c.var.caller.businessId, change), 200);
+      return c.json(await saveTemplate(messages, c.var.caller.businessId, change), 200);
     },
   );
 
@@ -65,7 +65,7 @@ export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
       responses: { 200: json('The text of the product', template), ...refusals },
     }),
     async (c) =>
-      c.json(await resetTemplate(core, c.var.caller.businessId, c.req.valid('param')), 200),
+      c.json(await resetTemplate(messages, c.var.caller.businessId, c.req.valid('param')), 200),
   );
 
   app.openapi(
@@ -80,13 +80,6 @@ export function addTemplateRoutes(app: App, { core, gate }: AdminParts): void {
       responses: { 200: json('As it would be sent', preview), ...refusals },
     }),
     async (c) =>
-      c.json(
-        await previewText(
-          { ...core, serverSenders: null },
-          c.var.caller.businessId,
-          c.req.valid('json'),
-        ),
-        200,
-      ),
+      c.json(await previewText(messages, c.var.caller.businessId, c.req.valid('json')), 200),
   );
 }

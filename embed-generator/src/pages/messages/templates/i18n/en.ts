@@ -26,7 +26,7 @@ export const en: TemplateWords = {
   body: 'Text',
   insert: 'Insert',
   insertOne: (label) => `Insert “${label}”`,
-  ifThere: (label) => `if ${label}…`,
+  ifThere: (label) => (label === '' ? 'if…' : `if ${label}…`),
   ifThereMeaning: (label) => `A passage that only appears when there is: ${label}`,
   otherPlaceholders: 'others…',
   keysHint:
@@ -93,7 +93,7 @@ export const en: TemplateWords = {
   toRules: 'Sending rules',
   example: 'Example',
   usual: 'a usual appointment',
-  worst: 'a date in August, the worst case',
+  worst: 'August, the worst case',
   exampleOf: (name, day) => `${name}, ${day}`,
   yourNumber: 'Your number',
   preview: 'Preview',

@@ -36,7 +36,7 @@ export const fr = {
   body: 'Texte',
   insert: 'Insérer',
   insertOne: (label: string) => `Insérer «\u00A0${label}\u00A0»`,
-  ifThere: (label: string) => `si ${label}…`,
+  ifThere: (label: string) => (label === '' ? 'si…' : `si ${label}…`),
   ifThereMeaning: (label: string) => `Un passage qui n’apparaît que s’il y a\u00A0: ${label}`,
   otherPlaceholders: 'autres…',
   keysHint:
@@ -109,7 +109,7 @@ export const fr = {
   toRules: 'Règles d’envoi',
   example: 'Exemple',
   usual: 'un rendez-vous ordinaire',
-  worst: 'une date en août, le pire cas',
+  worst: 'en août, le pire cas',
   exampleOf: (name: string, day: string) => `${name}, ${day}`,
   yourNumber: 'Votre numéro',
   preview: 'Aperçu',
