@@ -7,6 +7,7 @@ import { arrive } from '../world/people.ts';
 import { connectGoogle } from './admin/connected.ts';
 import { ask, itemsWithId, openFrontDesk, withId } from './admin/front-desk.ts';
 import type { Caller, FrontDesk } from './admin/front-desk.ts';
+import { writtenTo } from './admin/reader.ts';
 
 let desk: FrontDesk;
 let salon: Caller;
@@ -165,6 +166,7 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
   const hook = { url: 'https://clinic.example/hook', events: ['booking.created'] };
   const webhook = (await caller.ask('POST', '/api/v1/webhooks', hook)).as(withId).id;
   const test = await caller.ask('POST', `/api/v1/webhooks/${webhook}/test`);
+  await desk.core.store.write((tx) => tx.inboundTexts.add(writtenTo(businessId)));
   return {
     staff,
     webhook,

@@ -99,6 +99,22 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     en: 'Nothing is stored about this address or number.',
     fr: 'Rien n’est enregistré pour cette adresse ou ce numéro.',
   },
+  'messages.conversation_not_found': {
+    en: 'Nothing was said to this number.',
+    fr: 'Aucun échange avec ce numéro.',
+  },
+  'messages.no_sender': {
+    en: 'Nothing is set up to send by this channel yet.',
+    fr: 'Rien n’est encore configuré pour envoyer par ce canal.',
+  },
+  'messages.opted_out': {
+    en: 'They asked not to be written to any more.',
+    fr: 'Cette personne a demandé à ne plus recevoir de messages.',
+  },
+  'messages.window_closed': {
+    en: 'WhatsApp takes free text only within 24 hours of their last message.',
+    fr: 'WhatsApp n’accepte un texte libre que dans les 24 heures qui suivent le dernier message reçu.',
+  },
   'feeds.not_found': {
     en: 'This address was revoked meanwhile.',
     fr: 'Cette adresse a été révoquée entre-temps.',

@@ -151,6 +151,7 @@ function about(
           visitorTimezone: zone,
           locale: 'fr',
           source: null,
+          attendance: null,
           createdAt: '2026-11-20T09:00:00Z',
           history: [],
         },

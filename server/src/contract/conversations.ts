@@ -98,8 +98,8 @@ export const optOut = z.strictObject({
   customerName: z.string().nullable(),
   /** `reader`: they wrote STOP, which holds for everybody who sends from this number. `owner`: added by hand, for this business. */
   by: z.enum(['reader', 'owner']),
-  /** Our number, name or service it holds for. */
-  sender: z.string(),
+  /** Our number, name or service it holds for; null for one added by hand, which holds for all of the business's. */
+  sender: z.string().nullable(),
   reason: z.string().nullable(),
   at: instant,
 });
@@ -115,3 +115,11 @@ export const optOutChange = z.strictObject({
   reason: z.string().trim().min(1).max(300).optional(),
 });
 export type OptOutChange = z.infer<typeof optOutChange>;
+
+/** Answer to it: how it stands now. */
+export const optOutState = z.strictObject({
+  channel: textChannel,
+  address: phoneAddress,
+  isOut: z.boolean(),
+});
+export type OptOutState = z.infer<typeof optOutState>;

@@ -60,6 +60,14 @@ const limits = z.strictObject({
 const unitPrices = z.record(country, z.int().min(0).max(10_000_000)).default({});
 const prices = z.strictObject({ currency, sms: unitPrices, whatsapp: unitPrices });
 
+/** What a reader may do by answering a text. */
+const replies = z.strictObject({
+  /** C or ANNULER cancels their booking, once they answered that they are sure. */
+  cancels: z.boolean().default(false),
+  /** 1 or OUI is kept on the booking: they will come. */
+  confirms: z.boolean().default(false),
+});
+
 /** The waiting list: full days offer it where a visitor can be written to by a channel of `visitor.waitlist`. */
 const waitlist = z.strictObject({
   isOn: z.boolean().default(true),
@@ -103,6 +111,7 @@ export const messageSettings = z.strictObject({
   fallsBackToSms: z.boolean().default(true),
   limits: limits.prefault({}),
   waitlist: waitlist.prefault({}),
+  replies: replies.prefault({}),
   /** What messages cost, where the owner knows better than the product's estimate. */
   prices: prices.nullable().default(null),
   /** Minutes after the end. */
@@ -123,6 +132,7 @@ export type MessageSettings = z.infer<typeof messageSettings>;
 export const messageSettingsPatch = patchOf(messageSettings).extend({
   limits: patchOf(limits).optional(),
   waitlist: patchOf(waitlist).optional(),
+  replies: patchOf(replies).optional(),
 });
 export type MessageSettingsPatch = z.infer<typeof messageSettingsPatch>;
 

@@ -36,6 +36,9 @@ interface ReplyQuestionsTable {
   address: string;
   /** JSON. */
   booking_ids: string;
+  /** The text that led to it. */
+  asked_by: string;
+  asked_at: Millis;
   expires_at: Millis;
 }
 

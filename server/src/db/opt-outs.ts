@@ -12,8 +12,7 @@ export function optOuts({ db }: Handle): OptOuts {
         .select(['state', 'at'])
         .where('address', '=', address)
         .where('channel', '=', channel)
-        .where('sender', '=', sender)
-        .where('business_id', 'in', ['', businessId])
+        .where((is) => isSaid(is, businessId, [sender]))
         .orderBy('at', 'desc')
         // At the same moment, out goes first.
         .orderBy('state', 'desc')
@@ -39,7 +38,6 @@ export function optOuts({ db }: Handle): OptOuts {
     },
 
     async list(businessId, { senders, after, limit }) {
-      if (senders.length === 0) return [];
       let query = db
         .selectFrom('opt_outs')
         .selectAll()
@@ -54,8 +52,7 @@ export function optOuts({ db }: Handle): OptOuts {
             .as('customer_name'),
         )
         .where('state', '=', OUT)
-        .where('sender', 'in', senders)
-        .where('business_id', 'in', ['', businessId])
+        .where((is) => isSaid(is, businessId, senders))
         .where((is) => is.not(is.exists(laterWord(is, businessId))))
         .where((is) =>
           is.or([is('business_id', '=', businessId), is.exists(written(is, businessId))]),
@@ -80,6 +77,13 @@ export function optOuts({ db }: Handle): OptOuts {
 
 type InOptOuts = ExpressionBuilder<Tables, 'opt_outs'>;
 
+/** The reader's word about one of these senders, or the business's own. */
+function isSaid(is: InOptOuts, businessId: string, senders: readonly string[]) {
+  const own = is.and([is('business_id', '=', businessId), is('sender', '=', ALL_SENDERS)]);
+  if (senders.length === 0) return own;
+  return is.or([own, is.and([is('business_id', '=', ''), is('sender', 'in', senders)])]);
+}
+
 /** The other of the two that may have spoken, with a later word, or the same word said twice at once. */
 function laterWord(is: InOptOuts, businessId: string) {
   return is
@@ -87,7 +91,6 @@ function laterWord(is: InOptOuts, businessId: string) {
     .select('other.at')
     .whereRef('other.address', '=', 'opt_outs.address')
     .whereRef('other.channel', '=', 'opt_outs.channel')
-    .whereRef('other.sender', '=', 'opt_outs.sender')
     .where('other.business_id', 'in', ['', businessId])
     .whereRef('other.business_id', '!=', 'opt_outs.business_id')
     .where((or) =>
@@ -112,14 +115,16 @@ function written(is: InOptOuts, businessId: string) {
 }
 
 const OUT = 'out';
+const ALL_SENDERS = '*';
 const ID = sql<string>`address || '|' || channel || '|' || sender || '|' || business_id`;
 
-function toRow({ sender, channel, address, businessId, isOut, reason, at }: OptOut) {
+function toRow({ channel, address, by, isOut, reason, at }: OptOut) {
+  const isReader = by.is === 'reader';
   return {
-    sender,
+    sender: isReader ? by.sender : ALL_SENDERS,
     channel,
     address,
-    business_id: businessId ?? '',
+    business_id: isReader ? '' : by.businessId,
     state: isOut ? OUT : 'in',
     reason,
     at,
@@ -128,11 +133,13 @@ function toRow({ sender, channel, address, businessId, isOut, reason, at }: OptO
 
 function fromRow(row: Selectable<Tables['opt_outs']>): OptOut {
   return {
-    sender: row.sender,
     // @NOTE only these two are ever written.
     channel: row.channel as OptOutKey['channel'],
     address: row.address,
-    businessId: row.business_id === '' ? null : row.business_id,
+    by:
+      row.business_id === ''
+        ? { is: 'reader', sender: row.sender }
+        : { is: 'owner', businessId: row.business_id },
     isOut: row.state === OUT,
     reason: row.reason,
     at: row.at,

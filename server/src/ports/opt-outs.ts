@@ -10,9 +10,13 @@ export interface OptOutKey {
 }
 
 /** What was last said about it. */
-export interface OptOut extends OptOutKey {
-  /** Null: the reader's own word, which holds for everybody who uses the sender. Else by hand, for this business. */
-  readonly businessId: string | null;
+export interface OptOut {
+  readonly channel: 'sms' | 'whatsapp';
+  readonly address: string;
+  /** A reader's own word holds for everybody who uses the sender; one by hand for this business, whatever it sends from. */
+  readonly by:
+    | { readonly is: 'reader'; readonly sender: string }
+    | { readonly is: 'owner'; readonly businessId: string };
   readonly isOut: boolean;
   readonly reason: string | null;
   readonly at: Instant;

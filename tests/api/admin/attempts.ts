@@ -1,3 +1,5 @@
+import { READER } from './reader.ts';
+
 /** Ids of everything one business has. */
 export interface Belongings {
   readonly service: string;
@@ -34,9 +36,6 @@ export interface Attempt {
 
 const start = '2027-03-02T10:00:00Z';
 const customer = { name: 'Eve' };
-
-/** Somebody who wrote to the other business. */
-export const READER = '+33612000077';
 
 /** How every admin route is tried. A route that is missing here fails the test that lists the routes of the app. */
 export function attempts(theirs: Belongings): Record<string, Attempt[]> {

@@ -6,6 +6,7 @@ import { attempts } from '../admin/attempts.ts';
 import { connectGoogle } from '../admin/connected.ts';
 import type { Belongings } from '../admin/attempts.ts';
 import { itemsWithId, openFrontDesk, withId } from '../admin/front-desk.ts';
+import { writtenTo } from '../admin/reader.ts';
 import type { Caller, FrontDesk } from '../admin/front-desk.ts';
 
 /**
@@ -64,6 +65,7 @@ beforeEach(async () => {
     .items.map(({ id }) => id);
   own = await belongingsOf(lea);
   colleagues = await belongingsOf(noor);
+  await desk.core.store.write((tx) => tx.inboundTexts.add(writtenTo(key.businessId)));
 });
 
 afterEach(() => desk.close());

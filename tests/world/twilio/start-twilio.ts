@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@bookingsaas/server/ports/clock';
 import { createEmulator } from 'emulate';
 import { accountOn } from './account.ts';
@@ -68,7 +67,6 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
   const calls: Call[] = [];
   const fates = new Map<string, number>();
   const onTheWay = new Set<Promise<unknown>>();
-  let made = 0;
 
   // Behind the contract, where messages are kept.
   const behind = await serveReplies((ask) => beside.answer(ask));
@@ -99,7 +97,7 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
     fail: (trouble, frequency) => troubles.add(trouble, frequency),
     heal: () => troubles.heal(),
     receive(inbound, appUrl = 'http://localhost:3000') {
-      const sid = inbound.sid ?? sidOf('inbound', (made += 1));
+      const sid = inbound.sid ?? newSid();
       if (inbound.isForged !== true) beside.hear(inbound.from, inbound.to, inbound.body);
       return track(
         postForm(post, `${appUrl}/api/integrations/twilio/inbound`, {
@@ -227,6 +225,6 @@ function seedOf(account: Account) {
   };
 }
 
-function sidOf(what: string, count: number): string {
-  return `SM${createHash('md5').update(`${what} ${count}`).digest('hex')}`;
+function newSid(): string {
+  return `SM${crypto.randomUUID().replaceAll('-', '')}`;
 }

@@ -87,6 +87,7 @@ function booking(start: string, minutes: number): Booking {
     visitorTimezone: PARIS,
     locale: 'fr',
     source: null,
+    attendance: null,
     createdAt: start,
     history: [],
   };

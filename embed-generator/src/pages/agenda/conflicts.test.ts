@@ -90,6 +90,7 @@ function at(start: string, minutes = 60): Booking {
     visitorTimezone: zone,
     locale: 'fr',
     source: null,
+    attendance: null,
     createdAt: '2026-12-01T09:00:00Z',
     history: [],
   };

@@ -48,6 +48,7 @@ function at(
     visitorTimezone: 'Europe/Paris',
     locale: 'fr',
     source: null,
+    attendance: null,
     createdAt: start,
     history: [],
   };

@@ -7,7 +7,8 @@ const read = (
   optOutType: string | null = null,
 ) => {
   const word = readInbound(text, { channel, optOutType });
-  return word.is === 'choose' ? `choose ${word.number}` : word.is;
+  if (word.is === 'choose') return `choose ${word.number}`;
+  return word.is === 'help' && word.isAnswered ? 'help, answered' : word.is;
 };
 
 describe('a word alone', () => {
@@ -20,30 +21,42 @@ describe('a word alone', () => {
     ['Unsubscribe', 'stop'],
     ['START', 'start'],
     ['Aide', 'help'],
-    ['help?', 'help'],
+    ['help?', 'help, answered'],
     ['c', 'cancel'],
     ['Annuler', 'cancel'],
     ['C 2', 'choose 2'],
     ['c1', 'choose 1'],
     ['1', 'attend'],
     ['Oui 👍', 'yes'],
-    ['D’accord', 'yes'],
     ['non', 'no'],
   ])('%s is taken for %s', (text, meaning) => {
     expect(read(text)).toBe(meaning);
   });
 
-  test.each(['Stop, je voulais dire 15 h', 'oui mais plus tard', '12', 'c10', '', '👍', 'Bonjour'])(
-    '“%s” is for a person to read',
-    (text) => {
-      expect(read(text)).toBe('text');
-    },
-  );
+  test.each([
+    'Stop, je voulais dire 15 h',
+    'oui mais plus tard',
+    '12',
+    'c10',
+    '',
+    '👍',
+    'Bonjour',
+    'ok',
+  ])('“%s” is for a person to read', (text) => {
+    expect(read(text)).toBe('text');
+  });
 });
 
 test('CANCEL opts out of SMS, as it does at Twilio, and means the booking on WhatsApp', () => {
   expect(read('Cancel', 'sms')).toBe('stop');
   expect(read('Cancel', 'whatsapp')).toBe('cancel');
+});
+
+test('Twilio answers HELP on SMS; the rest is ours to answer', () => {
+  expect(read('HELP', 'sms')).toBe('help, answered');
+  expect(read('HELP', 'whatsapp')).toBe('help');
+  expect(read('AIDE', 'sms')).toBe('help');
+  expect(read('AIDE', 'sms', 'HELP')).toBe('help, answered');
 });
 
 test('what the provider took it for goes before what it says', () => {

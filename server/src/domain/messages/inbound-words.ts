@@ -1,6 +1,8 @@
 /** What a reader's text says, as far as one word can say it. */
 export type InboundWord =
-  | { readonly is: 'stop' | 'start' | 'help' | 'cancel' | 'yes' | 'no' | 'attend' | 'text' }
+  | { readonly is: 'stop' | 'start' | 'cancel' | 'yes' | 'no' | 'attend' | 'text' }
+  /** Twilio itself answers its own words on SMS; others wait for ours. */
+  | { readonly is: 'help'; readonly isAnswered: boolean }
   /** The numbered booking of a question, from 1. */
   | { readonly is: 'choose'; readonly number: number };
 
@@ -14,11 +16,13 @@ export function readInbound(
   { channel, optOutType }: { channel: 'sms' | 'whatsapp'; optOutType: string | null },
 ): InboundWord {
   const told = PROVIDER_WORDS[optOutType ?? ''];
-  if (told !== undefined) return { is: told };
+  if (told !== undefined) return told;
   const word = bare(text);
   const [, choice] = /^c ?([1-9])$/u.exec(word) ?? [];
   if (choice !== undefined) return { is: 'choose', number: Number(choice) };
   if (channel === 'sms' && word === 'cancel') return { is: 'stop' };
+  if (HELP_WORDS.has(word))
+    return { is: 'help', isAnswered: channel === 'sms' && word !== OUR_HELP };
   return { is: WORDS.get(word) ?? 'text' };
 }
 
@@ -32,13 +36,16 @@ function bare(text: string): string {
     .trim();
 }
 
-type PlainWord = Exclude<InboundWord['is'], 'choose'>;
+type PlainWord = Exclude<InboundWord['is'], 'choose' | 'help'>;
 
-const PROVIDER_WORDS: Readonly<Record<string, PlainWord | undefined>> = {
-  STOP: 'stop',
-  START: 'start',
-  HELP: 'help',
+const PROVIDER_WORDS: Readonly<Record<string, InboundWord | undefined>> = {
+  STOP: { is: 'stop' },
+  START: { is: 'start' },
+  HELP: { is: 'help', isAnswered: true },
 };
+
+const OUR_HELP = 'aide';
+const HELP_WORDS: ReadonlySet<string> = new Set(['help', 'info', OUR_HELP]);
 
 // Twilio's default words, and those that French and English readers are told.
 const LISTS: Readonly<Record<Exclude<PlainWord, 'text'>, readonly string[]>> = {
@@ -58,9 +65,8 @@ const LISTS: Readonly<Record<Exclude<PlainWord, 'text'>, readonly string[]>> = {
     'desinscrire',
   ],
   start: ['start', 'unstop', 'reprendre', 'reabonner'],
-  help: ['help', 'info', 'aide'],
   cancel: ['c', 'cancel', 'annuler', 'annule', 'annulation'],
-  yes: ['oui', 'yes', 'ok', 'd accord'],
+  yes: ['oui', 'yes'],
   no: ['non', 'no'],
   attend: ['1', 'confirmer', 'confirm'],
 };

@@ -13,6 +13,7 @@ import type { Instant } from '../../domain/availability/types.ts';
 import { changeableUntil } from '../../domain/bookings/times.ts';
 import { stateAt } from '../../domain/bookings/transitions.ts';
 import type { Booking, BookingEvent } from '../../domain/bookings/types.ts';
+import type { Attendance } from '../../ports/attendances.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Core } from '../core.ts';
 import { toWire } from '../wire.ts';
@@ -74,20 +75,23 @@ export async function adminBookings(
   const [first] = bookings;
   if (first === undefined) return [];
   const { businessId } = first;
-  const [business, services, staff, histories] = await Promise.all([
+  const ids = bookings.map(({ id }) => id);
+  const [business, services, staff, histories, attendances] = await Promise.all([
     repositories.businesses.byId(businessId),
     repositories.services.list(businessId),
     repositories.staff.list(businessId),
-    repositories.bookings.historyOf(bookings.map(({ id }) => id)),
+    repositories.bookings.historyOf(ids),
+    repositories.attendances.of(ids),
   ]);
   if (business === null) throw new AppError('businesses.not_found');
   return bookings.map((booking) => {
     const around = surroundingsOf(booking, { business, services, staff });
-    return adminBooking(
-      shownBooking(booking, around, now),
-      booking,
-      histories.get(booking.id) ?? [],
-    );
+    return adminBooking(shownBooking(booking, around, now), booking, {
+      history: histories.get(booking.id) ?? [],
+      attendance: attendances.find(
+        ({ bookingId, revision }) => bookingId === booking.id && revision === booking.revision,
+      ),
+    });
   });
 }
 
@@ -107,7 +111,7 @@ export function surroundingsOf(
 function adminBooking(
   shown: ShownBooking,
   booking: Booking,
-  history: readonly BookingEvent[],
+  { history, attendance }: { history: readonly BookingEvent[]; attendance: Attendance | undefined },
 ): BookingView {
   const { consent, source } = booking;
   return {
@@ -120,6 +124,8 @@ function adminBooking(
     locale: localeOf.parse(booking.locale),
     // @NOTE stored as the contract's `source`, which is stricter than the domain's.
     source: source as BookingView['source'],
+    attendance:
+      attendance === undefined ? null : { channel: attendance.channel, at: toWire(attendance.at) },
     createdAt: toWire(booking.createdAt),
     history: history.map(shownEvent),
   };
