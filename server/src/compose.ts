@@ -37,6 +37,7 @@ import { createOutboxLanes } from './jobs/outbox-lanes.ts';
 import type { OutboxWorker } from './jobs/outbox-worker.ts';
 import { sendWebhooks, webhookSubscriber } from './jobs/send-webhooks.ts';
 import { createSchedule, periodicWork } from './jobs/schedule.ts';
+import { sendSummaries } from './jobs/weekly-summaries.ts';
 import { runWaitlist, waitlistSubscriber, waitlistWork } from './jobs/waitlist.ts';
 import type { AccountsDatabase } from './db/accounts-database.ts';
 import type { Clock } from './ports/clock.ts';
@@ -64,6 +65,7 @@ import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
 import { readyChannels } from './usecases/messages/ready-channels.ts';
+import { SUMMARY_KIND } from './usecases/summaries/plan-summaries.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
 
 /** What must be opened or read before anything can be wired. */
@@ -112,7 +114,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 // Each list waits for servers of one kind, and is delivered beside the others.
 const SLOW_KINDS: readonly (readonly string[])[] = [
   [DELIVERY_KIND],
-  [MESSAGE_KIND],
+  [MESSAGE_KIND, SUMMARY_KIND],
   // A first look at a long calendar must not keep bookings from being written.
   CONNECTION_KINDS,
   GOOGLE_KINDS,
@@ -181,6 +183,7 @@ export function compose(
             waitlistSubscriber(core),
           ],
         }),
+        ...sendSummaries({ ...core, mail }),
         ...sendWebhooks({ ...webhooks, mail, publicUrl: core.publicUrl }, Math.random),
         ...writing.deliveries,
         ...runWaitlist(core),

@@ -40,6 +40,7 @@ import { messages } from './messages.ts';
 import { waitlist } from './waitlist.ts';
 import { visitLog } from './visit-log.ts';
 import { webhooks } from './webhooks.ts';
+import { weeklySummaries } from './weekly-summaries.ts';
 import { widgets } from './widgets.ts';
 
 /** Every repository on the same pool, connection or transaction. */
@@ -85,6 +86,7 @@ export function repositories(handle: Handle): Repositories {
     messageCounts: messageCounts(handle),
     messageFlags: messageFlags(handle),
     messages: messages(handle),
+    weeklySummaries: weeklySummaries(handle),
     widgets: widgets(handle),
   };
 }

@@ -8,6 +8,7 @@ import { forgetAnswers } from '../usecases/bookings/forget-answers.ts';
 import { forgetExpiredSignIns } from '../usecases/members/forget-expired.ts';
 import { forgetCustomers } from '../usecases/privacy/forget-customers.ts';
 import { forgetSent } from '../usecases/privacy/forget-sent.ts';
+import { planSummaries } from '../usecases/summaries/plan-summaries.ts';
 import { forgetDeliveries } from '../usecases/webhooks/forget-deliveries.ts';
 import { removeExpiredHolds } from '../usecases/holds/remove-expired-holds.ts';
 
@@ -32,6 +33,7 @@ export function periodicWork(core: Core): readonly PeriodicWork[] {
     },
     { name: 'count visits and bookings', everyMs: 60_000, run: () => rollUp(core) },
     { name: 'forget visits', everyMs: 300_000, run: () => forgetVisits(core) },
+    { name: 'plan weekly summaries', everyMs: 60_000, run: () => planSummaries(core) },
     { name: 'forget old answers', everyMs: 3_600_000, run: () => forgetAnswers(core) },
     { name: 'forget customers', everyMs: 3_600_000, run: () => forgetCustomers(core) },
     { name: 'forget what was delivered', everyMs: 3_600_000, run: () => forgetSent(core) },

@@ -38,6 +38,7 @@ import type { Messages } from './messages.ts';
 import type { Waitlist } from './waitlist.ts';
 import type { VisitLog } from './visit-log.ts';
 import type { Webhooks } from './webhooks.ts';
+import type { WeeklySummaries } from './weekly-summaries.ts';
 import type { Widgets } from './widgets.ts';
 
 /** All repositories. Every method takes the business's id, so that no row of another business can be reached. */
@@ -82,6 +83,7 @@ export interface Repositories {
   readonly messageCounts: MessageCounts;
   readonly messageFlags: MessageFlags;
   readonly messages: Messages;
+  readonly weeklySummaries: WeeklySummaries;
   readonly widgets: Widgets;
 }
 

@@ -283,6 +283,8 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
       notFound(`${google}/disconnection`, { events: 'keep' }),
     ],
 
+    'GET /api/v1/weekly-summary': [own(`${v1}/weekly-summary`)],
+    'PATCH /api/v1/weekly-summary': [own(`${v1}/weekly-summary`, { isWanted: false })],
     'GET /api/v1/widgets/:key/experiment': [notFound(`${v1}/widgets/${widget}/experiment`)],
     'POST /api/v1/widgets/:key/experiment': [
       notFound(`${v1}/widgets/${widget}/experiment`, { change: { buttonText: 'Book' } }),

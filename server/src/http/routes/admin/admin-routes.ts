@@ -20,6 +20,7 @@ import { addExplanationRoutes } from './explanations.ts';
 import { addExportRoutes } from './export.ts';
 import { addHolidayRoutes } from './holidays.ts';
 import { addLiveRoutes } from './live.ts';
+import { addMessageChannelRoutes } from './message-channels.ts';
 import { addMessageRoutes } from './messages.ts';
 import { addOutlookExportRoutes } from './outlook-export.ts';
 import { addScheduleRoutes } from './schedules.ts';
@@ -32,6 +33,7 @@ import { addTimeOffRoutes } from './time-off.ts';
 import { addWaitlistRoutes } from './waitlist.ts';
 import { addWebhookDeliveryRoutes } from './webhook-deliveries.ts';
 import { addWebhookSettingRoutes } from './webhooks.ts';
+import { addWeeklySummaryRoutes } from './weekly-summary.ts';
 import { addWidgetRoutes } from './widgets.ts';
 
 /** What each file of admin routes is given. */
@@ -77,8 +79,10 @@ export function addAdminRoutes(app: App, parts: HttpParts): void {
     addOutlookExportRoutes,
     addExplanationRoutes,
     addExperimentRoutes,
+    addWeeklySummaryRoutes,
     addLiveRoutes,
     addMessageRoutes,
+    addMessageChannelRoutes,
     addConversationRoutes,
     addWaitlistRoutes,
     addTemplateRoutes,
