@@ -6,10 +6,10 @@ import { useTexts } from '../i18n/language.ts';
 import { shellTexts } from '../i18n/shell-texts.ts';
 import { mayOpen, PAGES } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { OpenNavigation, OpenSearch, Page } from '../ui/page.tsx';
-import { Empty } from '../ui/states.tsx';
+import { OpenNavigation, OpenSearch } from '../ui/page.tsx';
 import { Navigation } from './navigation.tsx';
 import { NotForYou } from './not-for-you.tsx';
+import { NotFound } from './not-found.tsx';
 import { Search } from './search.tsx';
 
 const ROUTES = PAGES.map(({ path, navKey, load }) => ({
@@ -63,14 +63,5 @@ export function Shell(): VNode {
         {isSearching && <Search onClose={() => setSearching(false)} />}
       </OpenNavigation.Provider>
     </OpenSearch.Provider>
-  );
-}
-
-function NotFound(): VNode {
-  const texts = useTexts(shellTexts);
-  return (
-    <Page title={texts.notFound}>
-      <Empty title={texts.notFound}>{texts.notFoundMore}</Empty>
-    </Page>
   );
 }

@@ -105,6 +105,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
       'owner of lucie',
       'owner of northgate',
     ]);
+    const members = (
+      await ines.ask('GET', '/api/v1/members', { business: businesses[0]?.id ?? '' })
+    ).as(z.object({ items: z.array(z.object({ email: z.string() })) }));
+    expect(members.items).toMatchObject([{ email: 'ines@example.com' }]);
   });
 
   test('neither the link nor the password stands in the database', async () => {

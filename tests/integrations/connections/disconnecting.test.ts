@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { withId } from '../../api/auth/house.ts';
+import { SALON, withId } from '../../api/auth/house.ts';
 import { openOwnerAndGoogle, PAGE } from './owner-and-google.ts';
 import type { OwnerAndGoogle } from './owner-and-google.ts';
 
@@ -73,6 +73,20 @@ describe('with a booking to come in the calendar and one that is over', () => {
     expect((await all.page()).connection?.status).toBe('ok');
   });
 });
+
+test.each([
+  ['answers', null, 1],
+  ['does not answer', 503, 4],
+] as const)(
+  'a business that is deleted is gone, whether or not Google takes its permission back: it %s',
+  async (_, fault, asked) => {
+    if (fault !== null) all.google.fail('oauth.revoke', fault);
+    const path = `/api/v1/business?name=${encodeURIComponent(SALON.name)}`;
+    expect((await all.ines.ask('DELETE', path)).status).toBe(204);
+    expect(all.google.count('oauth.revoke')).toBe(asked);
+    expect(await all.world.core.store.read.connections.all()).toEqual([]);
+  },
+);
 
 test('an account that Google closed to us is forgotten, but its events cannot be taken away', async () => {
   all.google.revokeGrant();

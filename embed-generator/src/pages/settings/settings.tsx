@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso';
 import { useConsole } from '../../console-context.ts';
 import { useTexts } from '../../i18n/language.ts';
 import { NotForYou } from '../../shell/not-for-you.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
 import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { BusinessSettings } from './business-settings.tsx';
@@ -39,7 +40,9 @@ export function Settings(): VNode {
   const [first] = open;
   const asked = params['part'] ?? first?.part;
   const part = open.find((one) => one.part === asked);
-  if (part === undefined) return <NotForYou />;
+  if (part === undefined) {
+    return PARTS.some((one) => one.part === asked) ? <NotForYou /> : <NotFound />;
+  }
   const tabs = open.map((one) => (
     <a
       key={one.part}

@@ -2,7 +2,7 @@ import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
 import type { Connection } from '../../ports/connections.ts';
 import { GoogleError } from '../../ports/google-calendar.ts';
 import type { ConnectionParts, GoogleClient } from './deps.ts';
-import { refreshTokenOf } from './token-places.ts';
+import { revokeGrant } from './revoke-grant.ts';
 
 /**
  * Carries out a disconnection: removes our future events if the owner wanted it, gives the permission back and forgets
@@ -40,7 +40,7 @@ async function leave(
     if (error.kind === 'retryable') return false;
     // Without access nothing can be removed any more.
   }
-  return revoked(parts, google, connection);
+  return revokeGrant(parts, google, connection);
 }
 
 async function removeOurEvents(parts: ConnectionParts, { id }: Connection): Promise<void> {
@@ -71,23 +71,6 @@ async function removeFrom(
 
 function isGone(error: unknown): boolean {
   return error instanceof GoogleError && (error.kind === 'gone' || error.kind === 'not_found');
-}
-
-async function revoked(
-  { secretBox }: ConnectionParts,
-  { oauth }: GoogleClient,
-  { id, refreshToken }: Connection,
-): Promise<boolean> {
-  if (refreshToken === null) return true;
-  let token: string;
-  try {
-    token = secretBox.open(refreshTokenOf(id), refreshToken);
-  } catch {
-    // The key that opens it is gone: only its owner can withdraw it, at Google.
-    return true;
-  }
-  const answer = await oauth.revoke(token);
-  return answer.isGranted || answer.refusal !== 'unreachable';
 }
 
 const PAGE = 100;

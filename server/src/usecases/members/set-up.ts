@@ -52,7 +52,14 @@ async function ownEverything(
   { id: userId, name, email }: User,
 ): Promise<void> {
   for (const { id: businessId } of await tx.businesses.list()) {
-    const known = (await tx.members.list(businessId)).find((member) => member.email === email);
+    const members = await tx.members.list(businessId);
+    const known = members.find((member) => member.email === email);
+    // The place of an owner who never came, such as a sample business's, is taken.
+    for (const other of members) {
+      if (other !== known && other.role === 'owner' && other.userId === null) {
+        await tx.members.remove(businessId, other.id);
+      }
+    }
     if (known === undefined) {
       const id = secrets.newId('mbr');
       const createdAt = clock.now();

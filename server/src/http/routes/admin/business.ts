@@ -11,7 +11,7 @@ const path = '/api/v1/business';
 const tags = ['Business'];
 
 /** The business the key belongs to. */
-export function addBusinessRoutes(app: App, { core, gate }: AdminParts): void {
+export function addBusinessRoutes(app: App, { core, connections, gate }: AdminParts): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -52,7 +52,7 @@ export function addBusinessRoutes(app: App, { core, gate }: AdminParts): void {
       responses: { 204: removed, ...refusals },
     }),
     async (c) => {
-      await removeBusiness(core, c.var.caller, c.req.valid('query').name);
+      await removeBusiness(connections, c.var.caller, c.req.valid('query').name);
       return c.body(null, 204);
     },
   );
