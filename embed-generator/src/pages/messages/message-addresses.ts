@@ -39,10 +39,19 @@ export function journalAddress({
   return query.size === 0 ? JOURNAL : `${JOURNAL}?${query}`;
 }
 
-/** The same as a query of the API. */
-export function apiQueryOf(show: JournalShow): Readonly<Record<string, string>> {
-  return { all: {}, attention: { show: 'attention' }, planned: { state: 'planned' } }[show];
+/** The same as a query of the API. What comes later than tomorrow stands under “planned”, soonest first. */
+export function apiQueryOf(show: JournalShow, now: number): Readonly<Record<string, string>> {
+  switch (show) {
+    case 'all':
+      return { until: new Date(now + DAYS_AHEAD_MS).toISOString() };
+    case 'attention':
+      return { show: 'attention' };
+    case 'planned':
+      return { state: 'planned', order: 'soonest' };
+  }
 }
+
+const DAYS_AHEAD_MS = 24 * 3_600_000;
 
 /** What was written with one person, by number or address. */
 export function conversationAddress(address: string): string {

@@ -42,7 +42,7 @@ export function useJournal(show: JournalShow): JournalDesk {
   const loaded = useLoaded<Listed>(`messages ${show}`, () => {
     // Read again, it is as long as it was made.
     const limit = Math.min(LONGEST, Math.max(50, lengthShown.current));
-    return admin.messages.list({ ...apiQueryOf(show), limit: String(limit) });
+    return admin.messages.list({ ...apiQueryOf(show, Date.now()), limit: String(limit) });
   });
   const summary = useLoaded('message-summary', () => admin.messages.summary());
   const items = loaded.state === 'ready' ? loaded.value.items : [];
@@ -69,7 +69,7 @@ export function useJournal(show: JournalShow): JournalDesk {
       send(async () => {
         if (loaded.state !== 'ready') return;
         const cursor = loaded.value.next ?? '';
-        const page = await admin.messages.list({ ...apiQueryOf(show), cursor });
+        const page = await admin.messages.list({ ...apiQueryOf(show, Date.now()), cursor });
         loaded.set({ ...page, items: [...loaded.value.items, ...page.items] });
       }),
   };

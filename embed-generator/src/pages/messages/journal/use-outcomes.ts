@@ -18,7 +18,7 @@ export interface Told {
 /** Says what became of messages in the reader's language. */
 export function useOutcomes(): (message: MessageView) => Told {
   const outcomes = useTexts(outcomeTexts);
-  const errors = useTexts(errorTexts);
+  const { errors } = useTexts(errorTexts);
   const formats = useFormats();
   const installation = useInstallation();
   const sendsMail = installation?.sendsMail !== false;

@@ -42,22 +42,23 @@ export function LimitFields({
   );
   return (
     <>
-      {count('perDay', texts.perDayHint)}
       <Pair>
+        {count('perDay', texts.perDayHint)}
         {count('perNumberPerDay', texts.perNumberHint)}
-        {count('perWidgetPerDay', texts.perWidgetHint)}
       </Pair>
-      <Countries limits={limits} ownCountry={ownCountry} onChange={onChange} />
-      <NumberField
-        label={texts.alarm}
-        hint={texts.alarmHint}
-        aside={texts.optional}
-        canBeEmpty
-        min={1}
-        value={limits.spendingAlarm}
-        wrong={wrong('spendingAlarm')}
-        onChange={(spendingAlarm) => onChange({ ...limits, spendingAlarm })}
-      />
+      <Pair>
+        {count('perWidgetPerDay', texts.perWidgetHint)}
+        <NumberField
+          label={texts.alarm}
+          hint={texts.alarmHint}
+          aside={texts.optional}
+          canBeEmpty
+          min={1}
+          value={limits.spendingAlarm}
+          wrong={wrong('spendingAlarm')}
+          onChange={(spendingAlarm) => onChange({ ...limits, spendingAlarm })}
+        />
+      </Pair>
       {limits.spendingAlarm !== null && (
         <Switch
           isOn={limits.spendingStops}
@@ -67,6 +68,7 @@ export function LimitFields({
           {texts.stops}
         </Switch>
       )}
+      <Countries limits={limits} ownCountry={ownCountry} onChange={onChange} />
     </>
   );
 }

@@ -72,6 +72,9 @@ export function RulesForm(part: Part): VNode {
       <FormSection title={texts.waitlistTitle}>
         <Waitlist {...part} />
       </FormSection>
+      <FormSection title={texts.repliesTitle}>
+        <Replies {...part} />
+      </FormSection>
       <FormSection title={texts.channelsTitle}>
         <p class="soft">{texts.channelsLead}</p>
         {widgets.state === 'ready' && (
@@ -151,6 +154,30 @@ function QuietHours({ rules, onChange }: Part): VNode {
           />
         </div>
       )}
+    </>
+  );
+}
+
+function Replies({ rules, onChange }: Part): VNode {
+  const texts = useTexts(ruleTexts);
+  const { replies } = rules;
+  return (
+    <>
+      <Switch
+        isOn={replies.cancels}
+        hint={texts.cancelsHint}
+        onChange={(cancels) => onChange({ ...rules, replies: { ...replies, cancels } })}
+      >
+        {texts.cancels}
+      </Switch>
+      <Switch
+        isOn={replies.confirms}
+        hint={texts.confirmsHint}
+        onChange={(confirms) => onChange({ ...rules, replies: { ...replies, confirms } })}
+      >
+        {texts.confirms}
+      </Switch>
+      <p class="quiet">{texts.repliesHint}</p>
     </>
   );
 }

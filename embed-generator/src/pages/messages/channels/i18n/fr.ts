@@ -5,29 +5,10 @@ import type {
 } from '@bookingsaas/server/contract/message-channels';
 import type { SenderKind } from '../sender-kind.ts';
 
-const WARNINGS: Readonly<Record<SenderWarning, string>> = {
-  one_way:
-    'Votre expéditeur est un nom\u00A0: personne ne peut y répondre, pas même STOP. Chaque SMS garde donc le lien vers le rendez-vous.',
-  generic_name:
-    'Ce nom est un mot courant. Les opérateurs français refusent les noms qui ne sont pas ceux d’une marque\u00A0: choisissez celui de votre établissement.',
-  french_mobile:
-    'Un numéro de mobile français ne peut pas envoyer de messages automatiques. Prenez un nom, ou un numéro loué chez Twilio.',
-};
-
-const KINDS: Readonly<Record<Exclude<SenderKind, 'empty' | 'number'>, string>> = {
-  name: 'Un nom\u00A0: personne ne pourra répondre, et chaque SMS gardera le lien vers le rendez-vous.',
-  french_mobile: WARNINGS.french_mobile,
-  neither:
-    'Ni un numéro comme +33939031234, ni un nom de 11 lettres et chiffres au plus, sans espace ni accent.',
-};
-
 type Week = ChannelHealth['week'];
 
-const FLAGGED: Readonly<Record<ChannelsPage['flagged'][number]['kind'], (code: string) => string>> =
-  {
-    stop: (code) => `Ne veut plus de messages (${code})\u00A0: nous n’y écrivons plus`,
-    wrong: (code) => `Numéro faux ou fixe (${code})\u00A0: à vérifier`,
-  };
+const FRENCH_MOBILE =
+  'Un numéro de mobile français ne peut pas envoyer de messages automatiques. Prenez un nom, ou un numéro loué chez Twilio.';
 
 export const fr = {
   title: 'Canaux',
@@ -92,7 +73,12 @@ export const fr = {
   smsFrom: 'Expéditeur des SMS',
   smsFromHint:
     'Un numéro loué chez Twilio, ou un nom de 11 lettres et chiffres au plus, sans espace ni accent, comme LUMIERE.',
-  senderKinds: KINDS,
+  senderKinds: {
+    name: 'Un nom\u00A0: personne ne pourra répondre, et chaque SMS gardera le lien vers le rendez-vous.',
+    french_mobile: FRENCH_MOBILE,
+    neither:
+      'Ni un numéro comme +33939031234, ni un nom de 11 lettres et chiffres au plus, sans espace ni accent.',
+  } satisfies Readonly<Record<Exclude<SenderKind, 'empty' | 'number'>, string>>,
   messagingService: 'Messaging Service',
   messagingServiceSid: 'Messaging Service',
   messagingServiceHint:
@@ -107,7 +93,13 @@ export const fr = {
     messagingServiceSid: 'Copiez-le chez Twilio\u00A0: MG et 32 signes.',
     whatsappFrom: 'Écrivez un numéro comme +33939031234.',
   },
-  warnings: WARNINGS,
+  warnings: {
+    one_way:
+      'Votre expéditeur est un nom\u00A0: personne ne peut y répondre, pas même STOP. Chaque SMS garde donc le lien vers le rendez-vous.',
+    generic_name:
+      'Ce nom est un mot courant. Les opérateurs français refusent les noms qui ne sont pas ceux d’une marque\u00A0: choisissez celui de votre établissement.',
+    french_mobile: FRENCH_MOBILE,
+  } satisfies Readonly<Record<SenderWarning, string>>,
   pasteTitle: 'À coller chez Twilio, pour recevoir les réponses',
   pasteLead:
     'Chez Twilio, ouvrez votre numéro (ou votre Messaging Service, et l’expéditeur WhatsApp), puis collez cette adresse sous «\u00A0A message comes in\u00A0», en HTTP POST. STOP, les réponses et les conversations arrivent par là.',
@@ -131,7 +123,10 @@ export const fr = {
   number: 'Numéro',
   why: 'Pourquoi',
   since: 'Depuis',
-  flagged: FLAGGED,
+  flagged: {
+    stop: (code: string) => `Ne veut plus de messages (${code})\u00A0: nous n’y écrivons plus`,
+    wrong: (code: string) => `Numéro faux ou fixe (${code})\u00A0: à vérifier`,
+  } satisfies Readonly<Record<ChannelsPage['flagged'][number]['kind'], (code: string) => string>>,
 };
 
 export type ChannelWords = typeof fr;

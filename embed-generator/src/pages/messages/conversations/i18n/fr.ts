@@ -1,30 +1,6 @@
 import type { ConversationText } from '@bookingsaas/server/contract/conversations';
 import type { TextSize } from '../text-size.ts';
 
-const STATES: Readonly<Record<NonNullable<ConversationText['state']>, string>> = {
-  planned: 'en attente',
-  sending: 'en cours d’envoi',
-  accepted: 'envoyé',
-  sent: 'envoyé',
-  delivered: 'remis',
-  read: 'lu',
-  undelivered: 'non remis',
-  failed: 'refusé',
-  not_sent: 'non envoyé',
-  withdrawn: 'retiré',
-  unknown: 'issue inconnue',
-};
-
-const MEANINGS: Readonly<
-  Record<Exclude<NonNullable<ConversationText['meaning']>, 'text'>, string>
-> = {
-  stop: 'compris comme désinscription',
-  start: 'compris comme réinscription',
-  help: 'compris comme demande d’aide',
-  cancel: 'compris comme annulation',
-  attend: 'compris comme « je viens »',
-};
-
 export const fr = {
   list: 'Personnes qui ont écrit',
   choose: 'Choisissez une conversation.',
@@ -41,8 +17,26 @@ export const fr = {
   back: 'Toutes les conversations',
   nextBooking: 'Voir son rendez-vous',
   said: 'Messages échangés',
-  states: STATES,
-  meanings: MEANINGS,
+  states: {
+    planned: 'en attente',
+    sending: 'en cours d’envoi',
+    accepted: 'envoyé',
+    sent: 'envoyé',
+    delivered: 'remis',
+    read: 'lu',
+    undelivered: 'non remis',
+    failed: 'refusé',
+    not_sent: 'non envoyé',
+    withdrawn: 'retiré',
+    unknown: 'issue inconnue',
+  } satisfies Readonly<Record<NonNullable<ConversationText['state']>, string>>,
+  meanings: {
+    stop: 'compris comme désinscription',
+    start: 'compris comme réinscription',
+    help: 'compris comme demande d’aide',
+    cancel: 'compris comme annulation',
+    attend: 'compris comme « je viens »',
+  } satisfies Readonly<Record<Exclude<NonNullable<ConversationText['meaning']>, 'text'>, string>>,
   optedOutOf: (channels: string) =>
     `Cette personne ne veut plus de messages par ${channels}. Appelez-la si c’est important.`,
   seeOptOut: 'Voir la désinscription',

@@ -46,7 +46,6 @@ export const en: JournalWords = {
   codeOfTwilio: (code) => `${code}, at Twilio`,
   resentFrom: 'Repeats',
   firstMessage: 'an earlier message',
-  costUnknown: 'Not known yet',
   whatToDo: 'What to do',
   resend: 'Send again…',
   resendTitle: (name) => `Send this message to ${name} again?`,

@@ -46,7 +46,6 @@ export const fr = {
   codeOfTwilio: (code: string) => `${code}, chez Twilio`,
   resentFrom: 'Renvoi de',
   firstMessage: 'un message précédent',
-  costUnknown: 'Pas encore connu',
   whatToDo: 'Que faire',
   resend: 'Renvoyer…',
   resendTitle: (name: string) => `Renvoyer ce message à ${name}\u00A0?`,

@@ -1,10 +1,5 @@
 import type { OptOutView } from '@bookingsaas/server/contract/conversations';
 
-const BY: Readonly<Record<OptOutView['by'], string>> = {
-  reader: 'A répondu STOP',
-  owner: 'Ajouté ici',
-};
-
 export const fr = {
   lead: 'Nous n’écrivons plus à ces numéros, quelles que soient vos règles d’envoi. Qui répond STOP ou ARRET à un message arrive ici tout seul, et peut revenir en répondant START.',
   add: 'Désinscrire un numéro',
@@ -17,7 +12,10 @@ export const fr = {
   channel: 'Canal',
   how: 'Comment',
   since: 'Depuis',
-  by: BY,
+  by: {
+    reader: 'A répondu STOP',
+    owner: 'Ajouté ici',
+  } satisfies Readonly<Record<OptOutView['by'], string>>,
   quoted: (reason: string) => `«\u00A0${reason}\u00A0»`,
   lift: 'Réinscrire…',
   liftTitle: (name: string, channel: string) => `Écrire de nouveau à ${name} par ${channel}\u00A0?`,

@@ -67,6 +67,13 @@ export const en: RuleWords = {
     'The customer leaves a number or an address. When a time frees, the first on the list is told.',
   hold: 'Time held for',
   holdHint: 'Without an answer it is offered to the next person.',
+  repliesTitle: 'Answers',
+  cancels: 'C or CANCEL cancels the appointment',
+  cancelsHint: 'We ask them to confirm first; without YES nothing is cancelled.',
+  confirms: '1 or YES confirms that they will come',
+  confirmsHint: 'It is noted on the appointment, you need do nothing.',
+  repliesHint:
+    'STOP and START always work. Everything else waits for you under Conversations. A sender that is a name receives no answers.',
   channelsTitle: 'Channels by widget',
   channelsLead: 'Customers who came through a widget are only told by these channels.',
   allChannels: 'All channels',

@@ -6,26 +6,6 @@ const READERS: Readonly<Record<Audience, string>> = {
   person: 'prévenir le membre de l’équipe',
 };
 
-const HINTS: Readonly<Record<Moment, string>> = {
-  confirmed: 'Le rendez-vous est pris, ou vous l’avez validé.',
-  pending: 'Une demande attend votre réponse.',
-  declined: 'Vous l’avez refusée, ou personne n’a répondu à temps.',
-  moved: 'Le rendez-vous change d’heure ou de personne.',
-  cancelled: 'Le rendez-vous n’a plus lieu.',
-  reminder: 'Avant le rendez-vous.',
-  follow_up: 'Une fois le rendez-vous terminé.',
-  waitlist: 'Une heure s’est libérée pour quelqu’un qui attendait.',
-};
-
-const REACHED: Readonly<Record<Audience, string>> = {
-  visitor:
-    'Par l’adresse et le numéro que le client laisse en réservant, et s’il l’a accepté quand le formulaire le lui demande.',
-  owner:
-    'À l’adresse et au numéro des réglages de l’établissement. Ce que votre équipe fait dans la console ne lui est pas annoncé.',
-  person:
-    'À l’adresse de la fiche de chacun. Ce que l’équipe fait dans la console n’est pas annoncé.',
-};
-
 const ofService = (name: string) => (name === '' ? '' : `, ${name}`);
 
 export const fr = {
@@ -37,11 +17,27 @@ export const fr = {
   toldLead: 'Cochez ce qui est annoncé, et par quel canal.',
   whom: 'À qui',
   moment: 'Moment',
-  momentHints: HINTS,
+  momentHints: {
+    confirmed: 'Le rendez-vous est pris, ou vous l’avez validé.',
+    pending: 'Une demande attend votre réponse.',
+    declined: 'Vous l’avez refusée, ou personne n’a répondu à temps.',
+    moved: 'Le rendez-vous change d’heure ou de personne.',
+    cancelled: 'Le rendez-vous n’a plus lieu.',
+    reminder: 'Avant le rendez-vous.',
+    follow_up: 'Une fois le rendez-vous terminé.',
+    waitlist: 'Une heure s’est libérée pour quelqu’un qui attendait.',
+  } satisfies Readonly<Record<Moment, string>>,
   notReady: 'aucun fournisseur',
   cell: (moment: string, audience: Audience, channel: string) =>
     `${moment}\u00A0: ${READERS[audience]} par ${channel === 'E-mail' ? 'e-mail' : channel}`,
-  reachedAt: REACHED,
+  reachedAt: {
+    visitor:
+      'Par l’adresse et le numéro que le client laisse en réservant, et s’il l’a accepté quand le formulaire le lui demande.',
+    owner:
+      'À l’adresse et au numéro des réglages de l’établissement. Ce que votre équipe fait dans la console ne lui est pas annoncé.',
+    person:
+      'À l’adresse de la fiche de chacun. Ce que l’équipe fait dans la console n’est pas annoncé.',
+  } satisfies Readonly<Record<Audience, string>>,
   remindersTitle: 'Rappels',
   remindersLead:
     'Combien de temps avant le rendez-vous, et par quel canal. Les rappels déjà prévus gardent leur heure.',
@@ -73,6 +69,13 @@ export const fr = {
     'Le client laisse un numéro ou une adresse. Quand une heure se libère, le premier de la liste est prévenu.',
   hold: 'Heure gardée pendant',
   holdHint: 'Sans réponse, elle est proposée à la personne suivante.',
+  repliesTitle: 'Réponses',
+  cancels: 'C ou ANNULER annule le rendez-vous',
+  cancelsHint: 'Nous demandons d’abord confirmation\u00A0; sans OUI, rien n’est annulé.',
+  confirms: '1 ou OUI confirme la venue',
+  confirmsHint: 'C’est noté sur le rendez-vous, vous n’avez rien à faire.',
+  repliesHint:
+    'STOP et START marchent toujours. Tout le reste vous attend dans Conversations. Un expéditeur qui est un nom ne reçoit aucune réponse.',
   channelsTitle: 'Canaux par widget',
   channelsLead: 'Les clients venus d’un widget ne sont prévenus que par ces canaux.',
   allChannels: 'Tous les canaux',

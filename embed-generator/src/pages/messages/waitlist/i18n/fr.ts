@@ -4,35 +4,6 @@ import type {
   WaitlistState,
 } from '@bookingsaas/server/contract/waitlist';
 
-const STATES: Readonly<Record<WaitlistState, string>> = {
-  waiting: 'Attend',
-  offered: 'A une offre',
-  booked: 'A réservé',
-  expired: 'Terminé',
-  left: 'S’est retiré',
-  removed: 'Retiré par vous',
-};
-
-const WEEKDAYS: Readonly<Record<WaitlistEntryView['weekdays'][number], string>> = {
-  mon: 'lundi',
-  tue: 'mardi',
-  wed: 'mercredi',
-  thu: 'jeudi',
-  fri: 'vendredi',
-  sat: 'samedi',
-  sun: 'dimanche',
-};
-
-const PARTS: Readonly<Record<DayPart, string>> = {
-  morning: 'le matin',
-  afternoon: 'l’après-midi',
-  evening: 'le soir',
-};
-
-const PROBLEMS: Readonly<Record<NonNullable<WaitlistEntryView['problem']>, string>> = {
-  not_reached: 'Dernière offre non remise\u00A0: vérifiez ses coordonnées',
-};
-
 export const fr = {
   filter: 'Personnes affichées',
   shows: { active: 'En attente', all: 'Toutes' },
@@ -46,15 +17,36 @@ export const fr = {
   with: (name: string) => `Avec ${name}`,
   days: 'Jours',
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
-  weekdays: WEEKDAYS,
-  parts: PARTS,
+  weekdays: {
+    mon: 'lundi',
+    tue: 'mardi',
+    wed: 'mercredi',
+    thu: 'jeudi',
+    fri: 'vendredi',
+    sat: 'samedi',
+    sun: 'dimanche',
+  } satisfies Readonly<Record<WaitlistEntryView['weekdays'][number], string>>,
+  parts: {
+    morning: 'le matin',
+    afternoon: 'l’après-midi',
+    evening: 'le soir',
+  } satisfies Readonly<Record<DayPart, string>>,
   since: 'Depuis',
   state: 'État',
-  states: STATES,
+  states: {
+    waiting: 'Attend',
+    offered: 'A une offre',
+    booked: 'A réservé',
+    expired: 'Terminé',
+    left: 'S’est retiré',
+    removed: 'Retiré par vous',
+  } satisfies Readonly<Record<WaitlistState, string>>,
   place: (position: number) => (position === 1 ? '1re à prévenir' : `${position}e à prévenir`),
   offer: (when: string, person: string, until: string) =>
     `${when} avec ${person}, gardé jusqu’à ${until}`,
-  problems: PROBLEMS,
+  problems: {
+    not_reached: 'Dernière offre non remise\u00A0: vérifiez ses coordonnées',
+  } satisfies Readonly<Record<NonNullable<WaitlistEntryView['problem']>, string>>,
   seeBooking: 'Voir le rendez-vous',
   remove: 'Retirer…',
   removeTitle: (name: string) => `Retirer ${name} de la liste\u00A0?`,
