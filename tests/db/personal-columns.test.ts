@@ -88,7 +88,7 @@ const NOT_OF_CUSTOMERS: Readonly<Record<string, readonly string[] | '*'>> = {
     'resent_from',
   ],
   message_flags: ['business_id', 'channel', 'kind', 'error_code'],
-  reply_questions: ['business_id', 'channel', 'booking_ids'],
+  reply_questions: ['business_id', 'channel', 'booking_ids', 'asked_by'],
   attendances: ['booking_id', 'business_id', 'channel'],
   opt_outs: ['sender', 'channel', 'business_id', 'state'],
   webhook_attempts: ['delivery_id', 'failure'],

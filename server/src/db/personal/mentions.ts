@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Mention, PersonAddresses } from '../../ports/personal-data.ts';
 import type { Handle } from '../handle.ts';
 import { PERSONAL_TABLES } from './personal-tables.ts';
-import type { PersonalTable } from './personal-tables.ts';
 import { ofBusiness } from './where.ts';
 
 /** Texts that name one of the addresses, each once. Reads whole columns: somebody asks for it a few times a year. */
@@ -21,7 +20,7 @@ export async function findMentions(
       );
       const { rows } = await sql<{ text: string }>`
         select distinct ${sql.ref(column)} as text from ${sql.table(table.name)}
-        where ${inBusiness(table, businessId)} and (${sql.join(named, sql` or `)})`.execute(db);
+        where ${ofBusiness(table, businessId)} and (${sql.join(named, sql` or `)})`.execute(db);
       found.push(...rows.map(({ text }) => ({ table: table.name, column, text })));
     }
   }
@@ -42,7 +41,7 @@ export async function blotOut(
   );
   const { numAffectedRows } = await sql`
     update ${sql.table(table.name)} set ${sql.ref(mention.column)} = ${blotted}
-    where ${inBusiness(table, businessId)} and ${sql.ref(mention.column)} = ${mention.text}`.execute(
+    where ${ofBusiness(table, businessId)} and ${sql.ref(mention.column)} = ${mention.text}`.execute(
     db,
   );
   return Number(numAffectedRows ?? 0n);
@@ -58,16 +57,4 @@ function needlesOf({ emails, phones }: PersonAddresses): string[] {
 
 function escaped(needle: string): string {
   return needle.replaceAll(/[!%_]/gu, '!$&');
-}
-
-/** Attempts belong to deliveries, events to bookings: those say whose they are. */
-function inBusiness(table: PersonalTable, businessId: string) {
-  switch (table.name) {
-    case 'booking_events':
-      return sql`booking_id in (select id from bookings where business_id = ${businessId})`;
-    case 'webhook_attempts':
-      return sql`delivery_id in (select id from webhook_deliveries where business_id = ${businessId})`;
-    default:
-      return ofBusiness(table, businessId);
-  }
 }

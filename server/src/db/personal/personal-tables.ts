@@ -4,8 +4,9 @@ export type Erasure = 'delete' | Readonly<Record<string, string | number | null>
 /** A table in which customers stand. */
 export interface PersonalTable {
   readonly name: string;
-  /** Null where the booking or the parent row says whose it is. */
+  /** Null where another row says whose it is: then `through` leads there. */
   readonly business: 'business_id' | null;
+  readonly through?: { readonly column: string; readonly table: string };
   /** The column with the id of a booking. */
   readonly booking: string | null;
   /** Columns that hold an address or a number, and nothing else. */
@@ -53,6 +54,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     name: 'booking_events',
     business: null,
+    through: { column: 'booking_id', table: 'bookings' },
     booking: 'booking_id',
     addresses: [],
     texts: ['reason'],
@@ -151,6 +153,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     name: 'webhook_attempts',
     business: null,
+    // Deleted with their delivery.
+    through: { column: 'delivery_id', table: 'webhook_deliveries' },
     booking: null,
     addresses: [],
     texts: ['response'],

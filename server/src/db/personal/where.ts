@@ -5,20 +5,24 @@ import type { PersonalTable } from './personal-tables.ts';
 
 type Condition = RawBuilder<boolean>;
 
-/** Rows of the business; where the table does not say it, of any: then the booking does. */
-export function ofBusiness({ business }: PersonalTable, businessId: string): Condition {
-  return business === null
-    ? sql<boolean>`1 = 1`
-    : sql<boolean>`${sql.ref(business)} = ${businessId}`;
+/** Rows of the business. */
+export function ofBusiness({ business, through }: PersonalTable, businessId: string): Condition {
+  if (business !== null) return sql<boolean>`${sql.ref(business)} = ${businessId}`;
+  if (through === undefined) throw new Error('A row that says not whose it is has to lead there');
+  return sql<boolean>`${sql.ref(through.column)} in (
+    select id from ${sql.table(through.table)} where business_id = ${businessId})`;
 }
 
 /** Rows about one of the bookings; null when the table knows no bookings, or none are named. */
 export function ofBookings(
-  { booking }: PersonalTable,
+  { booking, through }: PersonalTable,
   bookingIds: readonly string[],
 ): Condition | null {
-  if (booking === null || bookingIds.length === 0) return null;
-  return sql<boolean>`${sql.ref(booking)} in (${sql.join(bookingIds)})`;
+  if (bookingIds.length === 0) return null;
+  if (booking !== null) return sql<boolean>`${sql.ref(booking)} in (${sql.join(bookingIds)})`;
+  if (through === undefined) return null;
+  return sql<boolean>`${sql.ref(through.column)} in (
+    select id from ${sql.table(through.table)} where booking_id in (${sql.join(bookingIds)}))`;
 }
 
 /** Rows that hold one of the addresses; letter case does not matter. Null when no row can. */
