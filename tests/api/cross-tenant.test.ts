@@ -8,6 +8,7 @@ import { connectGoogle } from './admin/connected.ts';
 import { ask, itemsWithId, openFrontDesk, withId } from './admin/front-desk.ts';
 import type { Caller, FrontDesk } from './admin/front-desk.ts';
 import { writtenTo } from './admin/reader.ts';
+import { someoneWaiting } from './waitlist/someone-waiting.ts';
 
 let desk: FrontDesk;
 let salon: Caller;
@@ -179,13 +180,18 @@ async function belongingsOf(caller: Caller): Promise<Belongings> {
     apiKey: await first('/api/v1/api-keys'),
     booking,
     member: await first('/api/v1/members'),
+    message: (
+      await caller.ask('POST', '/api/v1/message-channels/email/test', { to: 'ours@example.net' })
+    ).as(withId).id,
     feed: (await caller.ask('POST', `/api/v1/staff/${staff}/feeds`, {})).as(withId).id,
     calendar,
     conflict,
+    waitlist: await someoneWaiting(desk.core, { businessId, widgetKey: 'wgt_demophysio', staff }),
   };
 }
 
 const LISTS = [
+  'waitlist',
   'members',
   'business',
   'staff',

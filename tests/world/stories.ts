@@ -21,8 +21,8 @@ export interface Town {
   offerSetup(): Promise<string>;
   /** The link in the last message to somebody, as it stands in the log while no mail is configured. */
   linkSentTo(email: string): Promise<string>;
-  /** Sends what waits in the outbox. */
-  deliver(): Promise<void>;
+  /** Sends what waits in the outbox; at that time, which it is from then on, when one is named. */
+  deliver(at?: string): Promise<void>;
 }
 
 interface StoryFixtures {
@@ -60,7 +60,7 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
       tutor: business('lucie', DEMO_KEYS.tutor),
       setNow: (instant) => townProcess.setNow(instant),
       offerSetup: () => townProcess.offerSetup(now),
-      deliver: () => townProcess.deliver(now),
+      deliver: (at = now) => townProcess.deliver(at),
       async linkSentTo(email) {
         const letter = await townProcess.lastLetter(now, email);
         return /https?:\/\/\S+/u.exec(letter)?.[0] ?? '';

@@ -12,6 +12,7 @@ import type { Late } from './late.tsx';
 import { staffOf } from './open-flow.ts';
 import type { Format } from './time/format.ts';
 import { createFormat } from './time/format.ts';
+import type { VisitLog } from './visit-log.ts';
 import type { VisitView } from './visit-view.ts';
 
 /** What stays the same during one visit. */
@@ -24,6 +25,7 @@ export interface Visit {
   readonly store: Availability;
   /** Unguessable and kept in memory only: ties a hold to the booking that follows it. */
   readonly id: string;
+  readonly log: VisitLog;
 }
 
 export type SetFlow = <Rest extends readonly unknown[]>(
@@ -66,7 +68,16 @@ export function openVisit({ options, view, words, locale: wanted }: VisitInput):
   const ask = createAsk(options.origin, view.key);
   const id = newId();
   const format = createFormat(locale, words, view.business);
-  return { options, view, words, format, ask, store: createAvailability(ask, view, id), id };
+  return {
+    options,
+    view,
+    words,
+    format,
+    ask,
+    store: createAvailability(ask, view, id),
+    id,
+    log: { events: [] },
+  };
 }
 
 /** The model of one drawing. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Booked } from '@bookingsaas/server/contract/bookings';
 import type { BookingModel } from './booking-model.ts';
+import { countVisit } from './count/count-visit.ts';
 import { fillIn } from './fill-in.ts';
 import type { Sending } from './flow.ts';
 import type { FramedOptions } from './frame/framed-options.ts';
@@ -22,6 +23,7 @@ import { ZoneChoice } from './screens/zone-choice.tsx';
 export interface Late {
   readonly words: LateWords;
   readonly fillIn: typeof fillIn;
+  readonly countVisit: typeof countVisit;
   /** Where the home did not say it: what the page's own address tells of the visit. */
   readonly framed?: FramedOptions;
   readonly ZoneChoice: (props: LateProps) => VNode;
@@ -45,6 +47,7 @@ export interface LateProps {
 export const late: Late = {
   words: lateWords,
   fillIn,
+  countVisit,
   dayByKey,
   ZoneChoice,
   Bones,

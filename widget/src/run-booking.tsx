@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { Booking } from './booking.tsx';
 import type { VisitInput, Wait } from './booking-model.ts';
 import { modelOf, openVisit } from './booking-model.ts';
+import type { OnEvent } from './app-options.ts';
 import type { Flow } from './flow.ts';
 import { chooseZone } from './flow.ts';
 import type { Late } from './late.tsx';
@@ -25,8 +26,11 @@ const PATIENCE_MS = 10_000;
  */
 export function runBooking({ home, loadLate, draw = render, ...input }: RunInput): () => void {
   const visit = openVisit(input);
-  const { options, view, store, format } = visit;
-  const tell = options.onEvent ?? (() => undefined);
+  const { options, view, store, format, log } = visit;
+  const tell: OnEvent = (name, detail) => {
+    options.onEvent?.(name, detail);
+    log.events.push([name, { ...detail }]);
+  };
   let flow = openFlow(view, options.prefill ?? {}, view.business.timezone);
   let late: Promise<Late> | undefined;
   let loaded: Late | undefined;
@@ -41,6 +45,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
   settle();
   tell('ready', { key: view.key, locale: format.locale });
   return () => {
+    log.stop?.();
     isGone = true;
     clearTimeout(timer);
     render(null, home);
@@ -80,23 +85,22 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
   // Asks for what the screen still lacks.
   function settle(): void {
     const { free } = model();
-    if (flow.step.at !== 'service') {
-      late ??= loadLate();
-      setTimeout(() => loaded || hurry('failed'), PATIENCE_MS);
-      late.then(
-        (chunk) => {
-          if (loaded) return;
-          loaded = chunk;
-          flow = chunk.fillIn(flow, options);
-          redraw();
-          if (flow.step.at !== 'time') focus('.main h2');
-        },
-        () => {
-          late = undefined;
-          hurry('failed');
-        },
-      );
-    }
+    late ??= loadLate();
+    setTimeout(() => loaded || hurry('failed'), PATIENCE_MS);
+    late.then(
+      (chunk) => {
+        if (loaded) return;
+        loaded = chunk;
+        flow = chunk.fillIn(flow, options);
+        redraw();
+        chunk.countVisit(model, home);
+        if (flow.step.at === 'details') focus('.main h2');
+      },
+      () => {
+        late = undefined;
+        hurry('failed');
+      },
+    );
     if (flow.step.at === 'time' && !free.isWhole) load(free.month);
   }
 

@@ -1,13 +1,18 @@
 import type { BookingModel } from './booking-model.ts';
+import { noteLook } from './count/note-look.ts';
 import type { Flow } from './flow.ts';
 
 /** Tells the home what a change of the flow means in its events. */
-export function tellSteps(before: Flow, { flow, service, free, tell }: BookingModel): void {
+export function tellSteps(before: Flow, m: BookingModel): void {
+  const { flow, service, free, tell, log } = m;
   if (!service) return;
   const { id, name } = service;
   const { step, staff, start, day, month, zone } = flow;
   if (before.service !== id) tell('service', { service: id, name });
-  if (day && before.day !== day) tell('date', { service: id, day, timezone: zone });
+  if (day && before.day !== day) {
+    tell('date', { service: id, day, timezone: zone });
+    log.events.push(['opened', { service: id, day, free: halfHours(free.days.get(day)) }]);
+  }
   if (start && before.start !== start) tell('slot', { service: id, staff, start: iso(start) });
   if (month && !day && before.month !== month) tell('next_month', { month });
   if (before.zone !== zone) tell('timezone', { timezone: zone });
@@ -15,6 +20,12 @@ export function tellSteps(before: Flow, { flow, service, free, tell }: BookingMo
   if (step.at === 'time' && free.isWhole && !free.day && month !== before.month) {
     tell('no_slots', { service: id, staff, month: free.month });
   }
+  noteLook(m);
+}
+
+// Enough to know which hours of the day had something to choose.
+function halfHours(starts: readonly number[] = []): number[] {
+  return [...new Set(starts.map((start) => Math.floor(start / 18e5)))];
 }
 
 /** An instant as the API writes it. */

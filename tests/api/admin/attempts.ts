@@ -18,6 +18,8 @@ export interface Belongings {
   readonly feed: string;
   readonly calendar: string;
   readonly conflict: string;
+  /** A test that was not sent, because nothing is set up to send it. */
+  readonly message: string;
   /** Somebody who waits for a time. */
   readonly waitlist: string;
 }
@@ -54,6 +56,7 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     feed,
     calendar,
     conflict,
+    message,
   } = theirs;
   const notFound = (path: string, body?: unknown): Attempt => ({
     path,
@@ -163,6 +166,20 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
     'GET /api/v1/messages': [own(`${v1}/messages`)],
     'GET /api/v1/message-summary': [own(`${v1}/message-summary`)],
+    'POST /api/v1/messages/:id/resend': [notFound(`${v1}/messages/${message}/resend`, {})],
+    'GET /api/v1/message-channels': [own(`${v1}/message-channels`)],
+    'POST /api/v1/message-channels/:channel/test': [
+      own(`${v1}/message-channels/email/test`, { to: 'eve@example.net' }),
+    ],
+    'GET /api/v1/message-channels/twilio': [own(`${v1}/message-channels/twilio`)],
+    'PUT /api/v1/message-channels/twilio': [
+      own(`${v1}/message-channels/twilio`, {
+        accountSid: `AC${'0'.repeat(32)}`,
+        authToken: 'a token of the tests',
+        smsFrom: 'SALON',
+      }),
+    ],
+    'DELETE /api/v1/message-channels/twilio': [own(`${v1}/message-channels/twilio`)],
     'GET /api/v1/message-settings': [own(`${v1}/message-settings`)],
     'PATCH /api/v1/message-settings': [own(`${v1}/message-settings`, { followUpMin: 60 })],
 

@@ -8,6 +8,7 @@ import type { Belongings } from '../admin/attempts.ts';
 import { itemsWithId, openFrontDesk, withId } from '../admin/front-desk.ts';
 import { writtenTo } from '../admin/reader.ts';
 import type { Caller, FrontDesk } from '../admin/front-desk.ts';
+import { someoneWaiting } from '../waitlist/someone-waiting.ts';
 
 /**
  * What a `staff` member may ask for at all. `own`: only their own comes; `colleague`: 404 for what is a colleague's;
@@ -245,9 +246,13 @@ async function belongingsOf(staff: string): Promise<Belongings> {
     delivery: sent.as(withId).id,
     booking,
     member: await first('/api/v1/members'),
+    message: (
+      await key.ask('POST', '/api/v1/message-channels/email/test', { to: 'ours@example.net' })
+    ).as(withId).id,
     feed: (await key.ask('POST', `/api/v1/staff/${staff}/feeds`, {})).as(withId).id,
     calendar: google.calendar,
     conflict: google.conflict,
+    waitlist: await someoneWaiting(desk.core, { businessId, widgetKey: 'wgt_demosalon' }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { WidgetView } from '@bookingsaas/server/contract/widgets';
 import type { AppOptions, MountedApp } from '../app-options.ts';
+import { fragmentFor } from '../frame/framed-options.ts';
 import { prefillFrom, sourceFrom } from '../options.ts';
 import { drawOpener, dressInTheme, openerText } from './button.ts';
 import type { Home, HomeRequest, ShowHome } from './home.ts';
+import { hostReferrer } from './host-page.ts';
 import { createStage } from './stage.ts';
 import { tellSite } from './tell-site.ts';
 
@@ -45,7 +47,7 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
         locale,
         placement: placementOf(read('placement')),
         prefill: prefillFrom(read, view.prefillsFromAddress ? landing : wishesIn(landing)),
-        source: sourceFrom({ pathname: location.pathname, search: landing }, document.referrer),
+        source: sourceFrom({ pathname: location.pathname, search: landing }, hostReferrer()),
         overrides,
         onEvent: request.emit,
         ...(close ? { onClose: close } : {}),
@@ -57,9 +59,15 @@ export function createAppHome(mount: Mount, builtIn: string): ShowHome {
 const NOTHING: Home = { open() {}, stop() {} };
 
 // Wears the owner's colours, and needs nothing more.
-function showLink({ root, origin, read }: HomeRequest, view: WidgetView, locale: string): Home {
+function showLink(
+  { root, origin, read, landing }: HomeRequest,
+  view: WidgetView,
+  locale: string,
+): Home {
   dressInTheme(root, view.theme);
-  const href = `${origin}/w/${encodeURIComponent(view.key)}?lang=${locale.slice(0, 2)}`;
+  // The page it leads to would only see this site's origin.
+  const from = fragmentFor({ landing, page: location.pathname, referrer: hostReferrer() });
+  const href = `${origin}/w/${encodeURIComponent(view.key)}?lang=${locale.slice(0, 2)}#${from}`;
   const text = read('text') || view.buttonText || openerText(locale);
   root.replaceChildren(drawOpener(root, text, { ...view, href }));
   return NOTHING;

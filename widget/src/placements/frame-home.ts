@@ -4,6 +4,7 @@ import type { FromFrame } from '../frame/envelope.ts';
 import { dress } from './dress.ts';
 import type { Home, HomeRequest } from './home.ts';
 import type { Filling } from './popup.ts';
+import { hostReferrer } from './host-page.ts';
 import { createStage, release } from './stage.ts';
 import { tellSite } from './tell-site.ts';
 
@@ -97,7 +98,7 @@ function addressOf(
   const fragment = fragmentFor({
     landing,
     page: location.pathname,
-    referrer: document.referrer,
+    referrer: hostReferrer(),
     name: read('name'),
     email: read('email'),
     phone: read('phone'),

@@ -6,6 +6,12 @@ export function hostLocale(host: HTMLElement): string {
   return lang || navigator.language;
 }
 
+/** Where the visitor was before this site; empty for somebody who came from another page of it. */
+export function hostReferrer(): string {
+  const { referrer } = document;
+  return referrer.startsWith(`${location.origin}/`) ? '' : referrer;
+}
+
 /**
  * The colours the snippet or the page's style sheet (`--booking-brand` and the like) sets over the owner's,
  * as `#rrggbb`; any CSS colour can be written there.

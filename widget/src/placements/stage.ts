@@ -1,3 +1,4 @@
+import { countOpener } from '../count/count-opener.ts';
 import { drawOpener, dressInTheme, openerText } from './button.ts';
 import type { Home, HomeRequest } from './home.ts';
 import { createPopup } from './popup.ts';
@@ -15,13 +16,27 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
   if (view) dressInTheme(root, view.theme);
   const text =
     read('text') || view?.buttonText || openerText(read('lang') || view?.locale || locale);
-  const popup = createPopup(request, text, fill);
+  const opener = hasOwnOpener ? ownOpener(request) : drawOpener(root, text, view);
+  const popup = createPopup(request, text, (body, close) => {
+    uncount();
+    return fill(body, close);
+  });
   if (!hasOwnOpener) {
-    const opener = drawOpener(root, text, view);
     opener.addEventListener('click', () => popup.open(opener));
     root.querySelector('slot')?.replaceWith(opener);
   }
-  return popup;
+  const uncount = countOpener(request, opener);
+  return {
+    open: (from) => popup.open(from),
+    stop() {
+      uncount();
+      popup.stop();
+    },
+  };
+}
+
+function ownOpener({ host, read }: HomeRequest): HTMLElement {
+  return document.getElementById(read('for') ?? '') ?? host.firstElementChild ?? host;
 }
 
 /** Gives back the height that was kept for the first step. */

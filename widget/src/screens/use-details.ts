@@ -174,6 +174,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       amountMinor,
       currency,
     });
+    m.log.send?.();
     if (view.redirectUrl) leaveFor(view.redirectUrl);
   }
 }

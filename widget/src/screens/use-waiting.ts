@@ -24,6 +24,12 @@ type State =
       readonly notice: keyof LateWords | null;
     };
 
+/** Whether a field is there, and has to be filled in. */
+interface Asking {
+  readonly isAsked: boolean;
+  readonly isNeeded: boolean;
+}
+
 export interface WaitingModel {
   readonly state: State;
   readonly errors: FieldErrors;
@@ -31,6 +37,8 @@ export interface WaitingModel {
   readonly notice: keyof LateWords | null;
   /** How often it was sent. */
   readonly tries: number;
+  readonly email: Asking;
+  readonly phone: Asking;
   readonly parts: readonly string[];
   readonly chooseParts: (parts: readonly string[]) => void;
   readonly weekdays: readonly string[];
@@ -55,7 +63,13 @@ export function useWaiting(m: BookingModel, { from, to }: WaitRange): WaitingMod
   // The same key with the same words is one request, however often it is sent.
   const sent = useRef({ key: newId(), said: '' });
   const refused = state.is === 'refused' ? state : null;
+  // By which they are told, and what the booking will ask for: then the link in the message needs one press only.
+  const { asks = 'email' } = view.waitlist ?? {};
+  const email = asking('phone', service?.requiresEmail);
+  const phone = asking('email', service?.requiresPhone);
   return {
+    email,
+    phone,
     state,
     errors: refused?.fields ?? {},
     notice: refused?.notice ?? null,
@@ -76,6 +90,13 @@ export function useWaiting(m: BookingModel, { from, to }: WaitRange): WaitingMod
     },
   };
 
+  function asking(other: typeof asks, isRequired = false): Asking {
+    return {
+      isAsked: asks !== other || isRequired,
+      isNeeded: isRequired || (asks !== other && asks !== 'either'),
+    };
+  }
+
   function send(): void {
     if (!service || state.is === 'busy') return;
     setTries(tries + 1);
@@ -87,7 +108,6 @@ export function useWaiting(m: BookingModel, { from, to }: WaitRange): WaitingMod
       { ...service, questions: [] },
       view.business,
     );
-    const asks = view.waitlist?.asks;
     const body = {
       service: service.id,
       ...(flow.staff && { staff: flow.staff }),
@@ -98,8 +118,8 @@ export function useWaiting(m: BookingModel, { from, to }: WaitRange): WaitingMod
       // What is not asked for here may still stand in the draft.
       customer: {
         name: customer.name,
-        ...(asks !== 'phone' && customer.email && { email: customer.email }),
-        ...(asks !== 'email' && customer.phone && { phone: customer.phone }),
+        ...(email.isAsked && customer.email && { email: customer.email }),
+        ...(phone.isAsked && customer.phone && { phone: customer.phone }),
       },
       ...(consent && { consent }),
       timezone: flow.zone,
@@ -123,16 +143,15 @@ export function useWaiting(m: BookingModel, { from, to }: WaitRange): WaitingMod
     );
   }
 
-  function missingIn({ name, email, phone }: Draft): FieldErrors {
-    const asks = view.waitlist?.asks ?? 'email';
+  function missingIn(draft: Draft): FieldErrors {
     const missing: Record<string, FieldCode> = {};
-    const address = email.trim();
-    if (!name.trim()) missing['name'] = 'required';
-    if (asks !== 'phone' && address && !/^\S+@\S+\.\S{2,}$/.test(address))
-      missing['email'] = 'email_incomplete';
-    else if (asks === 'email' && !address) missing['email'] = 'required';
-    if (asks !== 'email' && !phone.trim() && !(asks === 'either' && address))
+    const address = email.isAsked ? draft.email.trim() : '';
+    const number = phone.isAsked ? draft.phone.trim() : '';
+    if (!draft.name.trim()) missing['name'] = 'required';
+    if (!number && (phone.isNeeded || (asks === 'either' && !address)))
       missing['phone'] = 'required';
+    if (!address && email.isNeeded) missing['email'] = 'required';
+    if (address && !/^\S+@\S+\.\S{2,}$/.test(address)) missing['email'] = 'email_incomplete';
     return missing;
   }
 

@@ -84,8 +84,12 @@ export function WaitForm({
             />
           )}
         </Field>
-        {asks !== 'email' && (
-          <Field label={words.phone} optional={optional()} error={wordsFor('phone')}>
+        {waiting.phone.isAsked && (
+          <Field
+            label={words.phone}
+            optional={optional(waiting.phone.isNeeded)}
+            error={wordsFor('phone')}
+          >
             {(input) => (
               <PhoneInput
                 input={input}
@@ -100,8 +104,12 @@ export function WaitForm({
             )}
           </Field>
         )}
-        {asks !== 'phone' && (
-          <Field label={words.email} optional={optional()} error={wordsFor('email')}>
+        {waiting.email.isAsked && (
+          <Field
+            label={words.email}
+            optional={optional(waiting.email.isNeeded)}
+            error={wordsFor('email')}
+          >
             {(input) => (
               <input
                 {...input}
@@ -177,8 +185,8 @@ export function WaitForm({
     </div>
   );
 
-  function optional(): string | undefined {
-    return asks === 'either' ? words.optional : undefined;
+  function optional(isNeeded: boolean): string | undefined {
+    return isNeeded ? undefined : words.optional;
   }
 
   function put(field: string, part: Partial<Draft>): void {
@@ -191,8 +199,8 @@ export function WaitForm({
     if (code !== 'required') return words[WRONG[code] ?? 'invalid'];
     if (field === 'name') return words.needName;
     if (field === 'consent') return words.needConsent;
-    if (asks === 'either') return words.needEither;
-    return field === 'phone' ? words.needPhone : words.needEmail;
+    if (field === 'email') return words.needEmail;
+    return waiting.phone.isNeeded ? words.needPhone : words.needEither;
   }
 }
 

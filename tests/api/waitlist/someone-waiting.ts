@@ -1,0 +1,36 @@
+import type { Core } from '@bookingsaas/server/usecases/core';
+
+/** Puts Ada on the list of a business without asking anybody, for stories about something else; says her entry's id. */
+export async function someoneWaiting(
+  { store, secrets, clock }: Pick<Core, 'store' | 'secrets' | 'clock'>,
+  where: { businessId: string; widgetKey: string; staff?: string },
+): Promise<string> {
+  const { businessId, widgetKey, staff = null } = where;
+  const id = secrets.newId('wtl');
+  const now = clock.now();
+  const [service] = await store.read.services.list(businessId);
+  if (service === undefined) throw new Error('Nothing to wait for');
+  const entry = {
+    id,
+    businessId,
+    widgetKey,
+    serviceId: service.id,
+    staffId: staff,
+    wish: { from: '2027-03-01', to: '2027-03-31', weekdays: [], parts: [] },
+    endsAt: Date.parse('2027-04-01T00:00:00Z'),
+    customer: { name: 'Ada Lovelace', email: 'ada@example.net', phone: null },
+    consent: null,
+    timezone: 'Europe/London',
+    locale: 'en',
+    tokenHash: secrets.hash(secrets.linkToken(id)),
+    state: { status: 'waiting' as const },
+    offerNo: 0,
+    unanswered: 0,
+    passed: [],
+    problem: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await store.write((tx) => tx.waitlist.insert(entry, { sameAs: id, contact: 'ada@example.net' }));
+  return id;
+}

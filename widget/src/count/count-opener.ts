@@ -1,0 +1,33 @@
+import { sourceFrom } from '../options.ts';
+import { hostReferrer } from '../placements/host-page.ts';
+import type { HomeRequest } from '../placements/home.ts';
+import { isCounted, onceHidden, onceSeen, tell } from './beacon.ts';
+
+/** Counts that a popup's opener was there and seen, while nobody presses it. Returns how to stop: then the app counts. */
+export function countOpener(
+  { origin, read, locale, landing }: HomeRequest,
+  opener: Element,
+): () => void {
+  const controller = new AbortController();
+  if (!isCounted(navigator)) return () => undefined;
+  const events = [['load']];
+  const unsee = onceSeen(opener, () => events.push(['view']));
+  onceHidden(send, controller.signal);
+  return stop;
+
+  function send(): void {
+    stop();
+    tell(origin, read('widget') ?? '', {
+      ...sourceFrom({ pathname: location.pathname, search: landing }, hostReferrer()),
+      placement: read('placement'),
+      locale,
+      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      events,
+    });
+  }
+
+  function stop(): void {
+    unsee();
+    controller.abort();
+  }
+}
