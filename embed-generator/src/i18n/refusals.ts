@@ -159,6 +159,34 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Google ne répond pas pour l’instant. Rien n’a été changé ; réessayez dans une minute.',
     en: 'Google does not answer at the moment. Nothing was changed; try again in a minute.',
   },
+  'messages.not_found': {
+    fr: 'Ce message n’existe plus.',
+    en: 'This message is gone.',
+  },
+  'messages.not_resendable': {
+    fr: 'Ce message est parti, ou va partir\u00A0: il n’y a rien à renvoyer.',
+    en: 'This message has left or will leave: there is nothing to send again.',
+  },
+  'messages.unsure': {
+    fr: 'Personne ne sait si ce message est arrivé. Confirmez pour le renvoyer quand même.',
+    en: 'Nobody knows whether this message arrived. Confirm to send it again all the same.',
+  },
+  'messages.outdated': {
+    fr: 'Ce message ne serait plus vrai\u00A0: le rendez-vous a changé depuis.',
+    en: 'This message would no longer be true: the booking has changed since.',
+  },
+  'twilio.not_connected': {
+    fr: 'Aucun compte Twilio n’est connecté.',
+    en: 'No account at Twilio is connected.',
+  },
+  'twilio.refused': {
+    fr: 'Twilio refuse ces identifiants. Vérifiez l’Account SID et l’Auth Token dans sa console. Rien n’a été changé.',
+    en: 'Twilio refuses these credentials. Check the Account SID and the Auth Token in its console. Nothing was changed.',
+  },
+  'twilio.unreachable': {
+    fr: 'Twilio ne répond pas pour l’instant. Rien n’a été changé\u00A0; réessayez dans une minute.',
+    en: 'Twilio does not answer at the moment. Nothing was changed; try again in a minute.',
+  },
   'google.closing': {
     fr: 'La déconnexion n’est pas finie. Réessayez dans une minute.',
     en: 'Disconnecting is not finished. Try again in a minute.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../domain/availability/types.ts';
-import type { Message, Spending, UnpricedQuery } from '../ports/messages.ts';
+import type { ChannelWeek, Message, Spending, UnpricedQuery } from '../ports/messages.ts';
 import type { Handle } from './handle.ts';
 import { messageFromRow } from './message-rows.ts';
 
@@ -76,4 +76,36 @@ export async function sendersSince({ db }: Handle, since: Instant): Promise<stri
     .where('sent_at', '>=', since)
     .execute();
   return rows.map(({ business_id: id }) => id);
+}
+
+export async function channelWeeks(
+  { db }: Handle,
+  businessId: string,
+  since: Instant,
+): Promise<ChannelWeek[]> {
+  const countOf = (states: readonly string[]) =>
+    sql<number>`sum(case when state in (${sql.join(states)}) then 1 else 0 end)`;
+  const rows = await db
+    .selectFrom('messages')
+    .select((is) => [
+      'channel',
+      is.fn.max('sent_at').as('last_sent_at'),
+      sql<number>`sum(case when sent_at is null then 0 else 1 end)`.as('sent'),
+      countOf(['delivered', 'read']).as('delivered'),
+      countOf(['failed', 'undelivered']).as('failed'),
+      countOf(['unknown']).as('unknown'),
+    ])
+    .where('business_id', '=', businessId)
+    .where('due_at', '>=', since)
+    .groupBy('channel')
+    .execute();
+  return rows.map((row) => ({
+    // @NOTE only a Channel is ever written.
+    channel: row.channel as ChannelWeek['channel'],
+    sent: Number(row.sent),
+    delivered: Number(row.delivered),
+    failed: Number(row.failed),
+    unknown: Number(row.unknown),
+    lastSentAt: row.last_sent_at === null ? null : Number(row.last_sent_at),
+  }));
 }

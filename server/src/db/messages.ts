@@ -5,7 +5,13 @@ import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import { messageFromRow, messageToRow } from './message-rows.ts';
 import type { MessageRow } from './message-rows.ts';
-import { markChecked, sendersSince, spentOn, unpricedMessages } from './message-costs.ts';
+import {
+  channelWeeks,
+  markChecked,
+  sendersSince,
+  spentOn,
+  unpricedMessages,
+} from './message-costs.ts';
 import { STUCK, tallyMessages } from './message-tally.ts';
 
 export function messages(handle: Handle): Messages {
@@ -147,6 +153,7 @@ export function messages(handle: Handle): Messages {
     markChecked: (ids, at) => markChecked(handle, ids, at),
     spent: (businessId, since) => spentOn(handle, businessId, since),
     sendersSince: (since) => sendersSince(handle, since),
+    week: (businessId, since) => channelWeeks(handle, businessId, since),
 
     async unsettled({ before, since, limit }) {
       const rows = await db

@@ -171,8 +171,22 @@ export interface Messages {
   markChecked(ids: readonly string[], at: Instant): Promise<void>;
   /** What texts handed over since then cost. */
   spent(businessId: string, since: Instant): Promise<Spending>;
+  /** How each channel went for messages due since then. */
+  week(businessId: string, since: Instant): Promise<ChannelWeek[]>;
   /** Businesses that handed a text over since then. */
   sendersSince(since: Instant): Promise<string[]>;
+}
+
+/** How one channel went lately. */
+export interface ChannelWeek {
+  readonly channel: Channel;
+  /** Handed over, whatever became of it. */
+  readonly sent: number;
+  readonly delivered: number;
+  /** Failed or undelivered. */
+  readonly failed: number;
+  readonly unknown: number;
+  readonly lastSentAt: Instant | null;
 }
 
 export interface UnpricedQuery {

@@ -5,6 +5,7 @@ import type { ApiKeyScope } from '@bookingsaas/server/contract/api-keys';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import type { App } from '@bookingsaas/server/http/parts';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
+import type { TextMessages } from '@bookingsaas/server/ports/text-messages';
 import type { GoogleDirectory } from '@bookingsaas/server/ports/google-directory';
 import type { Core } from '@bookingsaas/server/usecases/core';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
@@ -53,7 +54,7 @@ export async function openFrontDesk(): Promise<FrontDesk> {
       GOOGLE_CLIENT_SECRET: 'a secret of the tests',
     }),
     { store, outbox: store.queue, secretKey: 'for tests only, thirty-two characters' },
-    { clock: { now: () => now }, googleDirectory: oneCalendar },
+    { clock: { now: () => now }, googleDirectory: oneCalendar, texts: takesAnyAccount },
   );
   await seedDemo(core);
   return {
@@ -84,6 +85,20 @@ const oneCalendar: GoogleDirectory = {
   list: async () => [{ ...SHARED, isPrimary: false, mayWrite: true }],
   create: async () => ({ ...SHARED, isPrimary: false, mayWrite: true }),
 };
+
+// Nobody here is written to: it only has to be asked.
+const takesAnyAccount: TextMessages = {
+  send: nobodyIsWrittenTo,
+  recent: nobodyIsWrittenTo,
+  find: nobodyIsWrittenTo,
+  check: async () => {},
+  stateOf: () => null,
+  isSigned: async () => false,
+};
+
+async function nobodyIsWrittenTo(): Promise<never> {
+  throw new Error('Nothing is delivered at the front desk');
+}
 
 /** One request; without `authorization`, nobody's. */
 export async function ask(

@@ -4,6 +4,7 @@ import type { Repositories } from '../../ports/store.ts';
 import type { Webhook } from '../../ports/webhooks.ts';
 import { accessTokenOf, refreshTokenOf } from '../connections/token-places.ts';
 import type { Core } from '../core.ts';
+import { authTokenOf } from '../messages/text-account.ts';
 import { webhookSecretOf } from '../webhooks/webhook-secret.ts';
 
 /** What became of the sealed values. `lost` ones open with no key of the ring. */
@@ -28,6 +29,9 @@ export async function resealEverything({
   for (const { id } of connections) {
     count(await store.write((tx) => resealConnection(tx, secretBox, id)));
   }
+  for (const { businessId } of await store.read.messageChannels.all()) {
+    count(await store.write((tx) => resealChannel(tx, secretBox, businessId)));
+  }
   for (const { id: businessId } of await store.read.businesses.list()) {
     for (const { id } of await store.read.webhooks.list(businessId)) {
       count(await store.write((tx) => resealWebhook(tx, secretBox, { businessId, id })));
@@ -47,6 +51,18 @@ async function resealConnection(tx: Repositories, box: SecretBox, id: string): P
     ...(access.sealed === null ? {} : { accessToken: access.sealed }),
   });
   return [...refresh.outcomes, ...access.outcomes];
+}
+
+async function resealChannel(
+  tx: Repositories,
+  box: SecretBox,
+  businessId: string,
+): Promise<Outcome[]> {
+  const channel = await tx.messageChannels.of(businessId);
+  if (channel === null) return [];
+  const { sealed, outcomes } = resealed(box, authTokenOf(businessId), channel.authToken);
+  if (sealed !== null) await tx.messageChannels.save({ ...channel, authToken: sealed });
+  return outcomes;
 }
 
 async function resealWebhook(

@@ -70,9 +70,13 @@ async function subjectOf(
 }
 
 /** A later change of the booking has sent, or will send, its own message. */
-function isStillTrue(message: Message, booking: Booking): boolean {
-  const moment = bookingMoment(message);
-  return booking.revision === message.revision && TRUE_WHILE[moment].includes(booking.state.status);
+function isStillTrue({ moment, revision }: Message, booking: Booking): boolean {
+  return booking.revision === revision && isTrueOf(moment, booking);
+}
+
+/** Whether that can be said of the booking as it is. */
+export function isTrueOf(moment: Message['moment'], { state }: Pick<Booking, 'state'>): boolean {
+  return TRUE_WHILE[bookingMoment({ moment })].includes(state.status);
 }
 
 const TRUE_WHILE: Readonly<Record<Moment, readonly BookingStatus[]>> = {

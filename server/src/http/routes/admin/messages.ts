@@ -1,17 +1,20 @@
 import { createRoute } from '@hono/zod-openapi';
 import {
+  message,
   messagePage,
+  messageResend,
   messageSettings,
   messageSettingsPatch,
   messagesQuery,
 } from '../../../contract/messages.ts';
 import { messageSummary } from '../../../contract/message-summary.ts';
 import { listMessages } from '../../../usecases/messages/list-messages.ts';
+import { resendMessage } from '../../../usecases/messages/resend-message.ts';
 import { changeSettings, readSettings } from '../../../usecases/messages/settings.ts';
 import { summariseMessages } from '../../../usecases/messages/summarise-messages.ts';
 import type { App } from '../../parts.ts';
 import type { AdminParts } from './admin-routes.ts';
-import { json, jsonBody, refusals, security } from './route-parts.ts';
+import { byId, conflict, json, jsonBody, refusals, security } from './route-parts.ts';
 
 const path = '/api/v1/messages';
 const summaryPath = '/api/v1/message-summary';
@@ -19,7 +22,24 @@ const settingsPath = '/api/v1/message-settings';
 const tags = ['Messages'];
 
 /** What visitors and the team were told, and who is told what. */
-export function addMessageRoutes(app: App, { core, gate }: AdminParts): void {
+export function addMessageRoutes(app: App, { core, gate, messages }: AdminParts): void {
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{id}/resend`,
+      tags,
+      security,
+      summary: 'Send a message again that did not arrive; an unknown one only with `sure`',
+      middleware: [gate.write] as const,
+      request: { params: byId, body: jsonBody(messageResend) },
+      responses: { 201: json('Another message, on its way', message), 409: conflict, ...refusals },
+    }),
+    async (c) => {
+      const which = { businessId: c.var.caller.businessId, id: c.req.valid('param').id };
+      return c.json(await resendMessage(messages, which, c.req.valid('json')), 201);
+    },
+  );
+
   app.openapi(
     createRoute({
       method: 'get',

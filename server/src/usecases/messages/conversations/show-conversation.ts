@@ -46,9 +46,7 @@ export async function readConversation(
   { businessId, address }: { businessId: string; address: string },
 ): Promise<ConversationView> {
   const shown = await showConversation(deps, businessId, address);
-  await deps.store.write((tx) =>
-    tx.conversations.markRead(businessId, address, deps.clock.now()),
-  );
+  await deps.store.write((tx) => tx.conversations.markRead(businessId, address, deps.clock.now()));
   return shown;
 }
 
