@@ -19,6 +19,9 @@ export interface Setup {
   readonly pending_ttl_min?: number;
   readonly guest_change_notice_min?: number;
   readonly retention_days?: number;
+  readonly timezone?: string;
+  readonly reminder_min?: number;
+  readonly twilio_replies?: number;
 }
 
 export interface Player {
