@@ -131,6 +131,42 @@ onEachDatabase((database) => {
       }
     });
 
+    test('who wrote STOP is still not written to: the number stays, and nothing else', async () => {
+      // A number of its own: it stays in the database, where other stories look for hers.
+      const phone = '+33611111199';
+      await shop.book(at('10:00'), { with: { customer: { ...HILDA, phone } } });
+      const now = world.clock.now();
+      const { businessId } = shop;
+      const text = { channel: 'sms', address: phone } as const;
+      const optOut = { ...text, isOut: true, at: now };
+      await world.store.write(async (tx) => {
+        await tx.inboundTexts.add({
+          ...text,
+          id: `inb_${businessId}`,
+          providerId: `SM${businessId}`,
+          businessId,
+          sender: '+33700000000',
+          body: 'Hildegarde here, stop',
+          word: { is: 'text' },
+          meaning: 'text',
+          bookingId: null,
+          at: now,
+          actedAt: null,
+          readAt: null,
+        });
+        await tx.optOuts.put({
+          ...optOut,
+          by: { is: 'owner', businessId },
+          reason: 'Hildegarde asked',
+        });
+        await tx.optOuts.put({ ...optOut, by: { is: 'reader', sender: '+337' }, reason: null });
+      });
+      await erase(world, shop, EMAIL);
+      expect(await traces(database, [...TRACES, phone])).toEqual(['opt_outs.address']);
+      const key = { ...text, sender: '+33799999999' };
+      expect(await world.store.read.optOuts.isOut(businessId, key)).toBe(true);
+    });
+
     test('of another business is nobody, and so is one who never came', async () => {
       const neighbour = await openShop(world);
       await neighbour.book(at('10:00'), { with: { customer: HILDA } });
@@ -222,10 +258,10 @@ async function deliver(world: World): Promise<void> {
   for (let round = 0; round < 4; round += 1) await world.outbox.drain();
 }
 
-async function traces(database: TestDatabase): Promise<string[]> {
+async function traces(database: TestDatabase, texts = TRACES): Promise<string[]> {
   const every = openEveryText(database);
   try {
-    return await every.holding(TRACES);
+    return await every.holding(texts);
   } finally {
     await every.close();
   }
