@@ -42,6 +42,9 @@ describe('a text in the field', () => {
   });
 
   it('knows placeholders however they are typed', () => {
+    expect(french.toWire('{first name}{if price}x{end price}{end_time}')).toBe(
+      '{{first_name}}{{#price}}x{{/price}}{{end_time}}',
+    );
     expect(french.toWire("{Prénom} {SI prix}x{fin  Prix} {gardé jusqu'à}")).toBe(
       '{{first_name}} {{#price}}x{{/price}} {{held_until}}',
     );

@@ -30,7 +30,12 @@ export function wordingOf(placeholders: readonly PlaceholderView[], language: La
   const words = WORDS[language];
   const label = (name: string) =>
     placeholders.find((one) => one.name === name)?.label[language] ?? name;
-  const byLabel = new Map(placeholders.map((one) => [fold(one.label[language]), one.name]));
+  // Whoever types may use either language, or the API's own names.
+  const byLabel = new Map(
+    placeholders.flatMap(({ name, label: { fr, en } }) =>
+      [name, en, fr].map((way) => [fold(way), name] as const),
+    ),
+  );
   const write: Wording['write'] = (kind, name) =>
     kind === 'value' ? `{${label(name)}}` : `{${words[kind]} ${label(name)}}`;
 
@@ -52,7 +57,9 @@ export function wordingOf(placeholders: readonly PlaceholderView[], language: La
     const value = byLabel.get(fold(inner));
     if (value !== undefined) return { kind: 'value', name: value };
     const [first = '', ...rest] = inner.trim().split(/\s+/u);
-    const kind = KINDS.find((one) => words[one] === first.toLowerCase());
+    const kind = KINDS.find((one) =>
+      Object.values(WORDS).some((any) => any[one] === first.toLowerCase()),
+    );
     if (kind === undefined || rest.length === 0) return { kind: 'unknown', name: inner.trim() };
     const named = rest.join(' ');
     return { kind, name: byLabel.get(fold(named)) ?? named };
