@@ -89,7 +89,7 @@ async function follow(order: Order): Promise<Answer> {
 
 /** Errors as ever; messages to people, which stand in the log while no mail is configured, are kept. */
 function log(): Log {
-  const { error } = createLog('error');
+  const own = createLog('error');
   const quiet = () => undefined;
   return {
     debug: quiet,
@@ -98,7 +98,7 @@ function log(): Log {
       const heard = letter.safeParse(fields).data;
       if (heard !== undefined) letters.push(heard);
     },
-    error: (fields, message) => error(fields, message),
+    error: (fields, message) => own.error(fields, message),
   };
 }
 
