@@ -79,6 +79,13 @@ const waitlist = z.strictObject({
     .default(30),
 });
 
+const mobile = z.string().regex(/^\+[1-9]\d{6,14}$/u, 'Write +33612345678');
+const teamPhones = z.strictObject({
+  owner: mobile.nullable().default(null),
+  /** By id of the staff person. */
+  people: z.record(id, mobile).default({}),
+});
+
 /** Who is told what, by which ways, and when. */
 export const messageSettings = z.strictObject({
   visitor: byMoment({
@@ -107,6 +114,8 @@ export const messageSettings = z.strictObject({
   byService: z.record(id, z.strictObject({ reminders: z.array(reminder).max(4) })).default({}),
   /** By widget key: the only channels its visitors are written to by; a widget that is missing uses all. */
   byWidget: z.record(id, z.strictObject({ channels: told })).default({}),
+  /** Mobiles (E.164) of those who work here, for texts to them; an owner without one has the business's phone. */
+  teamPhones: teamPhones.prefault({}),
   /** An SMS is sent when WhatsApp certainly did not bring the message. */
   fallsBackToSms: z.boolean().default(true),
   limits: limits.prefault({}),

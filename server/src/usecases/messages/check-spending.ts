@@ -33,8 +33,8 @@ async function checkBusiness(deps: MessageDeps, businessId: string): Promise<boo
   const now = clock.now();
   const business = await store.read.businesses.byId(businessId);
   if (business === null) return false;
-  const { limits } = await readSettings(store.read, businessId);
-  const cost = await costOfDay(deps, business, now);
+  const { limits, prices } = await readSettings(store.read, businessId);
+  const cost = await costOfDay(deps, { business, prices }, now);
   const { spendingAlarm } = limits;
   const isOver =
     spendingAlarm !== null && cost !== null && cost.micros >= spendingAlarm * 1_000_000;

@@ -1,8 +1,9 @@
 import type { Business } from '../../contract/businesses.ts';
+import type { MessageSettings } from '../../contract/messages.ts';
 import type { Instant } from '../../domain/availability/types.ts';
-import { estimatedPrice } from '../../domain/messages/sms-prices.ts';
 import type { TextPrice } from '../../ports/text-messages.ts';
 import type { MessageDeps } from './deps.ts';
+import { unitPrice } from './templates/unit-price.ts';
 
 /** What a day has cost. */
 export interface DayCost extends TextPrice {
@@ -13,23 +14,32 @@ export interface DayCost extends TextPrice {
 /** What the texts of the business's day cost so far; null when none went out. */
 export async function costOfDay(
   { store, zones }: Pick<MessageDeps, 'store' | 'zones'>,
-  business: Pick<Business, 'id' | 'timezone' | 'country'>,
+  {
+    business,
+    prices,
+  }: {
+    business: Pick<Business, 'id' | 'timezone' | 'country'>;
+    prices: MessageSettings['prices'];
+  },
   now: Instant,
 ): Promise<DayCost | null> {
+  const { read } = store;
+  const { id: businessId, country } = business;
   const zone = zones.of(business.timezone);
-  const since = zone.resolve(zone.dayOf(now), 0);
-  const { known, unknown } = await store.read.messages.spent(business.id, since);
+  const { known, unknown } = await read.messages.spent(
+    businessId,
+    zone.resolve(zone.dayOf(now), 0),
+  );
+  const guesses = await Promise.all(
+    unknown.map(async ({ channel, segments }) => {
+      const unit = await unitPrice(read, { businessId, channel, country, prices, now });
+      return { micros: segments * (unit?.amountMicros ?? 0), currency: unit?.currency };
+    }),
+  );
   // An account is charged in one currency; who changed it today is told of the larger part.
   const [told] = known.toSorted((one, other) => other.micros - one.micros);
-  const guessed = unknown.reduce(
-    (sum, { channel, segments }) =>
-      sum + segments * (estimatedPrice(channel, business.country)?.micros ?? 0),
-    0,
-  );
-  if (told === undefined && unknown.length === 0) return null;
-  return {
-    micros: (told?.micros ?? 0) + guessed,
-    currency: told?.currency ?? 'USD',
-    isEstimate: unknown.length > 0,
-  };
+  const currency = told?.currency ?? guesses[0]?.currency;
+  if (currency === undefined) return null;
+  const guessed = guesses.reduce((sum, { micros }) => sum + micros, 0);
+  return { micros: (told?.micros ?? 0) + guessed, currency, isEstimate: guesses.length > 0 };
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../ports/messages.ts';
 import { loadSetup } from '../availability/load-setup.ts';
 import { findOffer } from '../waitlist/offered-booking.ts';
 import type { MessageDeps } from './deps.ts';
+import { hasConsent } from './reach.ts';
 import { bookingMoment, writeMessage } from './write-message.ts';
 import type { BookingMessage, WrittenMessage } from './write-message.ts';
 
@@ -26,12 +27,11 @@ export async function letterOf(
   if (found === null) return null;
   const { booking, setup } = found;
   if (!isStillTrue(message, booking)) return 'outdated';
-  const wasAsked = message.audience === 'visitor' && setup.business.consentText !== null;
   return {
     ...(await writeMessage(deps, found)),
     message,
     business: setup.business,
-    hasConsent: !wasAsked || booking.consent !== null,
+    hasConsent: message.audience !== 'visitor' || hasConsent(found),
   };
 }
 

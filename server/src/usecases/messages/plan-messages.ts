@@ -1,4 +1,3 @@
-import type { MessageSettings } from '../../contract/messages.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
 import { AUDIENCES } from '../../domain/messages/moments.ts';
 import type { Audience, Channel, Moment } from '../../domain/messages/moments.ts';
@@ -7,10 +6,10 @@ import type { Timing } from '../../domain/messages/reminders.ts';
 import type { Message } from '../../ports/messages.ts';
 import type { BookingNews, Plan } from '../../ports/subscriber.ts';
 import { loadSetup } from '../availability/load-setup.ts';
-import type { Setup } from '../availability/load-setup.ts';
-import { surroundingsOf } from '../bookings/booking-views.ts';
 import type { MessageDeps } from './deps.ts';
 import { messageOrder } from './message-order.ts';
+import { addressOf, hasConsent } from './reach.ts';
+import type { Circle } from './reach.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -25,21 +24,19 @@ export async function planMessages(deps: MessageDeps, news: BookingNews): Promis
     loadSetup(read, news.businessId),
     readSettings(read, news.businessId),
   ]);
-  const planned = [
-    ...toldNow({ booking, setup, settings, news }),
-    ...toldLater(deps, { booking, setup, settings, news }),
-  ].map((wish) => messageOf(deps, { wish, booking, news }));
+  const given = { booking, setup, settings, news };
+  const messages = [...toldNow(deps, given), ...toldLater(deps, given)].map((wish) =>
+    messageOf(deps, { wish, booking, news }),
+  );
+  const planned = messages.filter(({ state }) => state === 'planned');
   return async (tx) => {
     await tx.messages.withdraw(news.bookingId, LATER, deps.clock.now());
-    for (const message of planned) await tx.messages.add(message);
+    for (const message of messages) await tx.messages.add(message);
     return planned.map((message) => messageOrder(deps.secrets, message));
   };
 }
 
-interface Given {
-  readonly booking: Booking;
-  readonly setup: Setup;
-  readonly settings: MessageSettings;
+interface Given extends Circle {
   readonly news: BookingNews;
 }
 
@@ -50,53 +47,81 @@ interface Wish extends Timing {
   readonly to: string;
   /** Tells several of one moment apart. */
   readonly tag: string;
+  readonly hasConsent: boolean;
 }
+
+type Deps = Pick<MessageDeps, 'zones' | 'phones'>;
 
 const LATER: readonly Moment[] = ['reminder', 'follow_up'];
 const NEWS_LIFE_MS = 24 * 3_600_000;
 
-function toldNow(given: Given): Wish[] {
+function toldNow(deps: Deps, given: Given): Wish[] {
   const { news } = given;
   const moment = momentOf(news);
   const timing = { dueAt: news.at, expiresAt: news.at + NEWS_LIFE_MS };
   return AUDIENCES.filter((audience) => audience === 'visitor' || isNewsToTheTeam(news)).flatMap(
-    (audience) => wishes(given, audience, { moment, timing, tag: '' }),
+    (audience) => wishes(deps, given, { audience, moment, timing, tag: '' }),
   );
 }
 
-function toldLater({ zones }: Pick<MessageDeps, 'zones'>, given: Given): Wish[] {
-  const { news, booking, settings } = given;
-  if (news.status !== 'confirmed') return [];
-  const { quietHours: quiet, reminders, followUpMin } = settings;
-  return AUDIENCES.flatMap((audience) => {
-    const zone = zones.of(
-      audience === 'visitor' ? booking.visitorTimezone : given.setup.business.timezone,
-    );
-    const known = { start: news.start, knownSince: news.at };
-    return [
-      ...reminders.flatMap(({ leadMin }) => {
-        const timing = reminderTiming(known, leadMin, { quiet, zone });
-        if (timing === null) return [];
-        return wishes(given, audience, { moment: 'reminder', timing, tag: `:${leadMin}` });
-      }),
-      ...wishes(given, audience, {
-        moment: 'follow_up',
-        timing: followUpTiming(news.end, followUpMin, { quiet, zone }),
-        tag: '',
-      }),
-    ];
+function toldLater(deps: Deps, given: Given): Wish[] {
+  if (given.news.status !== 'confirmed') return [];
+  return (
+    AUDIENCES.flatMap((audience) => [
+      ...remindersFor(deps, given, audience),
+      followUpFor(deps, given, audience),
+    ])
+      .flatMap((occasion) => wishes(deps, given, occasion))
+      // That somebody may not be written to is said once, with what is told at once.
+      .filter((wish) => wish.hasConsent)
+  );
+}
+
+/** The service's own, or those of all. */
+function remindersFor(deps: Deps, given: Given, audience: Audience): Occasion[] {
+  const { news, settings } = given;
+  const reminders = settings.byService[news.serviceId]?.reminders ?? settings.reminders;
+  const known = { start: news.start, knownSince: news.at };
+  const circumstances = circumstancesOf(deps, given, audience);
+  return reminders.flatMap(({ leadMin, channels: own }) => {
+    const timing = reminderTiming(known, leadMin, circumstances);
+    if (timing === null) return [];
+    const channels = audience === 'visitor' ? (own ?? undefined) : undefined;
+    return [{ audience, moment: 'reminder', timing, tag: `:${leadMin}`, channels }];
   });
 }
 
+function followUpFor(deps: Deps, given: Given, audience: Audience): Occasion {
+  const { news, settings } = given;
+  const circumstances = circumstancesOf(deps, given, audience);
+  const timing = followUpTiming(news.end, settings.followUpMin, circumstances);
+  return { audience, moment: 'follow_up', timing, tag: '' };
+}
+
+function circumstancesOf({ zones }: Deps, { booking, setup, settings }: Given, audience: Audience) {
+  const { visitorTimezone } = booking;
+  const zone = zones.of(audience === 'visitor' ? visitorTimezone : setup.business.timezone);
+  return { quiet: settings.quietHours, zone };
+}
+
+interface Occasion {
+  readonly audience: Audience;
+  readonly moment: Moment;
+  readonly timing: Timing;
+  readonly tag: string;
+  /** Left out, those of the moment. */
+  readonly channels?: readonly Channel[] | undefined;
+}
+
 /** One for each way in which somebody wants to be told of the moment and can be. */
-function wishes(
-  given: Given,
-  audience: Audience,
-  { moment, timing, tag }: { moment: Moment; timing: Timing; tag: string },
-): Wish[] {
-  return given.settings[audience][moment].flatMap((channel) => {
-    const to = addressOf(given, audience, channel);
-    return to === null ? [] : [{ ...timing, moment, audience, channel, to, tag }];
+function wishes(deps: Deps, given: Given, occasion: Occasion): Wish[] {
+  const { audience, moment, timing, tag } = occasion;
+  const channels = occasion.channels ?? given.settings[audience][moment];
+  return [...new Set(channels)].flatMap((channel) => {
+    const to = addressOf(deps, given, { audience, channel });
+    if (to === null) return [];
+    const isAllowed = channel === 'email' || audience !== 'visitor' || hasConsent(given);
+    return [{ ...timing, moment, audience, channel, to, tag, hasConsent: isAllowed }];
   });
 }
 
@@ -121,25 +146,13 @@ function isNewsToTheTeam({ by }: BookingNews): boolean {
   return by !== 'member';
 }
 
-/** Where somebody is reached; null when there is no such address, or no consent to use it. */
-function addressOf({ booking, setup }: Given, audience: Audience, channel: Channel): string | null {
-  if (audience === 'visitor') {
-    if (channel === 'email') return booking.customer.email;
-    const hasConsent = setup.business.consentText === null || booking.consent !== null;
-    return hasConsent ? booking.customer.phone : null;
-  }
-  if (audience === 'person') {
-    return channel === 'email' ? surroundingsOf(booking, setup).staff.email : null;
-  }
-  return channel === 'email' ? setup.business.email : setup.business.phone;
-}
-
 // Ids come from the news, so that planning it again adds nothing.
 function messageOf(
   { secrets }: Pick<MessageDeps, 'secrets'>,
   { wish, booking, news }: { wish: Wish; booking: Booking; news: BookingNews },
 ): Message {
   const { moment, audience, channel, to, tag, dueAt, expiresAt } = wish;
+  const { hasConsent: isAllowed } = wish;
   const key = `${news.key}:${moment}${tag}:${audience}:${channel}`;
   return {
     id: `msg_${secrets.hash(key).slice(0, 26)}`,
@@ -156,8 +169,8 @@ function messageOf(
     oldStart: news.fromStart,
     subject: null,
     body: null,
-    state: 'planned',
-    reason: null,
+    state: isAllowed ? 'planned' : 'not_sent',
+    reason: isAllowed ? null : 'no_consent',
     errorCode: null,
     providerId: null,
     segments: null,

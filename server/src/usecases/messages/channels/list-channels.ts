@@ -19,10 +19,10 @@ export async function listChannels(deps: MessageDeps, businessId: string): Promi
   if (business === null) throw new AppError('businesses.not_found');
   const today = dayOf(deps, business, now);
   const count = (scope: string) => read.messageCounts.count(businessId, today, scope);
-  const [weeks, settings, cost, sent, alarmed, stopped, flagged] = await Promise.all([
+  const settings = await readSettings(read, businessId);
+  const [weeks, cost, sent, alarmed, stopped, flagged] = await Promise.all([
     read.messages.week(businessId, now - WEEK_MS),
-    readSettings(read, businessId),
-    costOfDay(deps, business, now),
+    costOfDay(deps, { business, prices: settings.prices }, now),
     count(ALL_TEXTS),
     count(ALARMED),
     count(SPENT_ENOUGH),
