@@ -129,6 +129,12 @@ test('the confirmation offers calendars, the way to change it and another bookin
     (await page.getByRole('link', { name: 'Outlook' }).getAttribute('href')) ?? '',
   );
   expect(outlook.searchParams.get('startdt')).toBeTruthy();
+  // Outlook would show a plus.
+  expect(outlook.search).not.toContain('+');
+  await expect(page.getByRole('link', { name: 'Microsoft 365' })).toHaveAttribute(
+    'href',
+    outlook.href.replace('outlook.live.com', 'outlook.office.com'),
+  );
   const manage = await page
     .getByRole('link', { name: /^Déplacer ou annuler/u })
     .getAttribute('href');

@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await expect(page.getByText('Nadia Roussel')).toBeVisible();
       await expect(page.getByText('Gratuit jusqu’au lundi 28 décembre à 09:00.')).toBeVisible();
-      for (const calendar of ['Google', 'Apple', 'Outlook']) {
+      for (const calendar of ['Google', 'Apple', 'Outlook', 'Microsoft 365']) {
         await expect(page.getByRole('link', { name: calendar })).toHaveAttribute('href', /./u);
       }
     });

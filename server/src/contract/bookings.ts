@@ -82,7 +82,10 @@ export const booked = z.strictObject({
   manageUrl: z.url(),
   icsUrl: z.url(),
   googleUrl: z.url(),
+  /** outlook.com, of private accounts. */
   outlookUrl: z.url(),
+  /** Outlook on the web of work and school. */
+  office365Url: z.url(),
 });
 export type Booked = z.infer<typeof booked>;
 

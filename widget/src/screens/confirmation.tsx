@@ -69,6 +69,9 @@ export function Confirmation({ m, words, done }: LateProps & { readonly done: Bo
           <a class="se" {...out(done.outlookUrl)}>
             Outlook
           </a>
+          <a class="se" {...out(done.office365Url)}>
+            Microsoft 365
+          </a>
         </div>
         <a class="nx" {...out(done.manageUrl)}>
           <span>

@@ -64,6 +64,7 @@ function booked(
     icsUrl: 'https://book.example/b/token.ics',
     googleUrl: 'https://calendar.google.com/',
     outlookUrl: 'https://outlook.live.com/',
+    office365Url: 'https://outlook.office.com/',
   };
 }
 

@@ -80,10 +80,11 @@ function steps(visit: Visit): Html {
     ${changes(visit)}
     <div class="calendars">
       <h2 class="label">${words.addToCalendar}</h2>
-      <div class="three">
+      <div class="four">
         <a class="b" href="${shown.googleUrl}">Google</a
         ><a class="b" href="${visit.path}.ics">Apple</a
-        ><a class="b" href="${shown.outlookUrl}">Outlook</a>
+        ><a class="b" href="${shown.outlookUrl}">Outlook</a
+        ><a class="b" href="${shown.office365Url}">Microsoft 365</a>
       </div>
     </div>
   </div>`;

@@ -41,12 +41,14 @@ legend{margin-bottom:6px}
 .cancel{display:grid;gap:16px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 .three{display:grid;grid-template-columns:repeat(3,1fr);gap:8px;margin-top:8px}
+.four{display:grid;grid-template-columns:repeat(auto-fit,minmax(132px,1fr));gap:8px;margin-top:8px}
 .b{display:flex;align-items:center;justify-content:center;min-height:44px;padding:4px 12px;border:1px solid var(--soft);border-radius:var(--r);background:var(--bg);color:var(--ink);font:500 14px/20px var(--font);text-align:center}
 .two .b{min-height:48px;font-size:16px}
 .go{display:flex;align-items:center;justify-content:center;width:100%;min-height:48px;padding:4px 20px;border:1px solid var(--rim);border-radius:var(--r);background:var(--fill);color:var(--on);font:600 16px/24px var(--font);letter-spacing:-.006em;text-align:center}
 .danger{width:100%;min-height:48px;border-color:var(--bad);color:var(--bad);font:500 16px/24px var(--font)}
 .plain{width:100%;min-height:48px;border-color:transparent;font:500 16px/24px var(--font)}
 .label{font-weight:500}
+.mid{text-align:center}
 .opt{color:var(--mute);font-weight:400}
 .notice{padding:16px;border-radius:calc(var(--r)*1.5);background:var(--sub)}
 .notice b{font-weight:600;display:block}

@@ -17,7 +17,7 @@ import type { Attendance } from '../../ports/attendances.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Core } from '../core.ts';
 import { toWire } from '../wire.ts';
-import { addToGoogleUrl, addToOutlookUrl } from './calendar-links.ts';
+import { addToGoogleUrl, addToOffice365Url, addToOutlookUrl } from './calendar-links.ts';
 
 /** What stands around a booking when it is shown. */
 export interface Surroundings {
@@ -63,6 +63,7 @@ export function bookedAnswer(
     icsUrl: `${manageUrl}.ics`,
     googleUrl: addToGoogleUrl(event),
     outlookUrl: addToOutlookUrl(event),
+    office365Url: addToOffice365Url(event),
   };
 }
 

@@ -63,6 +63,7 @@ function bookedFor(view: WidgetView, request: BookingRequest): Booked {
     icsUrl: here,
     googleUrl: here,
     outlookUrl: here,
+    office365Url: here,
   };
 }
 
