@@ -46,7 +46,10 @@ function Read({ bookingId }: { readonly bookingId: string }): VNode | null {
                 <span class={`outcome ${kind}`}>
                   <Icon name={icon} />
                   <span>
-                    <a class="open-message" href={journalAddress({ open: message.id })}>
+                    <a
+                      class="open-message"
+                      href={journalAddress({ booking: bookingId, open: message.id })}
+                    >
                       {texts.lineOf(
                         shared.moments[message.moment],
                         texts.channelIn[message.channel],

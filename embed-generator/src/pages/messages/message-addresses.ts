@@ -24,16 +24,19 @@ export function tabOf(name: string | undefined): MessagesTab {
 export const SHOWS = ['all', 'attention', 'planned'] as const;
 export type JournalShow = (typeof SHOWS)[number];
 
-/** The log, with one message beside it. */
+/** The log, or the part of it about one booking, with one message beside it. */
 export function journalAddress({
   show = 'all',
+  booking = '',
   open = '',
 }: {
   show?: JournalShow;
+  booking?: string;
   open?: string;
 }): string {
   const query = new URLSearchParams({
     ...(show === 'all' ? {} : { show }),
+    ...(booking === '' ? {} : { booking }),
     ...(open === '' ? {} : { open }),
   });
   return query.size === 0 ? JOURNAL : `${JOURNAL}?${query}`;

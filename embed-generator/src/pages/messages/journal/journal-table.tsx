@@ -1,11 +1,10 @@
 import type { MessageView } from '@bookingsaas/server/contract/messages';
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useTexts } from '../../../i18n/language.ts';
 import { ownZone } from '../../../time/own-zone.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { costOf } from '../cost.ts';
-import { journalAddress } from '../message-addresses.ts';
-import type { JournalShow } from '../message-addresses.ts';
 import { nearTime } from '../near-time.ts';
 import { messageTexts } from '../texts.ts';
 import { useWrittenAddress } from '../written-address.ts';
@@ -16,13 +15,14 @@ import { useRemedy } from './use-remedy.ts';
 /** Messages, a row each; one opens beside the list. */
 export function JournalTable({
   items,
-  show,
   open,
+  addressOf,
   outcomeOf,
 }: {
   readonly items: readonly MessageView[];
-  readonly show: JournalShow;
   readonly open: string;
+  /** Where a message is opened. */
+  addressOf(id: string): string;
   outcomeOf(message: MessageView): Told;
 }): VNode {
   const texts = useTexts(journalTexts);
@@ -46,7 +46,7 @@ export function JournalTable({
             key={one.id}
             message={one}
             isOpen={one.id === open}
-            href={journalAddress({ show, open: one.id })}
+            href={addressOf(one.id)}
             outcome={outcomeOf(one)}
           />
         ))}
@@ -78,8 +78,13 @@ function Row({
   const address = written(message.to);
   const { audience } = message;
   const name = audience === 'visitor' ? message.customerName : shared.audiences[audience];
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    // The panel takes room from what stands above the log: the row would move away from under the pointer.
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <tr class={isOpen ? 'chosen' : ''}>
+    <tr class={isOpen ? 'chosen' : ''} ref={row}>
       <td class="num when">{at}</td>
       <td class="to">
         {name === null ? (

@@ -2,9 +2,11 @@ import type { MessageView } from '@bookingsaas/server/contract/messages';
 import type { ComponentChildren, VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { useConsole } from '../../../console-context.ts';
 import { useInstallation } from '../../../entry/use-installation.ts';
 import { useLanguage, useTexts } from '../../../i18n/language.ts';
 import { useRefusals } from '../../../i18n/refusals.ts';
+import { useLoaded } from '../../../loading/use-loaded.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/choices.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -16,6 +18,7 @@ import { NoMailServer } from '../no-mail-server.tsx';
 import { TemplateActions } from '../templates/template-actions.tsx';
 import { TemplateEditor } from '../templates/template-editor.tsx';
 import { useTemplateDesk } from '../templates/use-template-desk.ts';
+import { AUDIENCES, isTold, momentsOf } from '../rules-form.ts';
 import { messageTexts } from '../texts.ts';
 import { JournalTable } from './journal-table.tsx';
 import { MessagePanel } from './message-panel.tsx';
@@ -28,12 +31,14 @@ import { useOutcomes } from './use-outcomes.ts';
 /** Every message with what became of it, latest due first; one opens beside the list. */
 export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
   const shared = useTexts(messageTexts);
+  const texts = useTexts(journalTexts);
   const { query, route } = useLocation();
-  const installation = useInstallation();
+  const isMailMissing = useMissingMail();
   const outcomeOf = useOutcomes();
   const show = SHOWS.find((one) => one === query['show']) ?? 'all';
   const open = query['open'] ?? '';
-  const desk = useJournal(show);
+  const booking = query['booking'] ?? '';
+  const desk = useJournal({ show, booking });
   const templates = useTemplateDesk();
   const opened = desk.items.find(({ id }) => id === open);
   const [resending, setResending] = useState<MessageView | null>(null);
@@ -50,26 +55,40 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
             message={opened}
             outcome={outcomeOf(opened)}
             onResend={() => setResending(opened)}
-            onClose={() => route(journalAddress({ show }))}
+            onClose={() => route(journalAddress({ show, booking }))}
           />
         )
       }
     >
       <TemplateEditor desk={templates} />
-      {installation?.sendsMail === false && <NoMailServer />}
+      {isMailMissing && <NoMailServer />}
       <section class="journal">
-        <JournalHead
-          desk={desk}
-          show={show}
-          onShow={(one) => route(journalAddress({ show: one }))}
-        />
+        {booking === '' ? (
+          <JournalHead
+            desk={desk}
+            show={show}
+            onShow={(one) => route(journalAddress({ show: one }))}
+          />
+        ) : (
+          <div class="journal-head">
+            <h2>{texts.oneBooking}</h2>
+            <a class="link" href={journalAddress({})}>
+              {texts.wholeLog}
+            </a>
+          </div>
+        )}
         <Show of={desk.loaded}>
           {({ items, next }) =>
             items.length === 0 ? (
               <NoMessages show={show} />
             ) : (
               <>
-                <JournalTable items={items} show={show} open={open} outcomeOf={outcomeOf} />
+                <JournalTable
+                  items={items}
+                  open={open}
+                  addressOf={(id) => journalAddress({ show, booking, open: id })}
+                  outcomeOf={outcomeOf}
+                />
                 {next !== null && <More desk={desk} />}
               </>
             )
@@ -87,6 +106,18 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
         />
       )}
     </Page>
+  );
+}
+
+/** Whether mails are wanted that nothing sends. */
+function useMissingMail(): boolean {
+  const { admin } = useConsole();
+  const installation = useInstallation();
+  const rules = useLoaded('message-settings', () => admin.messages.settings());
+  if (installation?.sendsMail !== false || rules.state !== 'ready') return false;
+  const { value } = rules;
+  return AUDIENCES.some((audience) =>
+    momentsOf(audience).some((moment) => isTold(value, audience, { moment, channel: 'email' })),
   );
 }
 

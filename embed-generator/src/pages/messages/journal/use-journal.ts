@@ -35,14 +35,22 @@ export interface JournalDesk {
   reload(): void;
 }
 
-export function useJournal(show: JournalShow): JournalDesk {
+export function useJournal({
+  show,
+  booking,
+}: {
+  readonly show: JournalShow;
+  /** Only of this one; empty for all. */
+  readonly booking: string;
+}): JournalDesk {
   const { admin } = useConsole();
   const { isBusy, error, send } = useSending();
   const lengthShown = useRef(0);
-  const loaded = useLoaded<Listed>(`messages ${show}`, () => {
+  const wanted = () => (booking === '' ? apiQueryOf(show, Date.now()) : { booking });
+  const loaded = useLoaded<Listed>(`messages ${show} ${booking}`, () => {
     // Read again, it is as long as it was made.
     const limit = Math.min(LONGEST, Math.max(50, lengthShown.current));
-    return admin.messages.list({ ...apiQueryOf(show, Date.now()), limit: String(limit) });
+    return admin.messages.list({ ...wanted(), limit: String(limit) });
   });
   const summary = useLoaded('message-summary', () => admin.messages.summary());
   const items = loaded.state === 'ready' ? loaded.value.items : [];
@@ -69,7 +77,7 @@ export function useJournal(show: JournalShow): JournalDesk {
       send(async () => {
         if (loaded.state !== 'ready') return;
         const cursor = loaded.value.next ?? '';
-        const page = await admin.messages.list({ ...apiQueryOf(show, Date.now()), cursor });
+        const page = await admin.messages.list({ ...wanted(), cursor });
         loaded.set({ ...page, items: [...loaded.value.items, ...page.items] });
       }),
   };

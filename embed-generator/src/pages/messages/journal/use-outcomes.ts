@@ -6,6 +6,7 @@ import { ownZone } from '../../../time/own-zone.ts';
 import type { IconName } from '../../../ui/icon-paths.ts';
 import { errorTexts, outcomeTexts } from './outcome-texts.ts';
 import { outcomeOf } from './message-words.ts';
+import { journalTexts } from './texts.ts';
 
 /** What became of a message: a few words, more of them, and what can be done. */
 export interface Told {
@@ -18,6 +19,7 @@ export interface Told {
 /** Says what became of messages in the reader's language. */
 export function useOutcomes(): (message: MessageView) => Told {
   const outcomes = useTexts(outcomeTexts);
+  const { because } = useTexts(journalTexts);
   const { errors } = useTexts(errorTexts);
   const formats = useFormats();
   const installation = useInstallation();
@@ -32,6 +34,6 @@ export function useOutcomes(): (message: MessageView) => Told {
     const error = isExplained && message.help !== null ? errors[message.help] : undefined;
     return error === undefined
       ? { ...look, words, meaning: said.meaning }
-      : { ...look, words: `${words}\u00A0: ${error.words}`, meaning: error.meaning };
+      : { ...look, words: because(words, error.words), meaning: error.meaning };
   };
 }

@@ -44,7 +44,9 @@ export function OptOutTable({
               {texts.by[one.by]}
               {one.reason !== null && <span class="sub">{texts.quoted(one.reason)}</span>}
             </td>
-            <td class="num">{formats.moment(one.at, ownZone())}</td>
+            <td class="num" data-label={texts.since}>
+              {formats.moment(one.at, ownZone())}
+            </td>
             <td class="end">
               <button type="button" class="link" onClick={() => onLift(one)}>
                 {texts.lift}

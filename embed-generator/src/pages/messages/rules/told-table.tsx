@@ -31,7 +31,11 @@ export function ToldTable({
           {channels.map((channel) => (
             <th key={channel} scope="col">
               {shared.channels[channel]}
-              {missing.includes(channel) && <span class="hint-line warn">{texts.notReady}</span>}
+              {missing.includes(channel) && (
+                <span class="hint-line warn">
+                  {channel === 'email' ? texts.noServer : texts.noProvider}
+                </span>
+              )}
             </th>
           ))}
         </tr>

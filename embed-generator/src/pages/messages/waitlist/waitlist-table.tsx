@@ -67,7 +67,9 @@ function Row({
         {wish.days}
         {wish.narrowed !== '' && <span class="sub">{wish.narrowed}</span>}
       </td>
-      <td class="num">{formats.moment(entry.createdAt, ownZone())}</td>
+      <td class="num" data-label={texts.since}>
+        {formats.moment(entry.createdAt, ownZone())}
+      </td>
       <td>
         <State entry={entry} />
       </td>

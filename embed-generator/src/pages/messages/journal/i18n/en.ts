@@ -2,6 +2,8 @@ import type { JournalWords } from './fr.ts';
 
 export const en: JournalWords = {
   log: 'Log',
+  oneBooking: 'Log of one appointment',
+  wholeLog: 'The whole log',
   today: (count) =>
     count === 0 ? 'Today: nothing sent' : `Today: ${count} message${count > 1 ? 's' : ''}`,
   filter: 'Messages shown',
@@ -57,6 +59,7 @@ export const en: JournalWords = {
   resendAnyway: 'Send again anyway',
   resent: 'The message is sent again.',
   keep: 'Do not send',
+  because: (what, why) => `${what}: ${why}`,
   remedies: {
     askMobile: 'Ask for a mobile',
     checkNumber: 'Check the number',

@@ -1,5 +1,7 @@
 export const fr = {
   log: 'Journal',
+  oneBooking: 'Journal d’un rendez-vous',
+  wholeLog: 'Tout le journal',
   today: (count: number) =>
     count === 0
       ? 'Aujourd’hui\u00A0: aucun envoi'
@@ -57,6 +59,7 @@ export const fr = {
   resendAnyway: 'Renvoyer quand même',
   resent: 'Le message est renvoyé.',
   keep: 'Ne pas renvoyer',
+  because: (what: string, why: string) => `${what}\u00A0: ${why}`,
   remedies: {
     askMobile: 'Demander un mobile',
     checkNumber: 'Vérifier le numéro',

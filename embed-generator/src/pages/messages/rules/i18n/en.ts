@@ -28,7 +28,8 @@ export const en: RuleWords = {
     follow_up: 'Once the appointment is over.',
     waitlist: 'A time has freed for somebody who was waiting.',
   },
-  notReady: 'no provider',
+  noProvider: 'no provider',
+  noServer: 'no server',
   cell: (moment, audience, channel) =>
     `${moment}: ${READERS[audience]} by ${channel === 'E-mail' ? 'e-mail' : channel}`,
   reachedAt: {

@@ -27,7 +27,8 @@ export const fr = {
     follow_up: 'Une fois le rendez-vous terminé.',
     waitlist: 'Une heure s’est libérée pour quelqu’un qui attendait.',
   } satisfies Readonly<Record<Moment, string>>,
-  notReady: 'aucun fournisseur',
+  noProvider: 'aucun fournisseur',
+  noServer: 'aucun serveur',
   cell: (moment: string, audience: Audience, channel: string) =>
     `${moment}\u00A0: ${READERS[audience]} par ${channel === 'E-mail' ? 'e-mail' : channel}`,
   reachedAt: {
