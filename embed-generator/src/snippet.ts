@@ -11,13 +11,21 @@ export interface SnippetChoice {
   readonly placement?: string;
   readonly height?: number | null;
   readonly pinned?: PinnedSource | null;
+  /** Whether the page's `dataLayer` is told of steps; written only when isolated. */
+  readonly dataLayer?: boolean;
 }
 
 /** The two lines an owner pastes. They name only the widget, so that settings can change without them. */
 export function snippetOf(
   origin: string,
   key: string,
-  { isIsolated = false, placement = 'inline', height = null, pinned = null }: SnippetChoice = {},
+  {
+    isIsolated = false,
+    placement = 'inline',
+    height = null,
+    pinned = null,
+    dataLayer = false,
+  }: SnippetChoice = {},
 ): string {
   const source =
     pinned === null
@@ -25,7 +33,7 @@ export function snippetOf(
       : `src="${pinned.url}" integrity="${pinned.integrity}" crossorigin="anonymous"`;
   return [
     `<script async ${source}></script>`,
-    `<booking-widget widget="${key}"${isIsolated ? ` isolate${placed(placement, height)}` : ''}></booking-widget>`,
+    `<booking-widget widget="${key}"${isIsolated ? ` isolate${placed(placement, height)}${dataLayer ? ' datalayer' : ''}` : ''}></booking-widget>`,
   ].join('\n');
 }
 

@@ -50,11 +50,12 @@ ${scriptLines(facts).replaceAll(/^ {2}/gm, '')}
 </template>`;
 }
 
-function isolation({ isIsolated, placement, height }: SnippetFacts): string {
+function isolation({ isIsolated, placement, height, dataLayer = false }: SnippetFacts): string {
   if (!isIsolated) return '';
+  const told = dataLayer ? ' datalayer=""' : '';
   const isOpened = placement === 'popup' || placement === 'floating';
-  if (isOpened) return ` isolate="" placement="${placement}"`;
-  return ` isolate=""${height === null ? '' : ` height="${height}"`}`;
+  if (isOpened) return ` isolate="" placement="${placement}"${told}`;
+  return ` isolate=""${height === null ? '' : ` height="${height}"`}${told}`;
 }
 
 function scriptLines({ origin, pinned }: SnippetFacts): string {

@@ -66,6 +66,10 @@ test('an isolated widget says so on its element', () => {
   expect(
     snippetFor('html', { ...salon, isIsolated: true, placement: 'inline', height: 600 })[0]?.code,
   ).toContain('<booking-widget widget="wgt_7Kq2mXd4" isolate height="600"></booking-widget>');
+  expect(snippetFor('html', { ...salon, isIsolated: true, dataLayer: true })[0]?.code).toContain(
+    'isolate placement="floating" datalayer></booking-widget>',
+  );
+  expect(snippetFor('html', { ...salon, dataLayer: true })[0]?.code).not.toContain('datalayer');
   // Otherwise the server says where it stands, and the snippet never changes.
   expect(snippetFor('html', salon)[0]?.code).not.toContain('placement');
 });

@@ -20,6 +20,8 @@ export interface SnippetFacts {
   /** The owner's, in px; only an isolated snippet names it, so that the room is kept from the first paint. */
   readonly height: number | null;
   readonly pinned: PinnedSource | null;
+  /** Whether the page's `dataLayer` is told; only an isolated snippet says so. */
+  readonly dataLayer?: boolean;
   readonly email: EmailLook;
 }
 

@@ -28,15 +28,27 @@ export async function show(asked: HomeRequest): Promise<Home> {
   // It asks for no settings of its own: only the snippet can wish for it.
   const request = tellSite(asked, asked.read('datalayer') !== null);
   dress(request.root, RULES);
-  return createStage(request, (body, close) => fillWithFrame(request, body, close));
+  return createStage(request, (body, close, variant) =>
+    fillWithFrame(request, body, { close, variant }),
+  );
 }
 
-function fillWithFrame(request: HomeRequest, body: HTMLElement, close?: () => void): Filling {
+interface Opened {
+  readonly close: (() => void) | undefined;
+  /** Of the button that was drawn. */
+  readonly variant: string | undefined;
+}
+
+function fillWithFrame(
+  request: HomeRequest,
+  body: HTMLElement,
+  { close, variant }: Opened,
+): Filling {
   const { origin, emit, read } = request;
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', SANDBOX);
   frame.title = body.ariaLabel ?? read('text') ?? document.title;
-  frame.src = addressOf(request, close !== undefined);
+  frame.src = addressOf(request, { isPopup: close !== undefined, variant });
   const silence = listenToFrame(window, { frame, origin }, hear);
   const leave = close && leaveButton(close);
   body.append(frame, ...(leave ? [leave] : []));
@@ -82,7 +94,7 @@ function fillWithFrame(request: HomeRequest, body: HTMLElement, close?: () => vo
 
 function addressOf(
   { origin, read, locale, overrides, landing }: HomeRequest,
-  isPopup: boolean,
+  { isPopup, variant }: { readonly isPopup: boolean; readonly variant: string | undefined },
 ): string {
   const query = new URLSearchParams({
     embed: isPopup ? 'popup' : '1',
@@ -93,6 +105,7 @@ function addressOf(
     lang: read('lang'),
     booking_service: read('service'),
     booking_staff: read('staff'),
+    variant,
   };
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
   const fragment = fragmentFor({

@@ -7,8 +7,11 @@ export interface Filling {
   stop(): void;
 }
 
-/** Draws into `body`; called once, when there is something to see. `close` is there when the stage can be closed. */
-export type Fill = (body: HTMLElement, close?: () => void) => Filling;
+/**
+ * Draws into `body`; called once, when there is something to see. `close` is there when the stage can be closed,
+ * `variant` when a button was drawn already while two looks are tried.
+ */
+export type Fill = (body: HTMLElement, close?: () => void, variant?: string) => Filling;
 
 // 880 px of content and 32 px around it, as drawn; a phone gets the whole page and its normal scrolling.
 const RULES =

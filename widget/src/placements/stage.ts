@@ -19,7 +19,8 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
   const opener = hasOwnOpener ? ownOpener(request) : drawOpener(root, text, view);
   const popup = createPopup(request, text, (body, close) => {
     uncount();
-    return fill(body, close);
+    // The look of the button is that of what it opens.
+    return fill(body, close, view?.variant);
   });
   if (!hasOwnOpener) {
     opener.addEventListener('click', () => popup.open(opener));
@@ -36,7 +37,7 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
 }
 
 function ownOpener({ host, read }: HomeRequest): HTMLElement {
-  return document.getElementById(read('for') ?? '') ?? host.firstElementChild ?? host;
+  return document.getElementById(read('for') ?? '') ?? host.querySelector<HTMLElement>('*') ?? host;
 }
 
 /** Gives back the height that was kept for the first step. */

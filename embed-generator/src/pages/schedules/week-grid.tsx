@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFormats } from '../../i18n/formats.ts';
 import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +22,10 @@ export function WeekGrid({
   const formats = useFormats();
   const names = useDayNames();
   const [opened, setOpened] = useState<string | null>(null);
+  // A link from what visitors looked for in vain names the day.
+  const asked = useLocation().query['day'];
+  const askedDay = useRef<HTMLLIElement>(null);
+  useEffect(() => askedDay.current?.focus(), [asked]);
   const range = hoursShown(week);
   const hours = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
   const put = (day: Day, windows: Window[]) => onChange({ ...week, [day]: windows });
@@ -44,7 +49,12 @@ export function WeekGrid({
         {DAYS.map((day, index) => {
           const windows = week[day];
           return (
-            <li key={day} class={windows.length === 0 ? 'shut' : ''}>
+            <li
+              key={day}
+              class={`${windows.length === 0 ? 'shut' : ''} ${day === asked ? 'asked' : ''}`}
+              ref={day === asked ? askedDay : undefined}
+              tabIndex={day === asked ? -1 : undefined}
+            >
               <h3>{names[index]}</h3>
               <div class="track">
                 {windows.length === 0 && <span class="soft">{texts.closed}</span>}

@@ -86,6 +86,6 @@ function factsOf(
             visitors: first.visitors,
             schedule: `${publicUrl}/console/schedules${first.schedule === null ? '' : `/${first.schedule}`}?day=${first.weekday}`,
           },
-    pageUrl: `${publicUrl}/console/analytics?${query}`,
+    pageUrl: `${publicUrl}/console/analytics?${query.toString()}`,
   };
 }

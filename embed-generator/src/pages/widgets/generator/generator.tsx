@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Empty, Show } from '../../../ui/states.tsx';
 import { Designer } from './designer.tsx';
 import { EmbedPage } from './embed/embed-page.tsx';
+import { ExperimentPage } from './experiment/experiment-page.tsx';
 import { SiteCheckPage } from './check/site-check-page.tsx';
 import { WIDGETS } from './material.ts';
 import { generatorTexts } from './texts.ts';
@@ -54,6 +55,7 @@ export function Generator(): VNode {
     );
   }
   if (params['tab'] === 'check') return <SiteCheckPage key={key} widget={widget} />;
+  if (params['tab'] === 'experiment') return <ExperimentPage key={key} widget={widget} />;
   if (params['tab'] === 'embed') return <EmbedPage key={key} widget={widget} locale={locale} />;
   const offered = services.filter(({ isActive }) => isActive);
   const working = people.filter(({ isActive }) => isActive);

@@ -8,7 +8,7 @@ export function GeneratorTabs({
   at,
 }: {
   readonly widgetKey: string;
-  readonly at: 'design' | 'embed' | 'check';
+  readonly at: 'design' | 'embed' | 'check' | 'experiment';
 }): VNode {
   const texts = useTexts(generatorTexts);
   const page = `/console/widgets/${widgetKey}`;
@@ -23,6 +23,10 @@ export function GeneratorTabs({
       <a href={`${page}/check`} aria-current={at === 'check' ? 'page' : undefined}>
         {texts.check}
       </a>
+      <a href={`${page}/experiment`} aria-current={at === 'experiment' ? 'page' : undefined}>
+        {texts.experiment}
+      </a>
+      <a href={`/console/analytics?widget=${widgetKey}`}>{texts.statistics}</a>
     </>
   );
 }

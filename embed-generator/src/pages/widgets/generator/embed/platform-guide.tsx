@@ -51,6 +51,7 @@ export function PlatformGuide(props: GuideProps): VNode {
     isIsolated: isIsolated && platform !== 'gtm',
     placement: draft.placement,
     height: draft.height,
+    dataLayer: draft.dataLayer,
     pinned: platform === 'gtm' ? null : pinned,
     email: { title: draft.buttonText ?? title, fill, on, times },
   };

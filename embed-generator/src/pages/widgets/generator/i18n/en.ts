@@ -3,6 +3,11 @@ import type { GeneratorWords } from './fr.ts';
 export const en: GeneratorWords = {
   design: 'Appearance',
   check: 'Check my site',
+  experiment: 'A/B test',
+  statistics: 'Analytics',
+  dataLayer: 'Tell the site’s own tools (dataLayer)',
+  dataLayerHint:
+    'Each step is told to Google Tag Manager or a similar tool, if it is on the page. The widget loads and sends nothing for it.',
   unpublished: (count) =>
     count === 0
       ? 'Everything is published'

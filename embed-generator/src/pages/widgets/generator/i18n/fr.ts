@@ -1,6 +1,11 @@
 export const fr = {
   design: 'Apparence',
   check: 'Vérifier mon site',
+  experiment: 'Essai A/B',
+  statistics: 'Statistiques',
+  dataLayer: 'Informer les outils du site (dataLayer)',
+  dataLayerHint:
+    'Chaque étape est signalée à Google Tag Manager ou à un outil semblable, s’il est sur la page. Rien n’est chargé ni envoyé par le widget.',
   unpublished: (count: number) =>
     count === 0
       ? 'Tout est publié'

@@ -37,6 +37,13 @@ export function Behaviour({
       >
         {texts.prefill}
       </Checkbox>
+      <Checkbox
+        isOn={draft.dataLayer}
+        hint={texts.dataLayerHint}
+        onChange={(isOn) => set({ dataLayer: isOn })}
+      >
+        {texts.dataLayer}
+      </Checkbox>
       <TextField
         label={texts.name}
         hint={texts.nameHint}
