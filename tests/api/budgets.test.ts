@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { brotli } from '../../widget/build/files.ts';
+import { bundleLatePage } from '../../widget/build/entries.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
@@ -66,6 +68,21 @@ describe('what goes over the wire', () => {
   );
 });
 
+test('counting a visit weighs 400 bytes', async () => {
+  const [whole, uncounted] = await Promise.all([
+    bundleLatePage('fr'),
+    bundleLatePage('fr', {
+      'count/count-visit.ts': 'export function countVisit() {}',
+      'count/note-look.ts': 'export function noteLook() {}',
+    }),
+  ]);
+  const weight = brotli(whole.entry.code).length - brotli(uncounted.entry.code).length;
+  expect(weight).toBeGreaterThan(100);
+  // What the first screen does for it: it remembers what happens until the late chunk is there.
+  expect(weight + REMEMBERING).toBeLessThanOrEqual(400);
+});
+
+const REMEMBERING = 30;
 const WIDGET = join(import.meta.dirname, '../../widget');
 
 function bytesOf(

@@ -47,13 +47,20 @@ export function bundlePage(first: 'services' | 'times'): Promise<Bundle> {
   });
 }
 
-/** The page's later screens in one language. They run on the Preact of the inline script, which has no address. */
-export function bundleLatePage(locale: string): Promise<Bundle> {
+/**
+ * The page's later screens in one language. They run on the Preact of the inline script, which has no address. `modules`
+ * stand in for others of `src/`, to weigh those.
+ */
+export function bundleLatePage(
+  locale: string,
+  modules: Readonly<Record<string, string>> = {},
+): Promise<Bundle> {
   return bundle({
     name: `late-${locale}`,
     locale,
     source: `export { start } from './late-page.tsx';`,
     alias: { preact: join(SRC, 'runtime.ts') },
+    modules,
   });
 }
 
@@ -73,8 +80,9 @@ export function bundleRenderer(
       import compact from './styles/compact.css?inline';
       import early from './styles/early.css?inline';
       import link from './styles/link.css?inline';
+      import services from './styles/services.css?inline';
       import times from './styles/times.css?inline';
-      const css = { compact: compact.trim(), early: early.trim(), link: link.trim(), times: times.trim() };
+      const css = { compact: compact.trim(), early: early.trim(), link: link.trim(), services: services.trim(), times: times.trim() };
       const assets = { js: ${JSON.stringify(js)}, css, late: ${JSON.stringify(late)} };
       export function renderPage({ view, ...options }) {
         return { html: renderDocument(view, { ...options, assets }), scripts: [scriptOf(view, assets)] };

@@ -27,7 +27,7 @@ export interface DocumentAssets {
   /** Texts of the built page entry, of which one is inlined: with the list of services, or that of next times. */
   readonly js: { readonly services: string; readonly times: string };
   /** Texts of the built style sheets, inlined: what all pages have, and what some add. */
-  readonly css: Readonly<Record<'early' | 'compact' | 'link' | 'times', string>>;
+  readonly css: Readonly<Record<'early' | 'compact' | 'link' | 'services' | 'times', string>>;
   /** Address of the late chunk by language. */
   readonly late: Readonly<Record<string, string>>;
 }
@@ -103,6 +103,7 @@ function stylesOf(view: WidgetView, isEmbedded: boolean, { css }: DocumentAssets
     css.early,
     view.theme.density === 'compact' && css.compact,
     !isEmbedded && css.link,
+    view.firstScreen === 'services' && css.services,
     view.firstScreen === 'times' && css.times,
   ]
     .filter(Boolean)

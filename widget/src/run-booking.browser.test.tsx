@@ -50,7 +50,7 @@ test('screens that could not be loaded say so, and come when they are asked for 
     locale: 'en',
     options: { key: salon.key, origin: '', placement: 'inline' },
     async loadLate() {
-      if (++tries < 4) throw new TypeError('Failed to fetch dynamically imported module');
+      if (++tries < 5) throw new TypeError('Failed to fetch dynamically imported module');
       return { ...late, words: enLate };
     },
   });
@@ -60,7 +60,7 @@ test('screens that could not be loaded say so, and come when they are asked for 
   await vi.waitFor(() =>
     expect(home.querySelector('[role=alert]')?.textContent).toContain(en.down),
   );
-  tries = 3;
+  tries = 4;
   await userEvent.click(home.querySelector('[role=alert] button') ?? home);
   await vi.waitFor(() => expect(home.querySelector('form')).not.toBeNull());
   expect(document.activeElement?.textContent).toBe(enLate.details);

@@ -29,7 +29,7 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
   const { options, view, store, format, log } = visit;
   const tell: OnEvent = (name, detail) => {
     options.onEvent?.(name, detail);
-    log.events.push([name, { ...detail }]);
+    log.events.push([name, detail]);
   };
   let flow = openFlow(view, options.prefill ?? {}, view.business.timezone);
   let late: Promise<Late> | undefined;

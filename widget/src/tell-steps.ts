@@ -4,15 +4,12 @@ import type { Flow } from './flow.ts';
 
 /** Tells the home what a change of the flow means in its events. */
 export function tellSteps(before: Flow, m: BookingModel): void {
-  const { flow, service, free, tell, log } = m;
+  const { flow, service, free, tell } = m;
   if (!service) return;
   const { id, name } = service;
   const { step, staff, start, day, month, zone } = flow;
   if (before.service !== id) tell('service', { service: id, name });
-  if (day && before.day !== day) {
-    tell('date', { service: id, day, timezone: zone });
-    log.events.push(['opened', { service: id, day, free: halfHours(free.days.get(day)) }]);
-  }
+  if (day && before.day !== day) tell('date', { service: id, day, timezone: zone });
   if (start && before.start !== start) tell('slot', { service: id, staff, start: iso(start) });
   if (month && !day && before.month !== month) tell('next_month', { month });
   if (before.zone !== zone) tell('timezone', { timezone: zone });
@@ -21,11 +18,6 @@ export function tellSteps(before: Flow, m: BookingModel): void {
     tell('no_slots', { service: id, staff, month: free.month });
   }
   noteLook(m);
-}
-
-// Enough to know which hours of the day had something to choose.
-function halfHours(starts: readonly number[] = []): number[] {
-  return [...new Set(starts.map((start) => Math.floor(start / 18e5)))];
 }
 
 /** An instant as the API writes it. */

@@ -10,20 +10,22 @@ const text = (most: number) =>
     .optional()
     .catch(undefined);
 
+const instantMs = z.int().min(0).max(10_000_000_000_000);
+
 const detail = z
   .object({
     service: text(64),
-    /** A date as the visitor sees it. */
+    /** A date as the visitor sees it; null where none is open. */
     day: text(10),
     start: text(32),
-    /** Half hours since 1970 in which a time was free on the opened day. */
-    free: z.array(z.int().min(0).max(10_000_000)).max(60).optional().catch(undefined),
-    /** First date with a free time; null for none. */
-    soonest: text(10).nullable().catch(null),
+    /** Free times of the opened day, epoch milliseconds. */
+    free: z.array(instantMs).max(300).optional().catch(undefined),
+    /** The next free time where the month shown has none; null for none at all. */
+    next: instantMs.nullable().optional().catch(undefined),
     field: text(64),
     code: text(64),
   })
-  .catch({ soonest: null });
+  .catch({});
 
 /** What a widget tells of one visit, or of what is new in it: body of `POST /api/v1/widgets/{key}/events`, as text. */
 export const visitMessage = z.object({

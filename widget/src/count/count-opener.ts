@@ -1,18 +1,17 @@
 import { sourceFrom } from '../options.ts';
 import { hostReferrer } from '../placements/host-page.ts';
 import type { HomeRequest } from '../placements/home.ts';
-import { isCounted, onceHidden, onceSeen, tell } from './beacon.ts';
+import { isCounted, onceSeen, tell } from './beacon.ts';
 
 /** Counts that a popup's opener was there and seen, while nobody presses it. Returns how to stop: then the app counts. */
 export function countOpener(
   { origin, read, locale, landing }: HomeRequest,
   opener: Element,
 ): () => void {
-  const controller = new AbortController();
-  if (!isCounted(navigator)) return () => undefined;
   const events = [['load']];
-  const unsee = onceSeen(opener, () => events.push(['view']));
-  onceHidden(send, controller.signal);
+  if (!isCounted(navigator)) return () => undefined;
+  onceSeen(opener, () => events.push(['view']));
+  document.addEventListener('visibilitychange', send);
   return stop;
 
   function send(): void {
@@ -27,7 +26,6 @@ export function countOpener(
   }
 
   function stop(): void {
-    unsee();
-    controller.abort();
+    document.removeEventListener('visibilitychange', send);
   }
 }

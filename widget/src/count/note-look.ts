@@ -1,18 +1,15 @@
 import type { BookingModel } from '../booking-model.ts';
-import { dayIn } from '../time/zone.ts';
 
-/** Notes, once for each service, that its times are on screen and when the first of them is. */
+/** Notes that the times of a service are on screen, and what is free on a day that was chosen; each once. */
 export function noteLook({ flow, free, log }: BookingModel): void {
-  const { service, step, zone } = flow;
-  if (
-    step.at !== 'time' ||
-    !free.isReady ||
-    log.events.some(([name, detail]) => name === 'looked' && detail?.service === service)
-  )
-    return;
-  const [first] = free.days.keys();
-  log.events.push([
-    'looked',
-    { service, day: free.day, soonest: first ?? (free.next && dayIn(zone, free.next)) },
-  ]);
+  const { service, step, day } = flow;
+  if (step.at !== 'time' || !free.isReady) return;
+  if (log.service !== service) {
+    log.service = service;
+    log.events.push(['looked', { service, day: free.day, next: free.next }]);
+  }
+  if (day && log.day !== day) {
+    log.day = day;
+    log.events.push(['opened', { service, day, free: free.days.get(day) }]);
+  }
 }

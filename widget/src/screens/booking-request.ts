@@ -1,5 +1,6 @@
 import type { BookingRequest } from '@bookingsaas/server/contract/bookings';
 import type { ShownService } from '@bookingsaas/server/contract/widgets';
+import type { BookingModel } from '../booking-model.ts';
 import type { Draft, FieldErrors } from '../flow.ts';
 import { callingCode } from '../ui/countries.ts';
 
@@ -50,4 +51,14 @@ function fullNumber({ phone, country }: Draft, home: string): string {
   const typed = phone.trim();
   if (!typed || typed.startsWith('+') || country === home) return typed;
   return `+${callingCode(country)} ${country === 'IT' ? typed : typed.replace(/^0/, '')}`;
+}
+
+/** Where the visitor came from, for the booking and for what is counted of the visit. */
+export function sourceOf({
+  late,
+  options,
+  view: { variant },
+}: BookingModel): NonNullable<BookingRequest['source']> {
+  const { source } = late?.framed ?? options;
+  return { ...source, placement: options.placement, ...(variant && { variant }) };
 }

@@ -9,7 +9,7 @@ import { newId } from '../booking-model.ts';
 import type { BookingModel } from '../booking-model.ts';
 import { finish, loseStart, settle } from '../flow.ts';
 import { iso } from '../tell-steps.ts';
-import { missingIn, visitorPart } from './booking-request.ts';
+import { missingIn, sourceOf, visitorPart } from './booking-request.ts';
 
 export interface DetailsModel {
   readonly errors: FieldErrors;
@@ -33,7 +33,7 @@ const LEAST_FILL_MS = 1_600;
 
 /** Sends the form, and sends it again with the same key until an answer comes. */
 export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
-  const { flow, service, view, options, set, tell } = m;
+  const { flow, service, view, set, tell } = m;
   const shownAt = useRef(performance.now());
   const website = useRef('');
   const unanswered = useRef<Sent | null>(null);
@@ -105,8 +105,6 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   }
 
   function newRequest(start: number, chosen: ShownService, rest: number): BookingRequest {
-    const { placement } = options;
-    const { source } = m.late?.framed ?? options;
     return {
       service: chosen.id,
       ...(flow.staff && { staff: flow.staff }),
@@ -114,7 +112,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       ...visitorPart(flow.draft, chosen, view.business),
       timezone: flow.zone,
       locale: m.format.locale.startsWith('fr') ? 'fr' : 'en',
-      source: { ...source, placement, ...(view.variant && { variant: view.variant }) },
+      source: sourceOf(m),
       visit: m.id,
       website: website.current,
       filledInMs: Math.round(performance.now() - shownAt.current + rest),

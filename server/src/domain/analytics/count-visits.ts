@@ -33,7 +33,7 @@ function countVisitor(tally: Tally<VisitCounts>, visits: readonly Visit[], day: 
   const events = visits.flatMap((visit) => visit.events);
   const wanted = wantedTimes(events, day);
   const steps = stepsOf(facts, events);
-  const hasUnmet = wanted.unmetDates.size > 0 || has(events, 'no_slots');
+  const hasUnmet = wanted.unmetDates.size > 0 || events.some(isEmptyLook);
   const isUndecided = steps.dates > steps.slots;
   const counts = { ...steps, unmet: Number(isUndecided && hasUnmet) };
 
@@ -92,8 +92,9 @@ function countVisitor(tally: Tally<VisitCounts>, visits: readonly Visit[], day: 
 
 const SIDE_EVENTS = ['no_slots', 'next_month', 'timezone', 'conflict'];
 
-function has(events: readonly VisitEvent[], name: string): boolean {
-  return events.some((event) => event.name === name);
+// A month without a time, or a service that has none at all when it is chosen.
+function isEmptyLook({ name, day }: VisitEvent): boolean {
+  return name === 'no_slots' || (name === 'looked' && day === undefined);
 }
 
 function servicesOf(events: readonly VisitEvent[]): (string | undefined)[] {

@@ -18,16 +18,19 @@ export interface VisitFacts extends Origin {
 }
 
 export interface VisitEvent {
-  /** Of `AppEvents`, or `load`, `view`, `looked` (times of a service were on screen), `empty` (a day without any was pressed). */
+  /**
+   * Of `AppEvents`, or `load`, `view`, `looked` (a service's times, with the day that was open), `opened` (a day was
+   * chosen, with what was free on it), `empty` (a day without any was pressed).
+   */
   readonly name: string;
   readonly service?: string | undefined;
   /** As the visitor saw it. */
   readonly day?: LocalDate | undefined;
   readonly start?: Instant | undefined;
-  /** Half hours since 1970 in which a time was free on the opened day. */
-  readonly free?: readonly number[] | undefined;
-  /** With `looked`: the first date with a free time; null for none. */
-  readonly soonest?: LocalDate | null | undefined;
+  /** With `opened`: what was free on the day. */
+  readonly free?: readonly Instant[] | undefined;
+  /** With `looked` where no day was open: the next free time; null for none. */
+  readonly next?: Instant | null | undefined;
   readonly field?: string | undefined;
   readonly code?: string | undefined;
 }

@@ -6,18 +6,20 @@ export function stepsOf(
   events: readonly VisitEvent[],
 ): Omit<VisitCounts, 'unmet'> {
   const told = new Set(events.map(({ name }) => name));
+  // Times were on screen; a look at none of them tells of no day.
+  const hasTimes = events.some(({ name, day }) => name === 'looked' && day !== undefined);
   const has = (...names: readonly string[]) => names.some((name) => told.has(name));
   const isPopup = placement === 'popup' || placement === 'floating';
   const submits = has('submit', 'booked');
   const forms = submits || has('form', 'field_error', 'conflict');
   const slots = forms || has('slot');
-  const hasActed = slots || has('service', 'date', 'empty', 'next_month', 'timezone');
+  const hasActed = slots || has('service', 'date', 'opened', 'empty', 'next_month', 'timezone');
   // In a popup the app is only there once it was opened; what stands in a page is open from the beginning.
   const views = hasActed || has('view', 'open') || (isPopup && has('ready'));
   const opens = isPopup ? hasActed || has('ready', 'open') : views;
   // The service can be settled before anything is pressed, and times can be on screen below the fold.
   const services = hasActed || (opens && views && has('looked', 'no_slots'));
-  const dates = slots || has('date') || (services && has('looked'));
+  const dates = slots || has('date', 'opened') || (services && hasTimes);
   return {
     loads: 1,
     views: Number(views),

@@ -19,7 +19,6 @@ export interface WantedTimes {
 }
 
 const SOON_DAYS = 14;
-const HALF_HOUR_MS = 1_800_000;
 /** As the widget divides a day. */
 const PARTS = [
   { name: 'morning', from: 0, to: 12 },
@@ -34,7 +33,7 @@ export function wantedTimes(events: readonly VisitEvent[], day: CountingDay): Wa
     unmetHours: new Set(),
     unmetParts: new Set(),
     unmetDates: new Set(),
-    unmetServices: unmetServices(events, day.date),
+    unmetServices: unmetServices(events, day),
     outsideHours: new Set(),
   };
   const chosenDates = new Set<LocalDate>();
@@ -47,16 +46,21 @@ export function wantedTimes(events: readonly VisitEvent[], day: CountingDay): Wa
   }
   for (const event of events) {
     const opened = openedDate(event, day);
-    if (opened !== null && !chosenDates.has(opened)) noteOpened(wanted, event, { opened, day });
+    // Days that are over can be pressed, and are nothing anybody looks for.
+    if (opened !== null && opened >= day.date && !chosenDates.has(opened))
+      noteOpened(wanted, event, { opened, day });
   }
   return wanted;
 }
 
-function unmetServices(events: readonly VisitEvent[], today: LocalDate): Set<string> {
+function unmetServices(
+  events: readonly VisitEvent[],
+  { date: today, wallOf }: CountingDay,
+): Set<string> {
   const soonest = new Map<string, LocalDate>();
-  for (const { name, service, soonest: date } of events) {
+  for (const { name, service, day, next } of events) {
     if (name !== 'looked' || service === undefined) continue;
-    const found = date ?? NEVER;
+    const found = day ?? (next ? wallOf(next).date : NEVER);
     const before = soonest.get(service);
     if (before === undefined || found < before) soonest.set(service, found);
   }
@@ -67,10 +71,10 @@ function unmetServices(events: readonly VisitEvent[], today: LocalDate): Set<str
 const NEVER = '9999-12-31';
 
 function openedDate({ name, day: shown, free }: VisitEvent, day: CountingDay): LocalDate | null {
-  if (shown === undefined || (name !== 'date' && name !== 'empty')) return null;
+  if (shown === undefined || (name !== 'opened' && name !== 'empty')) return null;
   // A visitor far away sees another date; where a time was free, its instant tells the business's own.
   const [first] = free ?? [];
-  return first === undefined ? shown : day.wallOf(first * HALF_HOUR_MS).date;
+  return first === undefined ? shown : day.wallOf(first).date;
 }
 
 function noteOpened(
@@ -88,7 +92,7 @@ function noteOpened(
   }
   const freeHours = new Set(
     free
-      .map((halfHour) => day.wallOf(halfHour * HALF_HOUR_MS))
+      .map((start) => day.wallOf(start))
       .filter(({ date }) => date === opened)
       .map(({ hour }) => hour),
   );

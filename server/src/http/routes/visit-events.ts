@@ -8,7 +8,7 @@ import type { App, HttpParts } from '../parts.ts';
 import { publicRefusals } from './public-answers.ts';
 
 const PATH = '/api/v1/widgets/:key/events';
-const LARGEST_BODY = 16 * 1024;
+const LARGEST_BODY = 32 * 1024;
 const MOST_KEY = 64;
 
 /**
@@ -61,7 +61,7 @@ export function addVisitEventRoutes(
 
 function jsonIn(text: string): unknown {
   if (text.length > LARGEST_BODY) {
-    throw new AppError('request.too_large', { message: 'At most 16 KB can be told at once' });
+    throw new AppError('request.too_large', { message: 'At most 32 KB can be told at once' });
   }
   try {
     return JSON.parse(text);

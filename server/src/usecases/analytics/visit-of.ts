@@ -13,6 +13,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'service',
   'looked',
   'date',
+  'opened',
   'empty',
   'slot',
   'form',
@@ -49,8 +50,9 @@ export function visitOf(message: VisitMessage, userAgent: string): Omit<Visit, '
 
 function eventOf(
   name: string,
-  { service, day, start, free, soonest, field, code }: Told = {},
+  { service, day: shown, start, free, next, field, code }: Told = {},
 ): VisitEvent {
+  const day = shown?.replace(/-(?=\d$)/u, '-0');
   const at = start === undefined ? Number.NaN : Date.parse(start);
   return {
     name,
@@ -58,7 +60,7 @@ function eventOf(
     ...(day !== undefined && DATE.test(day) && { day }),
     ...(!Number.isNaN(at) && { start: at }),
     ...(free !== undefined && { free }),
-    ...(name === 'looked' && { soonest: soonest && DATE.test(soonest) ? soonest : null }),
+    ...(name === 'looked' && { next: next ?? null }),
     ...(name === 'field_error' && field !== undefined && { field }),
     ...(name === 'error' && code !== undefined && { code }),
   };
