@@ -82,6 +82,7 @@ onEachDatabase((database) => {
         'widgets.csv',
         'api-keys.csv',
         'webhooks.csv',
+        'message-texts.csv',
         'messages.csv',
       ]);
       expect(files['bookings.csv']).toContain(`"'=HYPERLINK(""https://evil.example"",""Eve"")"`);

@@ -92,6 +92,7 @@ onEachDatabase((database) => {
         expect.stringMatching(/^Chère Bea, cela fera 48\s€\./u),
       );
 
+      expect((await shop.owner('GET', '/export.json')).text).toContain('cela fera {{price}}');
       const reset = await shop.owner('DELETE', '/templates/confirmed/email/fr');
       expect(template.parse(JSON.parse(reset.text))).toMatchObject({ isOwn: false });
       await shop.book('2026-06-11T10:00:00Z', asBea);

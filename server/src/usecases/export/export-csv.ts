@@ -120,5 +120,15 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   apiKeys: ['id', 'name', 'scopes', 'createdAt'],
   messages: ['id', 'bookingId', 'moment', 'channel', 'to', 'subject', 'body', 'state', 'dueAt'],
+  messageTexts: [
+    'moment',
+    'channel',
+    'locale',
+    'subject',
+    'body',
+    'isPlain',
+    'content',
+    'changedAt',
+  ],
   webhooks: ['id', 'url', 'description', 'events', 'state', 'createdAt'],
 };

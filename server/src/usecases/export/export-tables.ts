@@ -48,6 +48,20 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
         }),
       ),
     ),
+    small('messageTexts', async () =>
+      (await read.templates.list(businessId)).map(
+        ({ moment, channel, locale, subject, body, isPlain, content, changedAt }) => ({
+          moment,
+          channel,
+          locale,
+          subject,
+          body,
+          isPlain,
+          content,
+          changedAt: toWire(changedAt),
+        }),
+      ),
+    ),
     { name: 'bookings', pages: () => bookingPages(core, businessId) },
     { name: 'messages', pages: () => messagePages(read, businessId) },
   ];

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useConsole } from '../../../console-context.ts';
 import { nameOf } from './template-key.ts';
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 300;
 
 /** How a text would look, asked for a moment after it was typed. What was seen last stays while the same text changes. */
 export function usePreview(request: PreviewRequest | null): {

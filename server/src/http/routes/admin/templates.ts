@@ -75,7 +75,7 @@ export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): voi
       tags,
       security,
       summary: 'Look at a text before it is saved: filled in, measured, priced; nothing changes',
-      middleware: [gate.read] as const,
+      middleware: [gate.write] as const,
       request: { body: jsonBody(previewRequest) },
       responses: { 200: json('As it would be sent', preview), ...refusals },
     }),
