@@ -33,7 +33,9 @@ async function settleOne(deps: MessageDeps, message: Message): Promise<boolean> 
     if (error instanceof TextError) return false;
     throw error;
   }
-  const candidates = seen.filter((one) => one.channel === message.channel && fits(message, one));
+  const candidates = seen.filter(
+    (one) => one.channel === message.channel && fits(deps, message, one),
+  );
   return deps.store.write(async (tx) => {
     for (const candidate of candidates) {
       const isTaken = await tx.messages.hasProviderId(candidate.providerId);
@@ -50,8 +52,13 @@ async function settleOne(deps: MessageDeps, message: Message): Promise<boolean> 
 }
 
 /** What is kept of a text has a gap where the private link stood; what an approved template says is the provider's. */
-function fits({ body }: Message, seen: SeenText): boolean {
+function fits(
+  { secrets }: Pick<MessageDeps, 'secrets'>,
+  { body, bookingId }: Message,
+  seen: SeenText,
+): boolean {
   if (body === null || seen.body === null || seen.channel === 'whatsapp') return true;
+  if (bookingId !== null) return seen.body === body.replaceAll('…', secrets.linkToken(bookingId));
   const pattern = body.split('…').map(RegExp.escape).join('.*');
   return new RegExp(`^${pattern}$`, 'su').test(seen.body);
 }
