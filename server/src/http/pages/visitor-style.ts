@@ -38,7 +38,7 @@ main.pick{padding-top:12px}
 legend{margin-bottom:6px}
 .see{gap:20px}
 .done{margin-bottom:20px}
-.cancel{display:grid;gap:16px}
+.cancel{display:grid;gap:16px;align-content:start}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 .three{display:grid;grid-template-columns:repeat(3,1fr);gap:8px;margin-top:8px}
 .four{display:grid;grid-template-columns:repeat(auto-fit,minmax(132px,1fr));gap:8px;margin-top:8px}

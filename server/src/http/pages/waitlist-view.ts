@@ -61,7 +61,7 @@ export function offerView(
         <form method="post" action="${visit.path}/refusal${visit.kept}">
           <input type="hidden" name="form" value="${visit.tokens.refusal}" />
           <button class="b plain" type="submit">${words.waitlist.notThis}</button>
-          <p class="q note">${words.waitlist.notThisNote}</p>
+          <p class="q mid">${words.waitlist.notThisNote}</p>
         </form>
         ${leaveForm(visit, 'plain')}
       </div>
