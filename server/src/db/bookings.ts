@@ -115,6 +115,8 @@ async function saveUnlessChanged(handle: Handle, before: Booking, after: Booking
     .where('id', '=', before.id)
     .where('revision', '=', before.revision)
     .where('status', '=', before.state.status)
+    // It changes when the customer is erased: who read the booking before must not write them back.
+    .where('token_hash', '=', before.tokenHash)
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
   const refusal = new AppError('bookings.revision_changed');

@@ -154,7 +154,9 @@ async function mirrorOwn(
     if (interval === null || link === undefined) return [];
     // Taken out of the bin when its booking was cancelled already: then it is an event like any other.
     const bookingId = link.state === 'gone' ? null : link.bookingId;
-    return [{ ...mirrored(calendar, event, now), ...interval, bookingId }];
+    // Our own title names the customer, whom the booking names already.
+    const summary = bookingId === null ? event.summary : null;
+    return [{ ...mirrored(calendar, event, now), ...interval, bookingId, summary }];
   });
   const gone = events.filter(({ status }) => status === 'cancelled').map(({ id }) => id);
   if (kept.length > 0) await tx.calendarEvents.put(calendar.businessId, kept, listing);

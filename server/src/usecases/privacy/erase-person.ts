@@ -4,6 +4,7 @@ import { cancel, isActiveAt } from '../../domain/bookings/transitions.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
 import type { PersonAddresses } from '../../ports/personal-data.ts';
 import type { Repositories } from '../../ports/store.ts';
+import { writeMessage } from '../calendar-sync/plan-writes.ts';
 import { saveChange } from '../bookings/save-change.ts';
 import type { Core } from '../core.ts';
 import { present } from '../setup/owned.ts';
@@ -13,8 +14,8 @@ type Deps = Pick<Core, 'store' | 'clock' | 'phones' | 'secrets' | 'wakeOutbox'>;
 
 /**
  * Takes a customer out of everything. Bookings still to come are cancelled first, so that nobody waits for somebody who
- * cannot be named; past ones stay as times that were taken. Nobody is told but the calendars and webhooks, which hear of
- * the cancellation without the name. An opt-out keeps the number alone: it is what honours it.
+ * cannot be named; past ones stay as times that were taken, in Google's calendars too, without the name. Nobody is told
+ * but the calendars and webhooks, which hear of the cancellation without the name. An opt-out keeps the number alone: it is what honours it.
  * @throws AppError `customers.not_found`, `businesses.not_found`, `request.invalid`
  */
 export async function erasePerson(
@@ -53,6 +54,8 @@ async function eraseFound(
   }
   const ids = bookings.map(({ id }) => id);
   const ofBookings = await tx.personalData.eraseBookings(businessId, ids, now);
+  const past = bookings.filter((booking) => !coming.includes(booking));
+  await rewriteEvents(deps, tx, past);
   const loose = await tx.personalData.eraseAddresses(businessId, addresses);
   // Calendars that subscribed have the name, too.
   await tx.businesses.touchAvailability(businessId);
@@ -62,6 +65,23 @@ async function eraseFound(
     messages: ofBookings.messages + loose.messages,
     waitlist: loose.waitlist,
   };
+}
+
+/** Our own events name the customer: they are written again from what is left. */
+async function rewriteEvents(
+  deps: Deps,
+  tx: Repositories,
+  bookings: readonly Booking[],
+): Promise<void> {
+  const now = deps.clock.now();
+  for (const booking of bookings) {
+    const links = await tx.eventLinks.ofBooking(booking.id);
+    const present = links.filter(({ state }) => state === 'present');
+    const messages = present.map(({ calendarId }) =>
+      writeMessage(deps, { booking, calendarId, stamp: `erased-${now}` }),
+    );
+    await tx.outbox.add(messages, now);
+  }
 }
 
 async function blotOutMentions(
