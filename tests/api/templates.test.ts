@@ -1,6 +1,7 @@
 import { messagePage } from '@bookingsaas/server/contract/messages';
 import { preview, template, templateList } from '@bookingsaas/server/contract/templates';
 import type { Preview, PreviewRequest } from '@bookingsaas/server/contract/templates';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startWorld } from '../world/app.ts';
 import type { World } from '../world/app.ts';
@@ -224,6 +225,45 @@ onEachDatabase((database) => {
       expect(seen).toMatchObject({ thisMonth: 1, sms: null, signs: [], isLinkAdded: false });
       expect(seen.subject).toContain('Rappel : ');
     });
+  });
+
+  test('a test carries the text as it was looked at', async () => {
+    const answer = await shop.owner('POST', '/message-channels/email/test', {
+      to: 'ines@salon.example',
+      text: { subject: 'Rappel de samedi', body: 'On vous attend samedi.' },
+    });
+    expect(answer.status, answer.text).toBe(201);
+    await deliver();
+    const letter = mailbox.letters.find(({ to }) => to.includes('ines@salon.example'));
+    expect(await PostalMime.parse(letter?.raw ?? '')).toMatchObject({
+      subject: 'Rappel de samedi',
+      text: expect.stringContaining('On vous attend samedi.'),
+    });
+  });
+
+  test('a sender in letters cannot be answered: the link stands in every text', async () => {
+    world = startWorld({
+      store: database.store,
+      env: {
+        TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+        TWILIO_AUTH_TOKEN: 'b'.repeat(32),
+        TWILIO_SMS_FROM: 'LUMIERE',
+      },
+    });
+    shop = await openShop(world, { business: { locale: 'fr' } });
+    const without = await look({ body: 'On vous attend {{date}}.' });
+    expect(without).toMatchObject({
+      isLinkAdded: true,
+      sender: { name: 'LUMIERE', isOneWay: true },
+    });
+    expect(without.body).toMatch(/^On vous attend .+ http:\/\/\S+\/b\/[\w-]{16}$/u);
+    const named = await look({ body: 'Voir {{link}}' });
+    expect(named).toMatchObject({ isLinkAdded: false });
+    const free = await look({
+      body: 'Une place {{date}} jusqu’à {{held_until}}',
+      moment: 'waitlist',
+    });
+    expect(free.body).toMatch(/\/l\/[\w-]{16}$/u);
   });
 
   test('every placeholder says what it is, in both languages', async () => {

@@ -52,9 +52,9 @@ function addChannels(app: App, { gate, messages, limits }: AdminParts): void {
     }),
     async (c) => {
       const { businessId, userId } = c.var.caller;
-      const { to = null } = c.req.valid('json');
+      const { to = null, text } = c.req.valid('json');
       await limits.outside(businessId);
-      const trial = { businessId, userId, to, channel: c.req.valid('param').channel };
+      const trial = { businessId, userId, to, text, channel: c.req.valid('param').channel };
       return c.json(await tryChannel(messages, trial), 201);
     },
   );

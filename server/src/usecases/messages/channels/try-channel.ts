@@ -2,7 +2,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { FieldError } from '../../../contract/errors.ts';
 import type { Business } from '../../../contract/businesses.ts';
 import type { MessageView } from '../../../contract/messages.ts';
-import type { Channel } from '../../../domain/messages/moments.ts';
+import type { Channel, MessageText } from '../../../domain/messages/moments.ts';
 import type { Message } from '../../../ports/messages.ts';
 import type { MessageDeps } from '../deps.ts';
 import { messageOrder } from '../message-order.ts';
@@ -14,6 +14,8 @@ export interface Trial {
   readonly channel: Channel;
   /** Null: mail goes to whoever asks. */
   readonly to: string | null;
+  /** What to send; a sentence of ours when left out. */
+  readonly text?: MessageText | undefined;
   /** Who asks; missing for a key. */
   readonly userId?: string | undefined;
 }
@@ -29,6 +31,7 @@ export async function tryChannel(deps: MessageDeps, trial: Trial): Promise<Messa
     id: secrets.newId('msg'),
     channel,
     to: readAddress(deps, business, { channel, to: trial.to ?? (await ownAddress(deps, trial)) }),
+    text: trial.text ?? ownWords(business),
     now,
   });
   await store.write(async (tx) => {
@@ -67,9 +70,14 @@ function wrong(error: FieldError): AppError {
 
 function testMessage(
   business: Business,
-  { id, channel, to, now }: { id: string; channel: Channel; to: string; now: number },
+  {
+    id,
+    channel,
+    to,
+    text,
+    now,
+  }: { id: string; channel: Channel; to: string; text: MessageText; now: number },
 ): Message {
-  const words = WORDS[business.locale === 'fr' ? 'fr' : 'en'];
   return {
     id,
     businessId: business.id,
@@ -83,8 +91,8 @@ function testMessage(
     to,
     locale: business.locale,
     oldStart: null,
-    subject: channel === 'email' ? words.subject(business.name) : null,
-    body: words.body(business.name),
+    subject: channel === 'email' ? (text.subject ?? ownWords(business).subject) : null,
+    body: text.body,
     state: 'planned',
     reason: null,
     errorCode: null,
@@ -98,6 +106,11 @@ function testMessage(
     createdAt: now,
     updatedAt: now,
   };
+}
+
+function ownWords({ locale, name }: Business): MessageText {
+  const words = WORDS[locale === 'fr' ? 'fr' : 'en'];
+  return { subject: words.subject(name), body: words.body(name) };
 }
 
 // In the small alphabet, so that an SMS costs one segment.
