@@ -50,6 +50,9 @@ test('somebody invited chooses a password and sees their own calendar, and nothi
   await expect(his).toHaveURL(/\/console\/agenda/u);
   await his.getByRole('link', { name: 'Réglages' }).click();
   await expect(his.getByRole('heading', { name: 'Vous', exact: true })).toBeVisible();
+  await his.getByRole('button', { name: 'Créer l’adresse' }).click();
+  const address = await his.getByLabel('Adresse de l’agenda').textContent();
+  expect((await his.request.get(address ?? '')).headers()['content-type']).toContain('calendar');
 
   await page.reload();
   await expect(row(page, 'Karim Haddad')).toContainText('3 déc.');

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { OwnFeeds } from '../../team/feeds/feeds-section.tsx';
 import { useTexts } from '../../../i18n/language.ts';
 import { Page } from '../../../ui/page.tsx';
 import './account.css';
@@ -16,6 +17,7 @@ export function Account({ tabs }: { readonly tabs: ComponentChildren }): VNode {
     <Page title={texts.title} tabs={tabs}>
       <div class="form">
         <ProfileSection />
+        <OwnFeeds />
         <PasswordSection />
         <PasskeysSection />
         <SecondFactorSection />

@@ -8,6 +8,7 @@ import { useLoaded } from '../../../loading/use-loaded.ts';
 import { useSending } from '../../../loading/use-sending.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
+import { FormSection } from '../../../ui/form-section.tsx';
 import { Notice, Show } from '../../../ui/states.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { FeedCard } from './feed-card.tsx';
@@ -16,12 +17,38 @@ import { feedTexts } from './texts.ts';
 
 const DETAILS: readonly FeedDetails[] = ['names', 'full', 'busy'];
 
-/** The addresses under which a person's own calendar fetches their bookings. */
-export function FeedsSection({
-  person,
-}: {
+interface FeedsProps {
   readonly person: { readonly id: string; readonly name: string };
-}): VNode {
+}
+
+/** The addresses under which a person's own calendar fetches their bookings, in that person's panel. */
+export function FeedsSection({ person }: FeedsProps): VNode {
+  const texts = useTexts(feedTexts);
+  return (
+    <section class="stack">
+      <h3>{texts.title}</h3>
+      <Feeds person={person} />
+    </section>
+  );
+}
+
+/** The same for whoever works here, on the page of their account; nothing for those nobody books with. */
+export function OwnFeeds(): VNode | null {
+  const texts = useTexts(feedTexts);
+  const { admin, business } = useConsole();
+  const { staffId } = business;
+  const loaded = useLoaded('own-person', async () =>
+    (await admin.staff.list()).find(({ id }) => id === staffId),
+  );
+  if (staffId === null || (loaded.state === 'ready' && loaded.value === undefined)) return null;
+  return (
+    <FormSection title={texts.title}>
+      <Show of={loaded}>{(person) => person && <Feeds person={person} />}</Show>
+    </FormSection>
+  );
+}
+
+function Feeds({ person }: FeedsProps): VNode {
   const texts = useTexts(feedTexts);
   const refusals = useRefusals();
   const { admin } = useConsole();
@@ -30,8 +57,7 @@ export function FeedsSection({
   const [details, setDetails] = useState<FeedDetails>('names');
   const loaded = useLoaded(`feeds ${person.id}`, () => admin.feeds.list(person.id));
   return (
-    <section class="stack">
-      <h3>{texts.title}</h3>
+    <>
       <p class="soft">{texts.intro(person.name)}</p>
       <Show of={loaded}>
         {(feeds) => (
@@ -56,7 +82,7 @@ export function FeedsSection({
           </>
         )}
       </Show>
-    </section>
+    </>
   );
 
   async function make(): Promise<void> {
