@@ -2,7 +2,7 @@ import { settleUnknown } from '@bookingsaas/server/usecases/messages/settle-unkn
 import { askCosts } from '@bookingsaas/server/usecases/messages/ask-costs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { onEachDatabase } from '../../world/databases.ts';
-import { BEA, openTextingSalon } from './salon.ts';
+import { openTextingSalon } from './salon.ts';
 import type { TextingSalon } from './salon.ts';
 
 onEachDatabase((database) => {
@@ -165,7 +165,7 @@ onEachDatabase((database) => {
     ]);
     const { text } = await salon.shop.owner('GET', '/message-channels');
     expect(JSON.parse(text)).toMatchObject({
-      flagged: [{ channel: 'sms', address: BEA, kind: 'stop', errorCode: '30004' }],
+      flagged: [{ channel: 'sms', address: salon.bea, kind: 'stop', errorCode: '30004' }],
     });
   });
 

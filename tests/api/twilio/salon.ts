@@ -10,7 +10,6 @@ import type { TestClock } from '../../world/clock.ts';
 import { startTwilio } from '../../world/twilio/start-twilio.ts';
 import type { Twilio } from '../../world/twilio/start-twilio.ts';
 
-export const BEA = '+33612345678';
 export const at = (time: string, day = '10') => `2026-06-${day}T${time}:00Z`;
 
 /** A salon that writes to mobiles, by a Twilio of this machine. */
@@ -19,6 +18,8 @@ export interface TextingSalon {
   readonly twilio: Twilio;
   readonly world: World;
   readonly shop: Shop;
+  /** Her mobile, that of nobody else in the database. */
+  readonly bea: string;
   /** Who is told what, without quiet hours. */
   wish(visitor: object, more?: object): Promise<Answer>;
   /** Bea books by her mobile. */
@@ -49,11 +50,13 @@ export async function openTextingSalon(
     ...facts,
     business: { email: 'ines@salon.example', locale: 'fr', ...facts.business },
   });
+  const bea = `+33612${String(Math.trunc(Math.random() * 1_000_000)).padStart(6, '0')}`;
   const salon: TextingSalon = {
     clock,
     twilio,
     world,
     shop,
+    bea,
     wish: (visitor, more = {}) =>
       shop.owner('PATCH', '/message-settings', {
         visitor,
@@ -64,7 +67,7 @@ export async function openTextingSalon(
     book: (time, more = {}) =>
       shop.book(at(time), {
         with: {
-          customer: { name: 'Bea Marin', email: 'bea@example.net', phone: BEA },
+          customer: { name: 'Bea Marin', email: 'bea@example.net', phone: bea },
           timezone: 'UTC',
           locale: 'fr',
           ...more,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkOf } from '../../world/builders.ts';
 import { onEachDatabase } from '../../world/databases.ts';
-import { at, BEA, openTextingSalon } from './salon.ts';
+import { at, openTextingSalon } from './salon.ts';
 import type { TextingSalon } from './salon.ts';
 
 onEachDatabase((database) => {
@@ -19,12 +19,12 @@ onEachDatabase((database) => {
       const booked = await salon.book('10:00');
       await salon.deliver();
       const [sent] = twilio.sent;
-      expect(sent).toMatchObject({ to: BEA, from: twilio.account.sms, segments: 1 });
+      expect(sent).toMatchObject({ to: salon.bea, from: twilio.account.sms, segments: 1 });
       expect(sent?.body).toContain(booked.json.manageUrl);
       expect(await salon.told('confirmed')).toMatchObject([
         {
           channel: 'sms',
-          to: BEA,
+          to: salon.bea,
           state: 'accepted',
           providerId: sent?.sid,
           segments: 1,
