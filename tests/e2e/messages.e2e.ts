@@ -25,9 +25,9 @@ test('without a mail server nothing is called sent, and the owner reads what to 
   await expect(row).toContainText(NOT_SENT);
   await expect(page.getByRole('cell', { name: 'Envoyé', exact: true })).toHaveCount(0);
 
-  await page.getByText('Prévus', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Prévus/u }).check({ force: true });
   await expect(row).toHaveCount(0);
-  await page.getByText('À regarder', { exact: true }).click();
+  await page.getByRole('radio', { name: /^À regarder/u }).check({ force: true });
   await row.getByRole('link').click();
   const panel = page.getByRole('complementary', { name: 'Confirmation' });
   await expect(panel).toContainText('Texte qui n’est pas parti');
@@ -54,22 +54,24 @@ testWithMail(
     await signInAsOwner({ page, town, watched, now });
     await page.getByRole('link', { name: 'Messages' }).click();
     await page.getByRole('link', { name: 'Règles d’envoi', exact: true }).click();
-    await page.getByLabel('Annulation\u00A0: prévenir le client').uncheck();
+    await page.getByLabel('Annulation\u00A0: prévenir le client par e-mail').uncheck();
     await page.getByRole('button', { name: 'Ajouter un rappel' }).click();
     await page.getByLabel('2e rappel', { exact: true }).selectOption('60');
     await expectNoFindings(page, 'the sending rules');
-    await page.getByRole('link', { name: 'Journal' }).click();
+    await page.getByRole('link', { name: 'Modèles et journal' }).click();
     const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' });
     await question.getByRole('button', { name: 'Rester sur la page' }).click();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Règles d’envoi enregistrées.')).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('2e rappel', { exact: true })).toHaveValue('60');
-    await expect(page.getByLabel('Annulation\u00A0: prévenir le client')).not.toBeChecked();
+    await expect(
+      page.getByLabel('Annulation\u00A0: prévenir le client par e-mail'),
+    ).not.toBeChecked();
 
     await bookAsCamille(await context.newPage(), town);
     await deliver(town);
-    await page.getByRole('link', { name: 'Journal' }).click();
+    await page.getByRole('link', { name: 'Modèles et journal' }).click();
     const row = page.getByRole('row', { name: /camille\.moreau@example\.org.*Confirmation/u });
     await expect(row).toContainText('Envoyé');
     expect(mailbox.letters.flatMap(({ to }) => to)).toContain('camille.moreau@example.org');

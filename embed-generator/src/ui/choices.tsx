@@ -62,7 +62,7 @@ export function Segmented({ label, options, value, onChange }: OneOfProps): VNod
             onChange={() => onChange(option.value)}
           />
           {option.label}
-          {option.count !== undefined && <span class="count num">{option.count}</span>}
+          {option.count !== undefined && <span class="count num"> {option.count}</span>}
         </label>
       ))}
     </fieldset>
