@@ -272,6 +272,11 @@ onEachDatabase((database) => {
     expect(new Set(list.placeholders.map(({ label }) => label.fr)).size).toBe(
       list.placeholders.length,
     );
+    // `{fin prix}` and `{end price}` close a conditional while a text is edited.
+    for (const { label } of list.placeholders) {
+      expect(label.fr).not.toMatch(/^(?:si|sans|fin) /u);
+      expect(label.en).not.toMatch(/^(?:if|without|end) /u);
+    }
     const price = list.placeholders.find(({ name }) => name === 'price');
     expect(price).toMatchObject({ type: 'price', mayBeMissing: true, label: { fr: 'prix' } });
     expect(list.placeholders.map(({ name }) => name)).not.toContain('console_link');

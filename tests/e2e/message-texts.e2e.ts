@@ -57,6 +57,10 @@ test('a reminder with costly signs becomes one SMS, is saved, and the visitor’
   await expect(length).toContainText('1\u00A0SMS, environ 0,07\u00A0€');
   await expect(text).toHaveValue(/d'annuler \? \{lien\} - Salon Lumière$/u);
   await expect(bubble).toContainText('mer. 25 aout à 10:00');
+  await text.press('ControlOrMeta+z');
+  await expect(text).toHaveValue(DEAR);
+  await page.getByRole('button', { name: 'Remplacer les trois' }).click();
+  await expect(length).toContainText('1\u00A0SMS, environ 0,07\u00A0€');
 
   await page.getByRole('link', { name: 'Règles d’envoi', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' });

@@ -43,7 +43,7 @@ export const PLACEHOLDER_FACTS: Readonly<Record<Placeholder, PlaceholderFacts>> 
   end_time: {
     type: 'time',
     mayBeMissing: false,
-    label: { fr: 'heure de fin', en: 'end time' },
+    label: { fr: 'heure de fin', en: 'finish' },
     meaning: { fr: 'L’heure à laquelle il se termine', en: 'The time it ends' },
   },
   person: {

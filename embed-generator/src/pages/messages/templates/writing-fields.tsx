@@ -74,7 +74,7 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
       {sms && preview && sms.encoding === 'ucs-2' && (
         <CostlySigns preview={preview} moment={chosen.moment} onReplace={replaceSigns} />
       )}
-      {sms?.encoding === 'gsm-7' && <Rewritten open={open} />}
+      {sms?.encoding === 'gsm-7' && <Rewritten open={open} onDone={() => body.current?.focus()} />}
       {chosen.channel === 'whatsapp' && (
         <>
           {preview && (
@@ -93,7 +93,7 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
           />
         </>
       )}
-      <Backwards open={open} />
+      <Backwards open={open} onDone={() => body.current?.focus()} />
     </>
   );
 
@@ -114,14 +114,26 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
             name.trim() === from ? `{{${sign}${to}}}` : tag,
           ),
       );
-    open.change({ subject: renamed(draft.subject), body: renamed(draft.body) });
+    const text = { subject: renamed(draft.subject), body: renamed(draft.body) };
+    if (text.body !== draft.body) rewrite(body.current, text.body);
+    else rewrite(subject.current, text.subject);
+    open.change(text);
   }
 
   function replaceSigns(): void {
     if (!preview?.plainBody) return;
-    open.change({ body: wording.toShown(preview.plainBody), isPlain: true });
-    body.current?.focus();
+    const plain = wording.toShown(preview.plainBody);
+    rewrite(body.current, plain);
+    open.change({ body: plain, isPlain: true });
   }
+}
+
+/** Writes a field anew, so that undo takes it back. */
+function rewrite(field: HTMLTextAreaElement | null, text: string): void {
+  if (field === null) return;
+  field.focus();
+  field.select();
+  insertInto(field, text);
 }
 
 /** Who asked for all signs to be kept keeps them; otherwise what is typed decides. */
@@ -129,8 +141,14 @@ function asTyped(isPlain: boolean | undefined): boolean | undefined {
   return isPlain === false ? false : undefined;
 }
 
+interface Standing {
+  readonly open: OpenText;
+  /** Whoever pressed a button that goes away has to be somewhere. */
+  onDone(): void;
+}
+
 /** Says which words of the example are sent without their signs, and lets them be kept. */
-function Rewritten({ open }: { readonly open: OpenText }): VNode | null {
+function Rewritten({ open, onDone }: Standing): VNode | null {
   const texts = useTexts(templateTexts);
   const { preview } = open;
   const [first, ...others] = (preview?.signs ?? []).filter(({ plain }) => plain !== null);
@@ -141,19 +159,32 @@ function Rewritten({ open }: { readonly open: OpenText }): VNode | null {
       {others.length === 0
         ? texts.rewritten(first.word, first.plain ?? '')
         : texts.rewrittenMany(first.word, others.length)}{' '}
-      <button type="button" class="link" onClick={() => open.change({ isPlain: false })}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          open.change({ isPlain: false });
+          onDone();
+        }}
+      >
         {texts.keepSigns(preview.asWritten.segments)}
       </button>
     </p>
   );
 }
 
-function Backwards({ open }: { readonly open: OpenText }): VNode | null {
+function Backwards({ open, onDone }: Standing): VNode | null {
   const texts = useTexts(templateTexts);
   if (!open.isChanged && !open.saved.isOwn) return null;
   return (
     <div>
-      <Button icon="undo" onPress={open.reset}>
+      <Button
+        icon="undo"
+        onPress={() => {
+          open.reset();
+          onDone();
+        }}
+      >
         {open.isChanged ? texts.discard : texts.reset}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import { wordingOf } from './written.ts';
 const placeholders = [
   { name: 'first_name', label: { fr: 'prénom', en: 'first name' } },
   { name: 'price', label: { fr: 'prix', en: 'price' } },
-  { name: 'end_time', label: { fr: 'heure de fin', en: 'end time' } },
+  { name: 'end_time', label: { fr: 'heure de fin', en: 'finish' } },
   { name: 'held_until', label: { fr: 'gardé jusqu’à', en: 'held until' } },
 ].map((one) => ({
   ...one,
@@ -28,7 +28,7 @@ describe('a text in the field', () => {
       '{sans prix}Gratuit{fin prix}',
       '{without price}Gratuit{end price}',
     ],
-    ['{{ end_time }}', '{heure de fin}', '{end time}'],
+    ['{{ end_time }}', '{heure de fin}', '{finish}'],
     [
       '{{pirce}} {{#lapin}}x{{/lapin}}',
       '{pirce} {si lapin}x{fin lapin}',

@@ -36,7 +36,7 @@ export const en: TemplateWords = {
   about: (price, moment) => `, about ${price} per ${MANY[moment].replace(/s$/u, '')}`,
   noPrice: ', price unknown',
   length: (units, encoding, perSegment) =>
-    `${units} characters in ${encoding === 'gsm-7' ? 'GSM-7' : 'UCS-2'}, ${perSegment} per message`,
+    `${units} characters in ${encoding === 'gsm-7' ? 'GSM-7' : 'UCS-2'}, ${perSegment} each`,
   priceFrom: {
     costs: 'Average charged over the last 60 days',
     owner: 'The price you gave',
@@ -61,8 +61,10 @@ export const en: TemplateWords = {
       ? 'The short alphabet of text messages (GSM-7) does not have them.'
       : 'The short alphabet of text messages (GSM-7) does not have it.',
   becomes: 'becomes',
-  replaceAll: (count) =>
-    count === 1 ? 'Replace this sign' : `Replace all ${WORDS[count] ?? count}`,
+  replaceAll: (count) => {
+    if (count === 1) return 'Replace this sign';
+    return count === 2 ? 'Replace both' : `Replace all ${WORDS[count] ?? count}`;
+  },
   afterwards: (segments, price) =>
     `${segments === 1 ? '1 message' : `${segments} messages`}${price === null ? '' : `, ${price}`}`,
   saves: (amount, count, moment) =>
