@@ -169,7 +169,7 @@ onEachDatabase((database) => {
         await room.join(name);
         room.world.clock.advanceMin(1);
       }
-      const second = room.second();
+      const second = room.second(await database.openAnother());
       await room.cancel('09:00');
       await room.cancel('10:00');
       await Promise.all([

@@ -26,8 +26,8 @@ export interface WaitingRoom {
   cancel(time: string): Promise<void>;
   /** All that is due goes out, by as many rounds as news, looks and messages need. */
   deliver(there?: World): Promise<void>;
-  /** The same server in another process. */
-  second(): World;
+  /** The same server in another process, which may see the database in its own way. */
+  second(through?: OpenedStore): World;
   list(show?: 'active' | 'all'): Promise<WaitlistEntryView[]>;
   states(): Promise<Record<string, string>>;
   lettersTo(name: string): Letter[];
@@ -41,9 +41,9 @@ export async function openWaitingRoom(
 ): Promise<WaitingRoom> {
   const story = crypto.randomUUID().slice(0, 8);
   const mailbox = await openMailbox();
-  const start = (clock?: TestClock) =>
+  const start = (clock?: TestClock, through: OpenedStore = store) =>
     startWorld({
-      store,
+      store: through,
       env: { SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' },
       ...(clock !== undefined && { clock }),
     });
@@ -58,7 +58,7 @@ export async function openWaitingRoom(
     shop,
     mailbox,
     addressOf,
-    second: () => start(world.clock),
+    second: (through) => start(world.clock, through),
 
     join: (name, wish = {}) =>
       world.ask('POST', `/api/v1/widgets/${shop.widgetKey}/waitlist`, {
