@@ -44,8 +44,8 @@ export async function spentOn(
     .select((is) => [
       'channel',
       'currency',
-      is.fn.sum<number | null>('price_micros').as('micros'),
-      sql<number>`sum(case when price_micros is null then coalesce(segments, 1) else 0 end)`.as(
+      is.fn.sum<number | string | null>('price_micros').as('micros'),
+      sql<number | string>`sum(case when price_micros is null then coalesce(segments, 1) else 0 end)`.as(
         'unpriced',
       ),
     ])
@@ -84,13 +84,13 @@ export async function channelWeeks(
   since: Instant,
 ): Promise<ChannelWeek[]> {
   const countOf = (states: readonly string[]) =>
-    sql<number>`sum(case when state in (${sql.join(states)}) then 1 else 0 end)`;
+    sql<number | string>`sum(case when state in (${sql.join(states)}) then 1 else 0 end)`;
   const rows = await db
     .selectFrom('messages')
     .select((is) => [
       'channel',
       is.fn.max('sent_at').as('last_sent_at'),
-      sql<number>`sum(case when sent_at is null then 0 else 1 end)`.as('sent'),
+      sql<number | string>`sum(case when sent_at is null then 0 else 1 end)`.as('sent'),
       countOf(['delivered', 'read']).as('delivered'),
       countOf(['failed', 'undelivered']).as('failed'),
       countOf(['unknown']).as('unknown'),
@@ -106,6 +106,6 @@ export async function channelWeeks(
     delivered: Number(row.delivered),
     failed: Number(row.failed),
     unknown: Number(row.unknown),
-    lastSentAt: row.last_sent_at === null ? null : Number(row.last_sent_at),
+    lastSentAt: row.last_sent_at,
   }));
 }

@@ -14,8 +14,8 @@ export async function tallyMessages(
     .selectFrom('messages')
     .select((is) => [
       'state',
-      is.fn.countAll<number>().as('all'),
-      sql<number>`sum(case when updated_at < ${stuckSince} then 1 else 0 end)`.as('old'),
+      is.fn.countAll<number | string>().as('all'),
+      sql<number | string>`sum(case when updated_at < ${stuckSince} then 1 else 0 end)`.as('old'),
     ])
     .where('business_id', '=', businessId)
     .where('state', 'in', [...STUCK, 'planned', 'sending'])
@@ -25,8 +25,8 @@ export async function tallyMessages(
     .selectFrom('messages')
     .select((is) => [
       'currency',
-      is.fn.countAll<number>().as('sent'),
-      is.fn.sum<number | null>('price_micros').as('micros'),
+      is.fn.countAll<number | string>().as('sent'),
+      is.fn.sum<number | string | null>('price_micros').as('micros'),
     ])
     .where('business_id', '=', businessId)
     .where('sent_at', '>=', sentFrom)

@@ -26,7 +26,7 @@ export type ErrorHelp =
 
 /** What a code of Twilio's means; they keep adding finer ones, and `other` shows the owner those that are not known. */
 export function helpFor(code: string): ErrorHelp {
-  return HELP[code] ?? 'other';
+  return Object.hasOwn(HELP, code) ? (HELP[code] ?? 'other') : 'other';
 }
 
 /** What a code says about the number itself: `stop` writing to it, or it is `wrong`; null when it says nothing. */
