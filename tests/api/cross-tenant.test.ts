@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { attempts, PUBLIC_ROUTES } from './admin/attempts.ts';
-import type { Belongings } from './admin/attempts.ts';
+import { attempts } from './admin/attempts.ts';
+import type { Belongings } from './admin/belongings.ts';
+import { PUBLIC_ROUTES } from './admin/public-routes.ts';
 import { arrive } from '../world/people.ts';
 import { connectGoogle } from './admin/connected.ts';
 import { ask, itemsWithId, openFrontDesk, withId } from './admin/front-desk.ts';

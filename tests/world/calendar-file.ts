@@ -39,7 +39,7 @@ export function readCalendar(file: string): ReadCalendar {
 }
 
 /** What is wrong with the bytes: line ends, lines over 75 octets, broken characters. */
-export function byteFaults(file: string): string[] {
+function byteFaults(file: string): string[] {
   return [
     ...(file.endsWith('END:VCALENDAR\r\n') ? [] : ['the file does not end']),
     ...(/(?<!\r)\n|\r(?!\n)/u.test(file) ? ['a lone CR or LF'] : []),

@@ -1,40 +1,4 @@
-import { READER } from './reader.ts';
-
-/** Ids of everything one business has. */
-export interface Belongings {
-  readonly service: string;
-  readonly staff: string;
-  readonly schedule: string;
-  readonly timeOff: string;
-  readonly widget: string;
-  readonly apiKey: string;
-  readonly webhook: string;
-  readonly delivery: string;
-  readonly booking: string;
-  /** On that booking, written through a key. */
-  readonly note: string;
-  readonly member: string;
-  /** An address for calendar programs, of that person. */
-  readonly feed: string;
-  readonly calendar: string;
-  readonly conflict: string;
-  /** A test that was not sent, because nothing is set up to send it. */
-  readonly message: string;
-  /** Somebody who waits for a time. */
-  readonly waitlist: string;
-}
-
-/** A request that reaches for another business's things, and what has to come of it. */
-export interface Attempt {
-  readonly path: string;
-  readonly body?: unknown;
-  /**
-   * `not found`: 404. `nothing`: a list without items. `own`: it works, on the caller's own business only, which a look
-   * at everything the other has afterwards proves. `people`: 403 for any key, and `not found` for somebody signed in.
-   * `nobody`: 404 for everybody, because what is named does not exist.
-   */
-  readonly outcome: 'not found' | 'nothing' | 'own' | 'people' | 'nobody';
-}
+import type { Attempt, Belongings } from './belongings.ts';
 
 const start = '2027-03-02T10:00:00Z';
 const customer = { name: 'Eve' };
@@ -316,35 +280,3 @@ export function attempts(theirs: Belongings): Record<string, Attempt[]> {
     ],
   };
 }
-
-/** Routes that ask for no key, each by decision. */
-export const PUBLIC_ROUTES: readonly RegExp[] = [
-  // Signing in, and what belongs to whoever is signed in, whatever the business; `tests/api/auth` tries them.
-  /^(?:GET|POST) \/api\/auth\/[\w/-]+$/u,
-  /^(?:GET \/api\/v1\/(?:sessions?|installation)|DELETE \/api\/v1\/sessions(?:\/:id)?|POST \/api\/v1\/businesses)$/u,
-  // Links that work once, by the unguessable token in them.
-  // A reader wrote, or Twilio tells what became of a message: its signature proves that it is Twilio.
-  /^POST \/api\/integrations\/twilio\/(?:inbound|status)$/u,
-  // Google says that a calendar changed: the token of the channel proves that it is Google.
-  /^POST \/api\/integrations\/google\/webhook$/u,
-  /^(?:GET|POST) \/api\/v1\/(?:setup|invitations)\/:token(?:\/acceptance)?$/u,
-  // Google sends a browser back here; the session it left with decides.
-  /^GET \/api\/integrations\/google\/callback$/u,
-  /^GET \/(?:healthz|readyz|metrics)$/u,
-  /^GET \/api\/(?:openapi\.json|docs)$/u,
-  /^GET \/(?:embed\.js|embed\/:file|assets\/:name|oembed|preview)$/u,
-  /^GET \/console(?:\/assets\/:name|\/\*)?$/u,
-  // A draft that its owner sealed: whoever has the link may look.
-  /^GET \/api\/v1\/drafts\/:draft(?:\/availability)?$/u,
-  // What a widget asks; a key in the path, no other.
-  /^GET \/api\/v1\/widgets\/:key(?:\/availability)?$/u,
-  /^(?:POST|PUT|DELETE) \/api\/v1\/widgets\/:key\/(?:bookings|holds|events|waitlist)(?:\/:visit)?$/u,
-  // A visitor's own booking, by the unguessable token of its link.
-  /^(?:GET|POST) \/api\/v1\/bookings\/:ref\{\(\?!bkg_\)\[\^\/\]\+\}(?:\/move|\/cancellation)?$/u,
-  // Questions before a request from another origin.
-  /^OPTIONS \/api\/v1\/(?:widgets|bookings)\/[^ ]+$/u,
-  // One person's bookings for calendar programs, by the unguessable token of the address.
-  /^GET \/f\/:token$/u,
-  // Pages for visitors.
-  /^(?:GET|POST) \/[blw]\/:\w+(?:\{[^}]+\})?(?:\/\w+)?$/u,
-];

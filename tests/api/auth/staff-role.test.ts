@@ -4,7 +4,7 @@ import { arrive } from '../../world/people.ts';
 import type { Person } from '../../world/people.ts';
 import { attempts } from '../admin/attempts.ts';
 import { connectGoogle } from '../admin/connected.ts';
-import type { Belongings } from '../admin/attempts.ts';
+import type { Belongings } from '../admin/belongings.ts';
 import { itemsWithId, openFrontDesk, withId } from '../admin/front-desk.ts';
 import { writtenTo } from '../admin/reader.ts';
 import type { Caller, FrontDesk } from '../admin/front-desk.ts';
