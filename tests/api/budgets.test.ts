@@ -51,6 +51,19 @@ describe('what goes over the wire', () => {
     },
   );
 
+  test('so does the page of the salon with a waiting list', async () => {
+    const told = startWorld({
+      store: world.store,
+      clock: world.clock,
+      env: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'rdv@salon.example' },
+    });
+    const { origin: there, close: leave } = await told.listen();
+    const { status, bytes } = await bytesOf(`/w/${DEMO_KEYS.salon}?embed=1&lang=fr`, there);
+    await leave();
+    expect(status).toBe(200);
+    expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
+  });
+
   test('the loader weighs two kilobytes', async () => {
     const { status, encoding, bytes } = await bytesOf('/embed.js');
     expect({ status, encoding }).toEqual({ status: 200, encoding: 'br' });
@@ -87,9 +100,10 @@ const WIDGET = join(import.meta.dirname, '../../widget');
 
 function bytesOf(
   path: string,
+  at: string = origin,
 ): Promise<{ status: number | undefined; encoding: string | undefined; bytes: number }> {
   return new Promise((resolve, reject) => {
-    const asked = request(origin + path, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+    const asked = request(at + path, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () =>

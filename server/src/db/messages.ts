@@ -58,11 +58,16 @@ export function messages(handle: Handle): Messages {
       let query = db
         .selectFrom('messages')
         .leftJoin('bookings', 'bookings.id', 'messages.booking_id')
+        .leftJoin('waitlist_entries', 'waitlist_entries.id', 'messages.waitlist_id')
         .selectAll('messages')
-        .select('bookings.customer_name')
+        .select(({ fn }) =>
+          fn
+            .coalesce('bookings.customer_name', 'waitlist_entries.customer_name')
+            .as('customer_name'),
+        )
         .where('messages.business_id', '=', businessId);
-      if (bookingId !== undefined) query = query.where('booking_id', '=', bookingId);
-      if (waitlistId !== undefined) query = query.where('waitlist_id', '=', waitlistId);
+      if (bookingId !== undefined) query = query.where('messages.booking_id', '=', bookingId);
+      if (waitlistId !== undefined) query = query.where('messages.waitlist_id', '=', waitlistId);
       if (state !== undefined) query = query.where('messages.state', '=', state);
       if (stuckSince !== undefined) {
         query = query.where((is) =>

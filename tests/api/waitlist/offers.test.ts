@@ -121,7 +121,7 @@ onEachDatabase((database) => {
       room.world.clock.advanceMin(1);
       await room.join('Bo');
       // Nobody else is written to, so that the refusal is for Ada.
-      await room.shop.owner('PATCH', '/message-settings', { visitor: { waitlist: ['email'] } });
+      await room.shop.owner('PATCH', '/message-settings', { visitor: { cancelled: [] } });
       room.mailbox.answer({ at: 'recipient', code: 550, text: 'No such mailbox' });
       await room.cancel('10:00');
       await room.deliver();

@@ -3,6 +3,7 @@ import type { Booking } from '../../contract/bookings.ts';
 import type { Repositories } from '../../ports/store.ts';
 import { adminBookings } from '../bookings/booking-views.ts';
 import type { Core } from '../core.ts';
+import { listWaitlist } from '../waitlist/list-waitlist.ts';
 import { toWire } from '../wire.ts';
 import type { ExportedRow, ExportTable } from './export-table.ts';
 
@@ -62,6 +63,7 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
         }),
       ),
     ),
+    { name: 'waitlist', pages: () => waitlistPages(core, businessId) },
     { name: 'bookings', pages: () => bookingPages(core, businessId) },
     { name: 'messages', pages: () => messagePages(read, businessId) },
   ];
@@ -108,6 +110,17 @@ async function* bookingPages(
     if (page.length < PAGE) return;
     after = { start: last.start, id: last.id };
   }
+}
+
+/** Everybody who waits or waited for a time, longest first. */
+async function* waitlistPages(core: Reading, businessId: string): AsyncGenerator<ExportedRow[]> {
+  let cursor: string | undefined;
+  do {
+    const query = { show: 'all', limit: PAGE, ...(cursor !== undefined && { cursor }) } as const;
+    const page = await listWaitlist(core, businessId, query);
+    yield page.items.map((entry) => ({ ...entry }));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
 }
 
 /** Everything that was told to anybody, latest first. */
