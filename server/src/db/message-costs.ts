@@ -8,7 +8,7 @@ const TEXTS = ['sms', 'whatsapp'];
 
 export async function unpricedMessages(
   { db }: Handle,
-  { sentSince, checkedBefore, limit }: UnpricedQuery,
+  { sentSince, sentBefore, checkedBefore, limit }: UnpricedQuery,
 ): Promise<Message[]> {
   const rows = await db
     .selectFrom('messages')
@@ -16,7 +16,7 @@ export async function unpricedMessages(
     .where('provider_id', 'is not', null)
     .where('price_micros', 'is', null)
     .where('sent_at', '>=', sentSince)
-    .where('sent_at', '<', checkedBefore)
+    .where('sent_at', '<', sentBefore)
     .where((is) => is.or([is('checked_at', 'is', null), is('checked_at', '<', checkedBefore)]))
     .orderBy(sql`coalesce(checked_at, 0)`)
     .orderBy('id')
@@ -45,9 +45,9 @@ export async function spentOn(
       'channel',
       'currency',
       is.fn.sum<number | string | null>('price_micros').as('micros'),
-      sql<number | string>`sum(case when price_micros is null then coalesce(segments, 1) else 0 end)`.as(
-        'unpriced',
-      ),
+      sql<
+        number | string
+      >`sum(case when price_micros is null then coalesce(segments, 1) else 0 end)`.as('unpriced'),
     ])
     .where('business_id', '=', businessId)
     .where('channel', 'in', TEXTS)

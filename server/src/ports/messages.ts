@@ -191,7 +191,8 @@ export interface ChannelWeek {
 
 export interface UnpricedQuery {
   readonly sentSince: Instant;
-  /** Not those that were handed over, or asked about, since then. */
+  readonly sentBefore: Instant;
+  /** Not those that were asked about since then. */
   readonly checkedBefore: Instant;
   readonly limit: number;
 }

@@ -6,13 +6,15 @@ import { noteState } from './text-news.ts';
 
 /**
  * Asks the provider what texts cost, which it knows only some time after they went out and tells in no callback; with
- * that, how far they came, for servers it cannot reach. Few at a time, each every ten minutes for a day. How many it told.
+ * that, how far they came, for servers it cannot reach. Few at a time: each after ten
+ * minutes, then every hour for a day. How many it told.
  */
 export async function askCosts(deps: MessageDeps): Promise<number> {
   const now = deps.clock.now();
   const { read } = deps.store;
   const messages = await read.messages.unpriced({
     sentSince: now - GIVE_UP_MS,
+    sentBefore: now - FIRST_MS,
     checkedBefore: now - AGAIN_MS,
     limit: MOST_AT_ONCE,
   });
@@ -42,6 +44,7 @@ async function askOne(deps: MessageDeps, message: Message): Promise<boolean> {
   }
 }
 
-const AGAIN_MS = 10 * 60_000;
+const FIRST_MS = 10 * 60_000;
+const AGAIN_MS = 60 * 60_000;
 const GIVE_UP_MS = 24 * 3_600_000;
 const MOST_AT_ONCE = 50;
