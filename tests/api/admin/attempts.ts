@@ -1,4 +1,5 @@
 import type { Attempt, Belongings } from './belongings.ts';
+import { READER } from './reader.ts';
 
 const start = '2027-03-02T10:00:00Z';
 const customer = { name: 'Eve' };

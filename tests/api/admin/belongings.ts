@@ -1,5 +1,3 @@
-import { READER } from './reader.ts';
-
 /** Ids of everything one business has. */
 export interface Belongings {
   readonly service: string;
