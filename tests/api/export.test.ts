@@ -83,6 +83,7 @@ onEachDatabase((database) => {
         'api-keys.csv',
         'webhooks.csv',
         'message-texts.csv',
+        'waitlist.csv',
         'messages.csv',
       ]);
       expect(files['bookings.csv']).toContain(`"'=HYPERLINK(""https://evil.example"",""Eve"")"`);
