@@ -70,7 +70,7 @@ test('a reminder with costly signs becomes one SMS, is saved, and the visitor’
   await page.reload();
   await expect(text).toHaveValue(/d'annuler \? \{lien\} - Salon Lumière$/u);
 
-  const [booking] = await town.salon.bookingsOf(CAMILLE.name);
+  const [booking] = await town.salon.bookingsOf('Camille Moreau');
   await deliver(town, new Date(Date.parse(booking?.start ?? '') - 25 * 60_000).toISOString());
   await page.reload();
   const row = page.getByRole('row', { name: /Camille Moreau.*Rappel/u });
@@ -200,7 +200,7 @@ async function bookAsCamille(booking: Page, town: Town, person: string): Promise
 }
 
 async function lastLetter(mailbox: Mailbox) {
-  const letter = mailbox.letters.filter(({ to }) => to.includes(CAMILLE.email)).at(-1);
+  const letter = mailbox.letters.filter(({ to }) => to.includes('camille.moreau@example.org')).at(-1);
   return PostalMime.parse(letter?.raw ?? '');
 }
 

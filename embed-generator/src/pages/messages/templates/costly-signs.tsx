@@ -25,7 +25,9 @@ export function CostlySigns({
   const replaced = signs.filter(({ plain }) => plain !== null);
   const lost = signs.filter(({ plain }) => plain === null);
   const saves = asWritten.segments > inPlain.segments;
-  if (!saves && lost.length === 0) return null;
+  // An only SMS gets no shorter.
+  const isLostDear = lost.length > 0 && asWritten.segments > 1;
+  if (!saves && !isLostDear) return null;
   return (
     <section class="costly">
       {saves && (
@@ -48,7 +50,7 @@ export function CostlySigns({
           </ul>
         </>
       )}
-      {lost.length > 0 && <p>{texts.lost(lost.map(({ sign }) => sign).join(' '))}</p>}
+      {isLostDear && <p>{texts.lost(lost.map(({ sign }) => sign).join(' '))}</p>}
       {saves && (
         <div class="row">
           <Button kind="plain" onPress={onReplace}>

@@ -49,12 +49,15 @@ function PriceForm({ open, onClose }: { readonly open: OpenText; onClose(): void
   const micros = prices?.sms[country];
   const value = typed ?? (micros === undefined ? '' : String(micros / MICROS).replace('.', ','));
 
+  const price = Number(value.replaceAll(/\s/gu, '').replace(',', '.'));
+  const wrong = price >= 0 && price <= 10 ? undefined : texts.ownPriceWrong;
+
   return (
     <form
       class="own-price"
       onSubmit={(event) => {
         event.preventDefault();
-        send(save);
+        if (wrong === undefined) send(save);
       }}
     >
       <TextField
@@ -63,7 +66,7 @@ function PriceForm({ open, onClose }: { readonly open: OpenText; onClose(): void
         inputMode="decimal"
         unit={currency}
         value={value}
-        wrong={error === null ? undefined : refusals.sentence(error)}
+        wrong={error === null ? wrong : refusals.sentence(error)}
         onChange={setTyped}
       />
       <div class="row">
@@ -76,7 +79,6 @@ function PriceForm({ open, onClose }: { readonly open: OpenText; onClose(): void
   );
 
   async function save(): Promise<void> {
-    const price = Number(value.replaceAll(/\s/gu, '').replace(',', '.'));
     const { [country]: _, ...others } = prices?.sms ?? {};
     const sms = value.trim() === '' ? others : { ...others, [country]: Math.round(price * MICROS) };
     await admin.messages.changeSettings({

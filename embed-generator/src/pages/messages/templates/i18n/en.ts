@@ -45,7 +45,7 @@ export const en: TemplateWords = {
   changePrice: 'Correct the price',
   ownPrice: (country) => `Price of a text message (${country})`,
   ownPriceHint: 'That of your Twilio account. Empty, an estimate takes its place.',
-  currency: 'Currency',
+  ownPriceWrong: 'This is not a price. Write for example 0.07.',
   savePrice: 'Keep this price',
   keepPrice: 'Close',
   priceSaved: 'Price saved.',

@@ -55,7 +55,7 @@ export const fr = {
   changePrice: 'Corriger le prix',
   ownPrice: (country: string) => `Prix d’un SMS (${country})`,
   ownPriceHint: 'Celui de votre compte Twilio. Vide, une estimation le remplace.',
-  currency: 'Monnaie',
+  ownPriceWrong: 'Ce n’est pas un prix. Écrivez par exemple 0,07.',
   savePrice: 'Garder ce prix',
   keepPrice: 'Fermer',
   priceSaved: 'Prix enregistré.',
