@@ -8,6 +8,7 @@ import type { App } from '@bookingsaas/server/http/parts';
 import { createLog } from '@bookingsaas/server/integrations/system/log';
 import type { Log } from '@bookingsaas/server/ports/log';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
+import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
 import type { Core } from '@bookingsaas/server/usecases/core';
 import { offerSetup as offerFirstAccount } from '@bookingsaas/server/usecases/members/set-up';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
@@ -26,6 +27,7 @@ let app: App | undefined;
 /** What the log says was sent, oldest first; no mail is configured. */
 let letters: { readonly to: string; readonly text: string }[] = [];
 let deliver: (() => Promise<void>) | undefined;
+let count: (() => Promise<void>) | undefined;
 let offerSetup: (() => Promise<string | null>) | undefined;
 
 const booking = createAdaptorServer({
@@ -58,6 +60,10 @@ async function follow(order: Order): Promise<Answer> {
     await deliver?.();
     return { id: order.id };
   }
+  if (order.do === 'count') {
+    await count?.();
+    return { id: order.id };
+  }
   if (order.do === 'last-letter') {
     return { id: order.id, letter: letters.findLast(({ to }) => to === order.to)?.text ?? '' };
   }
@@ -83,6 +89,10 @@ async function follow(order: Order): Promise<Answer> {
   const keys = await keysOf(composed.core);
   app = composed.app;
   deliver = () => composed.outbox.drain();
+  count = async () => {
+    await composed.visits.flush();
+    await rollUp(composed.core);
+  };
   offerSetup = () => offerFirstAccount(composed.accounts);
   return { id: order.id, keys };
 }

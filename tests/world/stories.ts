@@ -23,6 +23,8 @@ export interface Town {
   linkSentTo(email: string): Promise<string>;
   /** Sends what waits in the outbox; at that time, which it is from then on, when one is named. */
   deliver(at?: string): Promise<void>;
+  /** Counts in what widgets told of visits. */
+  count(): Promise<void>;
 }
 
 interface StoryFixtures {
@@ -61,6 +63,7 @@ export const test = base.extend<StoryFixtures, { readonly townProcess: TownProce
       setNow: (instant) => townProcess.setNow(instant),
       offerSetup: () => townProcess.offerSetup(now),
       deliver: (at = now) => townProcess.deliver(at),
+      count: () => townProcess.count(now),
       async linkSentTo(email) {
         const letter = await townProcess.lastLetter(now, email);
         return /https?:\/\/\S+/u.exec(letter)?.[0] ?? '';

@@ -4,9 +4,9 @@ export interface Order {
   /**
    * `open` starts afresh: an empty database with the sample businesses in it. `offer-setup` asks for the link that
    * the server prints while nobody has an account. `last-letter` asks for the last message that the log says was for
-   * somebody. `deliver` empties the outbox, which otherwise waits.
+   * somebody. `deliver` empties the outbox, and `count` counts visits in, which otherwise wait.
    */
-  readonly do: 'open' | 'set-clock' | 'offer-setup' | 'last-letter' | 'deliver';
+  readonly do: 'open' | 'set-clock' | 'offer-setup' | 'last-letter' | 'deliver' | 'count';
   /** ISO-8601 with `Z`. */
   readonly now: string;
   /** With `open`: more of the server's environment. */

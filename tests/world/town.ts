@@ -19,6 +19,8 @@ export interface TownProcess {
   lastLetter(now: string, to: string): Promise<string>;
   /** Sends what waits in the outbox. */
   deliver(now: string): Promise<void>;
+  /** Counts in what widgets told of visits. */
+  count(now: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startTown(): Promise<TownProcess> {
     offerSetup: async (now) => (await ask('offer-setup', now)).setupLink ?? '',
     lastLetter: async (now, to) => (await ask('last-letter', now, { to })).letter ?? '',
     deliver: async (now) => void (await ask('deliver', now)),
+    count: async (now) => void (await ask('count', now)),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();

@@ -52,8 +52,7 @@ export function WeekGrid({
             <li
               key={day}
               class={`${windows.length === 0 ? 'shut' : ''} ${day === asked ? 'asked' : ''}`}
-              ref={day === asked ? askedDay : undefined}
-              tabIndex={day === asked ? -1 : undefined}
+              {...(day === asked ? { ref: askedDay, tabIndex: -1 } : {})}
             >
               <h3>{names[index]}</h3>
               <div class="track">

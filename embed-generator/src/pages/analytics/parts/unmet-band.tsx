@@ -19,9 +19,9 @@ export function UnmetBand({
   if (first === undefined || first.visitors < LEAST) return null;
   const day = weekday(first.weekday);
   return (
-    <section class="unmet-band" aria-label={texts.unmetTitle}>
+    <section class="unmet-band" aria-labelledby="unmet-band">
       <Icon name="schedules" />
-      <p>
+      <p id="unmet-band">
         <strong>
           {texts.looked(first.visitors, number(first.visitors), texts.timeOf(day, first.part))}
         </strong>{' '}
