@@ -40,7 +40,15 @@ export function members(handle: Handle): Members {
     },
 
     async ofUser(userId) {
-      const rows = await all().where('members.user_id', '=', userId).execute();
+      const rows = await all()
+        .innerJoin('businesses', 'businesses.id', 'members.business_id')
+        .clearOrderBy()
+        .orderBy('members.created_at')
+        // Whoever sets a server up becomes a member of all its businesses at once.
+        .orderBy('businesses.created_at')
+        .orderBy('members.id')
+        .where('members.user_id', '=', userId)
+        .execute();
       return rows.map(fromRow);
     },
 

@@ -7,6 +7,7 @@ import { widgetInput } from '../contract/widgets.ts';
 import { pendingUntil, timesOf } from '../domain/bookings/times.ts';
 import { createdEvent } from '../domain/bookings/transitions.ts';
 import type { Booking, BookingState } from '../domain/bookings/types.ts';
+import type { Instant } from '../domain/availability/types.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Repositories, Store } from '../ports/store.ts';
@@ -27,10 +28,11 @@ interface SeedDeps {
 
 /** Puts the sample businesses, with people and appointments, into the database; those already there are left alone. */
 export async function seedDemo(deps: SeedDeps): Promise<void> {
-  for (const sample of [salonLumiere, northgatePhysio, lucieGarnier]) {
+  // The salon came first, and is what the console opens with.
+  for (const [place, sample] of [salonLumiere, northgatePhysio, lucieGarnier].entries()) {
     await deps.store.write(async (tx) => {
       if ((await tx.businesses.bySlug(sample.slug)) !== null) return;
-      await seedBusiness({ ...deps, tx }, sample);
+      await seedBusiness({ ...deps, tx }, sample, deps.clock.now() + place);
     });
   }
 }
@@ -39,10 +41,13 @@ interface Seeding extends SeedDeps {
   readonly tx: Repositories;
 }
 
-async function seedBusiness(seeding: Seeding, sample: SampleBusiness): Promise<void> {
-  const { tx, secrets, clock } = seeding;
+async function seedBusiness(
+  seeding: Seeding,
+  sample: SampleBusiness,
+  createdAt: Instant,
+): Promise<void> {
+  const { tx, secrets } = seeding;
   const businessId = secrets.newId('biz');
-  const createdAt = clock.now();
   const input = businessInput.parse(sample.business);
   await tx.businesses.insert({ ...input, id: businessId, slug: sample.slug, createdAt });
   await tx.members.insert({

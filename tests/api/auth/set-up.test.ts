@@ -100,10 +100,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
     const body = { name: 'Inès', email: ines.email, password: PASSWORD };
     expect((await ines.ask('POST', `/api/v1/setup/${token}`, { body })).status).toBe(204);
     const { businesses } = (await ines.ask('GET', '/api/v1/session')).as(sessionSaid);
-    expect(businesses.map(({ slug, role }) => `${role} of ${slug}`).toSorted()).toEqual([
+    // The console opens the first.
+    expect(businesses.map(({ slug, role }) => `${role} of ${slug}`)).toEqual([
       'owner of demo',
-      'owner of lucie',
       'owner of northgate',
+      'owner of lucie',
     ]);
     const members = (
       await ines.ask('GET', '/api/v1/members', { business: businesses[0]?.id ?? '' })
