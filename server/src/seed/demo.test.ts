@@ -92,3 +92,16 @@ function isOpen(
   const time = (instant: number) => at(instant).toPlainTime().toString().slice(0, 5);
   return (weekly[weekday] ?? []).some(([from, to]) => from <= time(start) && time(end) <= to);
 }
+
+test('the salon’s log has messages that nobody sent and some that are planned, none that was sent', async () => {
+  const salon = await store.read.businesses.bySlug('demo');
+  const messages = await store.read.messages.list(salon?.id ?? '', { limit: 100 });
+  expect(messages.filter(({ state }) => state === 'not_sent')).toHaveLength(6);
+  const planned = messages.filter(({ state }) => state === 'planned');
+  expect(planned).toHaveLength(5);
+  expect(planned.every(({ dueAt }) => dueAt > NOW)).toBe(true);
+  expect(messages.filter(({ sentAt, providerId }) => sentAt ?? providerId)).toEqual([]);
+  for (const { bookingId } of planned) {
+    expect(await store.read.outbox.ofBooking(bookingId ?? '')).toMatchObject([{ state: 'ready' }]);
+  }
+});

@@ -13,6 +13,7 @@ import type { Secrets } from '../ports/secrets.ts';
 import type { Repositories, Store } from '../ports/store.ts';
 import { fillCalendar } from './fill-calendar.ts';
 import type { PlannedBooking } from './fill-calendar.ts';
+import { fillJournal } from './fill-journal.ts';
 import { lucieGarnier } from './lucie-garnier.ts';
 import { northgatePhysio } from './northgate-physio.ts';
 import type { SampleBusiness } from './sample-business.ts';
@@ -114,10 +115,19 @@ async function seedCalendar(
     fullness: sample.fullness,
     now: clock.now(),
   });
+  const bookings: Booking[] = [];
   for (const [index, plan] of planned.entries()) {
     const booking = bookingOf(seeding, { plan, index, businessId, sample });
     await tx.bookings.insert(booking, plan.service.seats, createdEvent(booking, 'visitor'));
+    bookings.push(booking);
   }
+  if (sample.journal === undefined) return;
+  const { messages, orders } = fillJournal(bookings, sample.journal, {
+    secrets: seeding.secrets,
+    now: clock.now(),
+  });
+  for (const message of messages) await tx.messages.add(message);
+  await tx.outbox.add(orders, clock.now());
 }
 
 interface Planned {

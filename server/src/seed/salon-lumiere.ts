@@ -106,6 +106,7 @@ export const salonLumiere: SampleBusiness = {
     'Yasmine Kaci',
   ],
   fullness: 0.72,
+  journal: { confirmations: 6, reminders: 5 },
 };
 
 function hours(lunchFrom: string, lunchTo: string): Record<string, [string, string][]> {

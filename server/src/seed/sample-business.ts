@@ -4,6 +4,7 @@ import type { scheduleInput } from '../contract/schedules.ts';
 import type { serviceInput } from '../contract/services.ts';
 import type { staffInput } from '../contract/staff.ts';
 import type { widgetInput } from '../contract/widgets.ts';
+import type { SampleJournal } from './fill-journal.ts';
 
 /** A business to be seeded. People name their schedule and services their people by the keys of this object. */
 export interface SampleBusiness {
@@ -19,6 +20,8 @@ export interface SampleBusiness {
   readonly customers: readonly string[];
   /** How full the calendar is today, from 0 to 1; it empties towards the end of the third week. */
   readonly fullness: number;
+  /** Left out: its log is empty. */
+  readonly journal?: SampleJournal;
 }
 
 export interface SamplePerson extends Omit<z.input<typeof staffInput>, 'scheduleId'> {
