@@ -200,7 +200,9 @@ async function bookAsCamille(booking: Page, town: Town, person: string): Promise
 }
 
 async function lastLetter(mailbox: Mailbox) {
-  const letter = mailbox.letters.filter(({ to }) => to.includes('camille.moreau@example.org')).at(-1);
+  const letter = mailbox.letters
+    .filter(({ to }) => to.includes('camille.moreau@example.org'))
+    .at(-1);
   return PostalMime.parse(letter?.raw ?? '');
 }
 
