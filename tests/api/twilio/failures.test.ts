@@ -151,23 +151,29 @@ onEachDatabase((database) => {
     });
   });
 
-  test('a number whose owner blocked us is left alone from then on', async () => {
-    salon.twilio.fail({ later: 30004 }, { times: 1 });
-    await salon.book('10:00');
-    await salon.deliver();
-    await salon.twilio.settleAll();
-    salon.clock.advanceMin(1);
-    await salon.book('12:00');
-    await salon.deliver();
-    expect(await salon.told('confirmed')).toMatchObject([
-      { state: 'undelivered', help: 'blocked' },
-      { state: 'not_sent', reason: 'opted_out' },
-    ]);
-    const { text } = await salon.shop.owner('GET', '/message-channels');
-    expect(JSON.parse(text)).toMatchObject({
-      flagged: [{ channel: 'sms', address: salon.bea, kind: 'stop', errorCode: '30004' }],
-    });
-  });
+  test.each([
+    [{ later: 30004 }, 'undelivered', 'blocked', '30004'],
+    [21610, 'failed', 'opted_out', '21610'],
+  ] as const)(
+    'a number whose owner wants nothing (%s) is left alone from then on',
+    async (trouble, state, help, errorCode) => {
+      salon.twilio.fail(trouble, { times: 1 });
+      await salon.book('10:00');
+      await salon.deliver();
+      await salon.twilio.settleAll();
+      salon.clock.advanceMin(1);
+      await salon.book('12:00');
+      await salon.deliver();
+      expect(await salon.told('confirmed')).toMatchObject([
+        { state, help },
+        { state: 'not_sent', reason: 'opted_out' },
+      ]);
+      const { text } = await salon.shop.owner('GET', '/message-channels');
+      expect(JSON.parse(text)).toMatchObject({
+        flagged: [{ channel: 'sms', address: salon.bea, kind: 'stop', errorCode }],
+      });
+    },
+  );
 
   test('what a text cost is asked for when it is known, some minutes later', async () => {
     await salon.book('10:00');

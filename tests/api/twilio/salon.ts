@@ -36,14 +36,19 @@ export interface TextingSalon {
 
 export async function openTextingSalon(
   store: OpenedStore,
-  facts: ShopFacts & { readonly env?: Readonly<Record<string, string>> } = {},
+  facts: ShopFacts & {
+    readonly env?: Readonly<Record<string, string>>;
+    /** A Messaging Service picks the sender. */
+    readonly hasService?: boolean;
+  } = {},
 ): Promise<TextingSalon> {
   const clock = createTestClock('2026-06-01T08:00:00Z');
   const twilio = await startTwilio({
     clock,
     post: async (url, init) => world.app.request(url, init),
   });
-  const env = { ...twilio.env, ...facts.env };
+  const service = { TWILIO_MESSAGING_SERVICE_SID: twilio.account.messagingService };
+  const env = { ...twilio.env, ...(facts.hasService === true && service), ...facts.env };
   const world = startWorld({ store, clock, env });
   await world.outbox.drain();
   const shop = await openShop(world, {

@@ -1,3 +1,4 @@
+import { askCosts } from '@bookingsaas/server/usecases/messages/ask-costs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkOf } from '../../world/builders.ts';
 import { onEachDatabase } from '../../world/databases.ts';
@@ -51,6 +52,19 @@ onEachDatabase((database) => {
       await Promise.all([salon.deliver(), salon.deliver(salon.another())]);
       expect(salon.twilio.sent).toHaveLength(1);
     });
+  });
+
+  test('a service that picks the sender tells the segments only later', async () => {
+    await salon.close();
+    salon = await openTextingSalon(database.store, { hasService: true });
+    await salon.book('10:00');
+    await salon.deliver();
+    expect(salon.twilio.sent).toMatchObject([{ from: null }]);
+    expect(await salon.told('confirmed')).toMatchObject([{ state: 'accepted', segments: null }]);
+    await salon.twilio.settleAll();
+    salon.clock.advanceMin(11);
+    await askCosts(salon.world.messages);
+    expect(await salon.told('confirmed')).toMatchObject([{ state: 'delivered', segments: 1 }]);
   });
 
   test('a reminder dies at the provider when it can no longer help', async () => {

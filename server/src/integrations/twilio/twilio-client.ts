@@ -8,16 +8,16 @@ type RequestOptions<Data> = Parameters<typeof RequestClient.prototype.request<Da
 export type OpenClient = (account: TextAccount) => Promise<Twilio>;
 
 /** Loads Twilio's client when it is first needed; `rootUrl` sends its requests elsewhere, such as to an emulator. */
-export function createClients(rootUrl: string | null): OpenClient {
+export function createClients(rootUrl: string | null, timeoutMs: number): OpenClient {
   let loading: ReturnType<typeof load> | undefined;
   return async ({ accountSid, authToken }) => {
-    loading ??= load(rootUrl);
+    loading ??= load(rootUrl, timeoutMs);
     const { twilio, httpClient } = await loading;
     return twilio(accountSid, authToken, { httpClient });
   };
 }
 
-async function load(rootUrl: string | null) {
+async function load(rootUrl: string | null, timeout: number) {
   const { default: twilio } = await import('twilio');
   // The client has no setting for another address.
   class ElsewhereClient extends twilio.RequestClient {
@@ -30,7 +30,7 @@ async function load(rootUrl: string | null) {
     }
   }
   // On a connection that was kept, nobody could tell whether the message had gone before it ended.
-  return { twilio, httpClient: new ElsewhereClient({ timeout: TIMEOUT_MS, keepAlive: false }) };
+  return { twilio, httpClient: new ElsewhereClient({ timeout, keepAlive: false }) };
 }
 
 /** The same path and query below another root. */
@@ -38,5 +38,3 @@ function elsewhere(uri: string, rootUrl: string): string {
   const { pathname, search } = new URL(uri);
   return `${rootUrl}${pathname}${search}`;
 }
-
-const TIMEOUT_MS = 10_000;

@@ -63,7 +63,7 @@ const created = {
 
 async function failure(answer: Answer): Promise<unknown> {
   const { rootUrl } = await serve(answer);
-  return createTwilioMessages(rootUrl)
+  return createTwilioMessages(rootUrl, 500)
     .send(account, message)
     .catch((error: unknown) => error);
 }
@@ -145,6 +145,7 @@ describe('what is certain after a failure', () => {
     ['a 503', says(503, 'Service Unavailable')],
     ['a 408', says(408, { code: 20408, message: 'Late', status: 408 })],
     ['a connection that ends', (request: IncomingMessage) => void request.socket.destroy()],
+    ['no answer in time', () => {}],
     ['an answer that is no JSON', says(201, '<html>')],
     ['an answer without a name', says(201, { status: 'queued' })],
   ])('after %s nobody knows', async (_, answer) => {

@@ -9,8 +9,11 @@ import { createClients } from './twilio-client.ts';
 import { asTextError } from './twilio-errors.ts';
 
 /** SMS and WhatsApp by Twilio; `rootUrl` in place of its own address, for emulators. */
-export function createTwilioMessages(rootUrl: string | null): TextMessages {
-  const open = createClients(rootUrl);
+export function createTwilioMessages(
+  rootUrl: string | null,
+  timeoutMs: number = TIMEOUT_MS,
+): TextMessages {
+  const open = createClients(rootUrl, timeoutMs);
 
   return {
     send: (account, message) =>
@@ -95,4 +98,5 @@ function fieldsOf(body: string): Record<string, string | string[]> {
   );
 }
 
+const TIMEOUT_MS = 10_000;
 const MOST_LISTED = 50;
