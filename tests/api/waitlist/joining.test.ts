@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import PostalMime from 'postal-mime';
 import { startWorld } from '../../world/app.ts';
 import { onEachDatabase } from '../../world/databases.ts';
 import { DAY, at, openWaitingRoom } from './waiting-room.ts';
@@ -47,6 +48,22 @@ onEachDatabase((database) => {
       expect(await room.list()).toHaveLength(1);
       await Promise.all([room.join('Bo'), room.join('Bo'), room.join('Bo')]);
       expect(await room.list()).toHaveLength(2);
+    });
+
+    test('is confirmed by one letter, which says for what and how to leave', async () => {
+      await room.join('Ada');
+      await room.join('Ada');
+      await room.deliver();
+      const letters = room.mailbox.letters.filter(({ to }) => to.includes(room.addressOf('Ada')));
+      expect(letters).toHaveLength(1);
+      const { subject, text = '' } = await PostalMime.parse(letters[0]?.raw ?? '');
+      expect(subject).toBe('Vous êtes sur la liste d’attente');
+      expect(text).toContain('pour S, le mercredi 10 juin.');
+      const path = /\/l\/[\w-]+/u.exec(text)?.[0] ?? '';
+      expect((await room.world.ask('GET', path)).text).toContain('Quitter la liste d’attente');
+      const log = await room.shop.owner('GET', '/messages');
+      expect(log.text).toContain('Vous êtes sur la liste d’attente');
+      expect(log.text).not.toContain(path);
     });
 
     test('repeated by its key answers the same; the key with something else is refused', async () => {

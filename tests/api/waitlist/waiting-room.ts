@@ -30,10 +30,13 @@ export interface WaitingRoom {
   second(through?: OpenedStore): World;
   list(show?: 'active' | 'all'): Promise<WaitlistEntryView[]>;
   states(): Promise<Record<string, string>>;
+  /** Letters to somebody, but for the one that says they are on the list. */
   lettersTo(name: string): Letter[];
   /** The path of the link in the last letter to somebody. */
   linkIn(name: string): Promise<string>;
 }
+
+const SAYS_PLACE = /^Subject: =\?UTF-8\?Q\?Vous_=C3=AAtes_sur/mu;
 
 export async function openWaitingRoom(
   store: OpenedStore,
@@ -94,7 +97,10 @@ export async function openWaitingRoom(
       return Object.fromEntries(entries.map(({ customer, state }) => [customer.name, state]));
     },
 
-    lettersTo: (name) => mailbox.letters.filter(({ to }) => to.includes(addressOf(name))),
+    lettersTo: (name) =>
+      mailbox.letters.filter(
+        ({ to, raw }) => to.includes(addressOf(name)) && !SAYS_PLACE.test(raw),
+      ),
 
     async linkIn(name) {
       const last = room.lettersTo(name).at(-1);

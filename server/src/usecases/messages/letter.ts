@@ -4,6 +4,7 @@ import type { Moment } from '../../domain/messages/moments.ts';
 import type { Message } from '../../ports/messages.ts';
 import { loadSetup } from '../availability/load-setup.ts';
 import { findOffer } from '../waitlist/offered-booking.ts';
+import { placeLetter } from '../waitlist/place-letter.ts';
 import type { MessageDeps } from './deps.ts';
 import { hasConsent } from './reach.ts';
 import { bookingMoment, writeMessage } from './write-message.ts';
@@ -23,6 +24,8 @@ export async function letterOf(
   message: Message,
 ): Promise<Letter | 'outdated' | null> {
   if (message.bookingId === null && message.waitlistId === null) return freeLetter(deps, message);
+  // Before the first offer there is a place in the line to speak of.
+  if (message.waitlistId !== null && message.revision === 0) return placeLetter(deps, message);
   const found = await subjectOf(deps, message);
   if (found === null) return null;
   const { booking, setup } = found;

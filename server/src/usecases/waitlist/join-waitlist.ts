@@ -13,12 +13,14 @@ import { checkConsent } from '../bookings/check-consent.ts';
 import { checkCustomer } from '../bookings/check-customer.ts';
 import { earlierAnswer, hashBody, rememberAnswer } from '../bookings/idempotency.ts';
 import { refuseRobots } from '../bookings/refuse-robots.ts';
+import { messageOrder } from '../messages/message-order.ts';
 import { toWire } from '../wire.ts';
 import { openList } from './contacts.ts';
 import type { WaitlistDeps } from './deps.ts';
 import { wantedTimes } from './wanted-times.ts';
 import { lookOrder } from './orders.ts';
 import { tokenOf } from './tokens.ts';
+import { waitlistMessage } from './waitlist-message.ts';
 
 export interface JoinWaitlist {
   readonly widgetKey: string;
@@ -48,7 +50,7 @@ export async function joinWaitlist(
           bodyHash: hashBody(deps.secrets, said),
         };
   const { read } = deps.store;
-  const { entry, answer } = await prepare(deps, read, { widgetKey, request });
+  const { entry, answer, isMailed } = await prepare(deps, read, { widgetKey, request });
   const free = await wantedTimes(deps, read, entry);
   const isKnown = repeatable !== null && (await earlierAnswer(read, repeatable)) !== null;
   if (free.length > 0 && !isKnown) {
@@ -63,7 +65,7 @@ export async function joinWaitlist(
       const at = deps.clock.now();
       await rememberAnswer(tx, repeatable, { answer: JSON.stringify(answer), at });
     }
-    await enter(deps, tx, entry);
+    await enter(deps, tx, { entry, isMailed });
   });
   deps.wakeOutbox();
   return answer;
@@ -73,7 +75,7 @@ async function prepare(
   deps: WaitlistDeps,
   read: Repositories,
   { widgetKey, request }: { widgetKey: string; request: WaitlistWish },
-): Promise<{ entry: WaitlistEntry; answer: Waiting }> {
+): Promise<{ entry: WaitlistEntry; answer: Waiting; isMailed: boolean }> {
   const widget = await loadWidget(read, widgetKey);
   const list = await openList(deps, read, widget);
   if (list === null) {
@@ -127,10 +129,15 @@ async function prepare(
       parts,
       holdMin: list.holdMin,
     },
+    isMailed: list.channels.includes('email'),
   };
 }
 
-async function enter(deps: WaitlistDeps, tx: Repositories, entry: WaitlistEntry): Promise<void> {
+async function enter(
+  deps: WaitlistDeps,
+  tx: Repositories,
+  { entry, isMailed }: { entry: WaitlistEntry; isMailed: boolean },
+): Promise<void> {
   const { businessId, wish, serviceId, staffId, customer, createdAt } = entry;
   const contact = customer.phone ?? customer.email ?? '';
   const sameAs = deps.secrets.hash(
@@ -148,9 +155,20 @@ async function enter(deps: WaitlistDeps, tx: Repositories, entry: WaitlistEntry)
   // What freed while the form was filled in has had its look already.
   const look = lookOrder(deps.secrets, { businessId, cause: entry.id, at: createdAt });
   await tx.outbox.add([look], createdAt);
+  // Where they stand, and how to leave: only by mail, since a text message costs.
+  if (!isMailed || customer.email === null) return;
+  const message = waitlistMessage(deps.secrets, entry, {
+    channel: 'email',
+    to: customer.email,
+    now: createdAt,
+    until: createdAt + LETTER_LIFE_MS,
+  });
+  await tx.messages.add(message);
+  await tx.outbox.add([messageOrder(deps.secrets, message)], createdAt);
 }
 
 const ASKS_NOTHING = { questions: [], requiresEmail: false, requiresPhone: false };
+const LETTER_LIFE_MS = 24 * 3_600_000;
 const MOST_OF_ONE = 5;
 const MOST_OF_ALL = 1_000;
 const MOST_DAYS = 62;

@@ -4,7 +4,6 @@ import type { Instant } from '../../domain/availability/types.ts';
 import { timesOf } from '../../domain/bookings/times.ts';
 import { offer as offerTo } from '../../domain/waitlist/transitions.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
-import type { Message } from '../../ports/messages.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Offer } from '../availability/offer.ts';
 import { takeSlot } from '../bookings/take-slot.ts';
@@ -14,6 +13,7 @@ import { addressesOf } from './contacts.ts';
 import type { WaitlistDeps } from './deps.ts';
 import { checkOrder, lapseOrder } from './orders.ts';
 import { visitOf } from './tokens.ts';
+import { waitlistMessage } from './waitlist-message.ts';
 
 /** A time for somebody on the list, held until then. */
 export interface Making {
@@ -60,7 +60,9 @@ async function hold(
     service.seats,
     now,
   );
-  const messages = messagesOf(deps, { making, offered, now });
+  const messages = addressesOf(offered, making).map((address) =>
+    waitlistMessage(deps.secrets, offered, { ...address, now, until }),
+  );
   for (const message of messages) await tx.messages.add(message);
   await tx.outbox.add(
     [
@@ -75,38 +77,3 @@ async function hold(
 }
 
 const FIRST_CHECK_MS = 5_000;
-
-// Ids come from the offer, so that there is one message for each channel of it.
-function messagesOf(
-  { secrets }: Pick<WaitlistDeps, 'secrets'>,
-  { making, offered, now }: { making: Making; offered: WaitlistEntry; now: Instant },
-): Message[] {
-  return addressesOf(offered, making).map(({ channel, to }) => ({
-    id: `msg_${secrets.hash(`${offered.id}:${offered.offerNo}:${channel}`).slice(0, 26)}`,
-    businessId: offered.businessId,
-    bookingId: null,
-    waitlistId: offered.id,
-    widgetId: offered.widgetKey,
-    moment: 'waitlist',
-    audience: 'visitor',
-    channel,
-    revision: offered.offerNo,
-    to,
-    locale: offered.locale,
-    oldStart: null,
-    subject: null,
-    body: null,
-    state: 'planned',
-    reason: null,
-    errorCode: null,
-    providerId: null,
-    segments: null,
-    price: null,
-    resentFrom: null,
-    dueAt: now,
-    expiresAt: making.until,
-    sentAt: null,
-    createdAt: now,
-    updatedAt: now,
-  }));
-}
