@@ -103,6 +103,15 @@ test('a mail’s words go out until the original ones are taken back', async ({
   await page.getByLabel('Exemple').selectOption({ label: 'un rendez-vous ordinaire' });
   await expect(mail).toContainText('On se voit dimanche 6 décembre');
   await expectNoFindings(page, 'a mail being written');
+  await page.getByRole('button', { name: 'M’envoyer un test' }).click();
+  const trial = page.getByRole('dialog', { name: 'Test par e-mail' });
+  await expect(trial).toContainText('ines@salon.example');
+  await trial.getByRole('button', { name: 'Envoyer le test' }).click();
+  await expect(page.getByText('Le test est parti.')).toBeVisible();
+  await deliver(town);
+  expect(await lastLetter(mailbox, 'ines@salon.example')).toMatchObject({
+    subject: 'On se voit dimanche 6 décembre',
+  });
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Texte enregistré.')).toBeVisible();
 
@@ -199,10 +208,8 @@ async function bookAsCamille(booking: Page, town: Town, person: string): Promise
   await booking.close();
 }
 
-async function lastLetter(mailbox: Mailbox) {
-  const letter = mailbox.letters
-    .filter(({ to }) => to.includes('camille.moreau@example.org'))
-    .at(-1);
+async function lastLetter(mailbox: Mailbox, reader = 'camille.moreau@example.org') {
+  const letter = mailbox.letters.filter(({ to }) => to.includes(reader)).at(-1);
   return PostalMime.parse(letter?.raw ?? '');
 }
 

@@ -86,9 +86,8 @@ export function channelsOf({ visitor }: MessageSettings, moment: Moment): readon
 
 function useWaysOf(settings: MessageSettings): (moment: Moment) => string {
   const texts = useTexts(templateTexts);
-  const { channels } = useTexts(messageTexts);
   return (moment) => {
-    const ways = channelsOf(settings, moment).map((channel) => channels[channel]);
+    const ways = channelsOf(settings, moment).map((channel) => texts.by[channel]);
     return ways.length === 0 ? texts.notSent : ways.join(', ');
   };
 }

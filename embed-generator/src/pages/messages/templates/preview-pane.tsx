@@ -5,7 +5,6 @@ import { useTexts } from '../../../i18n/language.ts';
 import { SelectBox } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { tabAddress } from '../message-addresses.ts';
-import { messageTexts } from '../texts.ts';
 import { Marked } from './marked.tsx';
 import { templateTexts } from './texts.ts';
 import type { OpenText, TemplateDesk } from './use-template-desk.ts';
@@ -127,7 +126,6 @@ function SenderNotes({
   readonly channel: OpenText['chosen']['channel'];
 }): VNode | null {
   const texts = useTexts(templateTexts);
-  const { channels } = useTexts(messageTexts);
   if (sender.isOneWay) {
     const oneWay = sender.name === null ? texts.oneWayService : texts.oneWay(sender.name);
     return <Note icon="info">{channel === 'email' ? texts.oneWayMail : oneWay}</Note>;
@@ -135,7 +133,7 @@ function SenderNotes({
   if (sender.name !== null || channel === 'email') return null;
   return (
     <Note icon="info">
-      {texts.noSender(channels[channel])} <a href={tabAddress('channels')}>{texts.toChannels}</a>
+      {texts.noSender(texts.by[channel])} <a href={tabAddress('channels')}>{texts.toChannels}</a>
     </Note>
   );
 }

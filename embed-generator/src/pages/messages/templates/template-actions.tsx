@@ -9,7 +9,6 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/states.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import { messageTexts } from '../texts.ts';
 import { templateTexts } from './texts.ts';
 import type { TemplateDesk } from './use-template-desk.ts';
 
@@ -53,7 +52,6 @@ function TestDialog({
   onClose(): void;
 }): VNode | null {
   const texts = useTexts(templateTexts);
-  const { channels } = useTexts(messageTexts);
   const refusals = useRefusals();
   const { admin, session, known } = useConsole();
   const { say } = useToasts();
@@ -66,7 +64,7 @@ function TestDialog({
   const { subject, body } = preview;
   return (
     <Dialog
-      title={texts.testTitle(channels[channel])}
+      title={texts.testTitle(texts.by[channel])}
       onClose={onClose}
       onSubmit={() =>
         send(async () => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useFormats } from '../../../i18n/formats.ts';
-import { useLanguage, useTexts } from '../../../i18n/language.ts';
+import { useTexts } from '../../../i18n/language.ts';
 import { useRefusals } from '../../../i18n/refusals.ts';
 import { ownZone } from '../../../time/own-zone.ts';
 import { Segmented } from '../../../ui/choices.tsx';
@@ -77,11 +77,8 @@ function Desk({ desk, open }: { readonly desk: TemplateDesk; readonly open: Open
 /** What is worth knowing before a word is changed. */
 function StandingNotes({ open }: { readonly open: OpenText }): VNode {
   const texts = useTexts(templateTexts);
-  const { channels } = useTexts(messageTexts);
   const formats = useFormats();
-  const language = useLanguage();
   const { saved, chosen, settings } = open;
-  const channel = channels[chosen.channel];
   const isOff = !channelsOf(settings, chosen.moment).includes(chosen.channel);
   return (
     <>
@@ -90,9 +87,7 @@ function StandingNotes({ open }: { readonly open: OpenText }): VNode {
       )}
       {isOff && (
         <p class="quiet">
-          {texts.offHere(
-            chosen.channel === 'email' && language === 'fr' ? channel.toLowerCase() : channel,
-          )}{' '}
+          {texts.offHere(texts.by[chosen.channel])}{' '}
           <a href={tabAddress('rules')}>{texts.toRules}</a>
         </p>
       )}

@@ -21,6 +21,7 @@ export const en: TemplateWords = {
   notSent: 'not sent',
   changed: 'not saved',
   channel: 'Sent by',
+  by: { sms: 'SMS', whatsapp: 'WhatsApp', email: 'e-mail' },
   language: 'Customer’s language',
   subject: 'Subject',
   body: 'Text',

@@ -31,6 +31,7 @@ export const fr = {
   notSent: 'ne part pas',
   changed: 'non enregistré',
   channel: 'Envoyé par',
+  by: { sms: 'SMS', whatsapp: 'WhatsApp', email: 'e-mail' },
   language: 'Langue du client',
   subject: 'Objet',
   body: 'Texte',
