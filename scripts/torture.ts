@@ -3,19 +3,26 @@ import { runCommand } from './lib/run-command.ts';
 
 // CI runs a little of each, and this all of it; the tests read the number of rounds.
 const [what = '1000'] = process.argv.slice(2);
-const isGoogle = what === 'google';
-console.log(
-  isGoogle
-    ? 'Google Calendar: 1,000 bookings and 1,000 foreign changes on each database, deaths at every step, 1,000 stories'
-    : `${what} rounds of 50 parallel attempts, on SQLite and on Postgres`,
-);
+const OTHERS: Readonly<Record<string, { says: string; files: readonly string[] } | undefined>> = {
+  google: {
+    says: 'Google Calendar: 1,000 bookings and 1,000 foreign changes on each database, deaths at every step, 1,000 stories',
+    files: ['google/crash', 'google/killed', 'google/turmoil'],
+  },
+  messages: {
+    says: 'Texts: 1,000 bookings on each database with faults and deaths, deaths at every step',
+    files: ['twilio/crash', 'twilio/killed', 'twilio/soak'],
+  },
+};
+const other = OTHERS[what];
+console.log(other?.says ?? `${what} rounds of 50 parallel attempts, on SQLite and on Postgres`);
 const { code } = await runCommand({
   command: 'vitest',
-  args: isGoogle
-    ? ['run', '--project', 'integrations', 'google/crash', 'google/killed', 'google/turmoil']
-    : ['run', '--project', 'db', '--project', 'api', 'torture'],
+  args:
+    other === undefined
+      ? ['run', '--project', 'db', '--project', 'api', 'torture']
+      : ['run', '--project', 'integrations', ...other.files],
   cwd: join(import.meta.dirname, '..'),
-  env: { TORTURE_ROUNDS: isGoogle ? '1' : what, TZ: 'UTC' },
+  env: { TORTURE_ROUNDS: other === undefined ? what : '1', TZ: 'UTC' },
   isLoud: true,
 });
 process.exitCode = code;

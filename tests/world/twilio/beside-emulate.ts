@@ -158,6 +158,8 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
     return {
       from,
       status,
+      date_created: written(message.at),
+      date_sent: isGone ? written(message.at) : null,
       num_segments: isFirstOfService ? '0' : String(segments),
       error_code: errorCode,
       error_message: errorCode === null ? null : `Error ${errorCode}`,
@@ -165,6 +167,11 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
       price_unit: isGone ? 'EUR' : null,
     };
   }
+}
+
+// As Twilio writes instants, here by the clock of the test.
+function written(instant: number): string {
+  return new Date(instant).toUTCString().replace('GMT', '+0000');
 }
 
 // Emulate knows messages by the number that stood in for their sender.

@@ -108,7 +108,10 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
     },
     settle: (sid, status, errorCode) => track(settle(sid, status, errorCode)),
     async settleAll() {
-      for (const { sid, status } of beside.sent) if (UNDER_WAY.includes(status)) await take(sid);
+      for (const { sid, status } of beside.sent) {
+        // Nobody may be there to hear it; Twilio does not tell it again.
+        if (UNDER_WAY.includes(status)) await take(sid).catch(() => {});
+      }
     },
     async quiet() {
       while (onTheWay.size > 0) await Promise.allSettled(onTheWay);

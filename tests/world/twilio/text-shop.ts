@@ -112,7 +112,8 @@ export function sentTo(twilio: Twilio, to: string): Sent[] {
   return twilio.sent.filter((each) => each.to === to);
 }
 
-async function openTextShop(world: World, facts: ShopFacts, bea: string): Promise<TextShop> {
+/** A shop of this world whose visitors are told by SMS; `bea` is the number of whoever books. */
+export async function openTextShop(world: World, facts: ShopFacts, bea: string): Promise<TextShop> {
   const shop = await openShop(world, facts);
   const said = async (path: string) => {
     const answer = await shop.owner('GET', path);
