@@ -97,8 +97,8 @@ export function DayChart({ said, days, against, metric, holidays, onMetric }: Gi
             point.before === null
               ? null
               : against?.funnel === null
-                ? `${said.date(point.before.from)}\u00A0: ${valueIn(point.before.value)}`
-                : `${against?.label ?? ''}\u00A0: ${valueIn(point.before.value)}`,
+                ? texts.pair(said.date(point.before.from), valueIn(point.before.value))
+                : texts.pair(against?.label ?? '', valueIn(point.before.value)),
         })}
       />
     </Switchable>

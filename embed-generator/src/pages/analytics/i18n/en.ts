@@ -68,6 +68,7 @@ export const en: AnalyticsWords = {
   moreThanSeen: 'more bookings than visitors counted',
   nobodySeen: 'no visitors counted',
 
+  pair: (name, value) => `${name}: ${value}`,
   table: 'Table',
   chart: 'Chart',
   metrics: {
@@ -133,7 +134,7 @@ export const en: AnalyticsWords = {
     tenth: 'a tenth',
     percent: (n) => n,
   },
-  openSchedule: (day) => `Open the hours of ${day}`,
+  openSchedule: (day) => `Open ${day}’s hours`,
   unmetTitle: 'What they looked for in vain',
   unmetLead: 'Times and services that were asked for and had no room.',
   unmetTimes: 'Times of the week',

@@ -74,6 +74,7 @@ export const fr = {
   moreThanSeen: 'plus de réservations que de visiteurs comptés',
   nobodySeen: 'aucun visiteur compté',
 
+  pair: (name: string, value: string) => `${name}${NB}: ${value}`,
   table: 'Tableau',
   chart: 'Graphique',
   metrics: {

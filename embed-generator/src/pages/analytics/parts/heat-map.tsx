@@ -119,7 +119,7 @@ function HeatGrid({
                   key={cell.hour}
                   class={`h${cell.level} ${cell.isUnmet ? 'unmet' : ''}`}
                   tabIndex={spot.row === row && spot.column === column ? 0 : -1}
-                  aria-label={`${placeOf(cell)}\u00A0: ${wordsOf(cell)}`}
+                  aria-label={texts.pair(placeOf(cell), wordsOf(cell))}
                   onFocus={() => {
                     setSpot({ row, column });
                     setShown(cell);

@@ -32,12 +32,17 @@ export function Switchable({
           {beside}
           <button type="button" class="link" onClick={() => setTable(!isTable)}>
             {isTable ? texts.chart : texts.table}
-            <span class="hidden">{`\u00A0: ${title}`}</span>
+            <span class="hidden"> {title}</span>
           </button>
         </div>
       </header>
       {isTable ? (
-        <div class="part-table" tabIndex={0} role="region" aria-label={title}>
+        <div
+          class="part-table"
+          tabIndex={0}
+          role="group"
+          aria-label={texts.pair(texts.table, title)}
+        >
           {table}
         </div>
       ) : (

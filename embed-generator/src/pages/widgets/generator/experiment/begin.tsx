@@ -12,7 +12,9 @@ import { Notice } from '../../../../ui/states.tsx';
 import { useToasts } from '../../../../ui/toasts.tsx';
 import { draftOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import { ColourRow } from '../options/colour-row.tsx';
 import { BothLooks } from './both-looks.tsx';
+import '../options/colours.css';
 import { changeBetween } from './look-change.ts';
 import { experimentTexts } from './texts.ts';
 
@@ -49,14 +51,17 @@ export function Begin({
         <h2 id="experiment-begin">{isAnother ? texts.another : texts.title}</h2>
         <p class="soft">{texts.lead}</p>
         {error !== null && <Notice kind="bad">{refusals.sentence(error)}</Notice>}
-        <TextField
-          label={texts.brand}
-          maxLength={7}
-          aside={theme.brand}
-          type="text"
-          value={theme.brand}
-          onChange={(brand) => setTheme({ brand: brand.toLowerCase() })}
-        />
+        <div class="field">
+          <span class="label">{texts.brand}</span>
+          <div class="experiment-colour">
+            <ColourRow
+              name={texts.brand}
+              value={theme.brand}
+              computed={published.theme.brand}
+              onChange={(brand) => setTheme({ brand: brand ?? published.theme.brand })}
+            />
+          </div>
+        </div>
         <Select
           label={texts.radius}
           value={String(theme.radius)}
@@ -94,11 +99,7 @@ export function Begin({
         </div>
         <p class="quiet">{texts.chance}</p>
       </form>
-      <BothLooks
-        widgetKey={widget.key}
-        a={published}
-        b={isColour(theme.brand) ? other : published}
-      />
+      <BothLooks widgetKey={widget.key} a={published} b={other} />
     </section>
   );
 
@@ -107,10 +108,6 @@ export function Begin({
     onBegun(await admin.analytics.begin(widget.key, change));
     say(texts.started);
   }
-}
-
-function isColour(text: string): boolean {
-  return /^#[\da-f]{6}$/u.test(text);
 }
 
 function optionsOf(names: Readonly<Record<string, string>>) {
