@@ -47,7 +47,7 @@ export function Journal({ tabs }: { readonly tabs: ComponentChildren }): VNode {
     <Page
       title={shared.title}
       tabs={tabs}
-      actions={<TemplateActions desk={templates} />}
+      actions={<TemplateActions desk={templates} onTested={desk.reload} />}
       panel={
         opened && (
           <MessagePanel

@@ -13,7 +13,14 @@ import { templateTexts } from './texts.ts';
 import type { TemplateDesk } from './use-template-desk.ts';
 
 /** For the head of the page: a test to oneself, and saving. */
-export function TemplateActions({ desk }: { readonly desk: TemplateDesk }): VNode {
+export function TemplateActions({
+  desk,
+  onTested,
+}: {
+  readonly desk: TemplateDesk;
+  /** A test is on its way, and in the log. */
+  onTested(): void;
+}): VNode {
   const texts = useTexts(templateTexts);
   const [isAsking, setAsking] = useState(false);
   const { open, isChanged, isBusy, save } = desk;
@@ -39,21 +46,23 @@ export function TemplateActions({ desk }: { readonly desk: TemplateDesk }): VNod
       >
         {texts.save}
       </Button>
-      {isAsking && <TestDialog desk={desk} onClose={() => setAsking(false)} />}
+      {isAsking && <TestDialog desk={desk} onTested={onTested} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
 function TestDialog({
   desk: { open },
+  onTested,
   onClose,
 }: {
   readonly desk: TemplateDesk;
+  onTested(): void;
   onClose(): void;
 }): VNode | null {
   const texts = useTexts(templateTexts);
   const refusals = useRefusals();
-  const { admin, session, known } = useConsole();
+  const { admin, session } = useConsole();
   const { say } = useToasts();
   const { isBusy, error, send } = useSending();
   const channel = open?.chosen.channel ?? 'email';
@@ -69,7 +78,7 @@ function TestDialog({
       onSubmit={() =>
         send(async () => {
           await admin.templates.sendTest(channel, { to, text: { subject, body } });
-          known.renew('messages all');
+          onTested();
           say(texts.testSent);
           onClose();
         })
