@@ -64,9 +64,12 @@ export interface DayCounts {
   bookingNewsSince(at: number): Promise<BookingNews[]>;
 
   /** An instant this process or another left behind; null before the first. */
-  readMark(name: 'bookings' | 'counted'): Promise<number | null>;
-  putMark(name: 'bookings' | 'counted', at: number): Promise<void>;
+  readMark(name: Mark): Promise<number | null>;
+  putMark(name: Mark, at: number): Promise<void>;
 }
+
+/** Until when bookings were looked at, days counted and visits forgotten. */
+export type Mark = 'bookings' | 'counted' | 'forgotten';
 
 export interface CountedPlace {
   readonly businessId: string;

@@ -1,7 +1,7 @@
 import { addTo } from './tally.ts';
 import type { Tally } from './tally.ts';
 import type { CountingDay, Visit, VisitCounts, VisitEvent } from './types.ts';
-import { stepsOf } from './visitor-steps.ts';
+import { isEmptyLook, stepsOf } from './visitor-steps.ts';
 import { wantedTimes } from './wanted-times.ts';
 
 const NOBODY: VisitCounts = {
@@ -91,11 +91,6 @@ function countVisitor(tally: Tally<VisitCounts>, visits: readonly Visit[], day: 
 }
 
 const SIDE_EVENTS = ['no_slots', 'next_month', 'timezone', 'conflict'];
-
-// A month without a time, or a service that has none at all when it is chosen.
-function isEmptyLook({ name, day }: VisitEvent): boolean {
-  return name === 'no_slots' || (name === 'looked' && day === undefined);
-}
 
 function servicesOf(events: readonly VisitEvent[]): (string | undefined)[] {
   return events.map(({ service }) => service);

@@ -10,11 +10,18 @@ export function originOf(told: BookingSource | null): Origin {
   const tagged = utm['source']?.trim().toLowerCase();
   return {
     page: isBareFrame ? (before ?? '') : tidyPath(page),
-    source: (tagged ? nameOfTag(tagged) : isBareFrame ? null : nameOfHost(before)) ?? 'direct',
+    source: (tagged ? paidFor(nameOfTag(tagged), utm['medium']) : isBareFrame ? null : nameOfHost(before)) ?? 'direct',
     campaign: utm['campaign']?.trim() || null,
     placement,
   };
 }
+
+/** What was paid for is another source than what was found. */
+function paidFor(source: string, medium = ''): string {
+  return source === 'google' && PAID.test(medium.trim()) ? 'google_ads' : source;
+}
+
+const PAID = /^(?:cpc|ppc|cpm|paid\w*|sem)$/iu;
 
 function tidyPath(page: string): string {
   const path = page.split(/[?#]/u, 1)[0] ?? '';

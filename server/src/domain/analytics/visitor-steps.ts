@@ -6,8 +6,7 @@ export function stepsOf(
   events: readonly VisitEvent[],
 ): Omit<VisitCounts, 'unmet'> {
   const told = new Set(events.map(({ name }) => name));
-  // Times were on screen; a look at none of them tells of no day.
-  const hasTimes = events.some(({ name, day }) => name === 'looked' && day !== undefined);
+  const hasTimes = events.some((event) => event.name === 'looked' && !isEmptyLook(event));
   const has = (...names: readonly string[]) => names.some((name) => told.has(name));
   const isPopup = placement === 'popup' || placement === 'floating';
   const submits = has('submit', 'booked');
@@ -30,4 +29,9 @@ export function stepsOf(
     forms: Number(forms),
     submits: Number(submits),
   };
+}
+
+/** A month without a time, or a service that has none where its times would be. */
+export function isEmptyLook({ name, day, next }: VisitEvent): boolean {
+  return name === 'no_slots' || (name === 'looked' && day === undefined && next !== undefined);
 }

@@ -60,6 +60,7 @@ function unmetServices(
   const soonest = new Map<string, LocalDate>();
   for (const { name, service, day, next } of events) {
     if (name !== 'looked' || service === undefined) continue;
+    if (day === undefined && next === undefined) continue;
     const found = day ?? (next ? wallOf(next).date : NEVER);
     const before = soonest.get(service);
     if (before === undefined || found < before) soonest.set(service, found);

@@ -4,22 +4,22 @@ import type { CountingTask } from '../../ports/day-counts.ts';
 import { loadSetup } from '../availability/load-setup.ts';
 import { WHOLE_SHELF } from '../availability/offer.ts';
 import { countingDay } from './counting-day.ts';
-import { VISITS_KEPT_MS } from './deps.ts';
 import type { CountingParts } from './deps.ts';
 
 const MOST_VALUES = 100;
 
 /** Counts the visits of a widget's day, in place of what was counted before. */
 export async function countVisitDay(
-  { store, clock, zones, daysOf }: CountingParts,
+  { store, zones, daysOf }: CountingParts,
   task: CountingTask,
 ): Promise<void> {
   const { businessId, widgetKey, day: date } = task;
   const days = await daysOf(businessId);
   if (days === null) return;
   const range = days.rangeOf(date);
-  // What is left of an older day would be taken for all there was.
-  if (range.start < clock.now() - VISITS_KEPT_MS) {
+  const forgotten = await store.read.dayCounts.readMark('forgotten');
+  // What is left of a day would be taken for all there was.
+  if (forgotten !== null && range.start < forgotten) {
     await store.write((tx) => tx.dayCounts.settle(task));
     return;
   }

@@ -1,7 +1,18 @@
 import type { Core } from '../core.ts';
-import { VISITS_KEPT_MS } from './deps.ts';
+import { rollUp } from './roll-up.ts';
 
-/** Forgets what widgets told, and the salts, before two days have passed; returns how many visits. */
-export function forgetVisits({ store, clock }: Pick<Core, 'store' | 'clock'>): Promise<number> {
-  return store.write((tx) => tx.visitLog.forget(clock.now() - VISITS_KEPT_MS));
+/** An hour less than two days, as this runs every few minutes. */
+const KEPT_MS = 47 * 3_600_000;
+
+/**
+ * Forgets what widgets told, and the salts, before two days have passed; returns how many visits. After a long sleep they
+ * are counted first.
+ */
+export async function forgetVisits(core: Pick<Core, 'store' | 'clock' | 'zones'>): Promise<number> {
+  await rollUp(core);
+  const before = core.clock.now() - KEPT_MS;
+  return core.store.write(async (tx) => {
+    await tx.dayCounts.putMark('forgotten', before);
+    return tx.visitLog.forget(before);
+  });
 }

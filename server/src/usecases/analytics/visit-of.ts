@@ -60,7 +60,7 @@ function eventOf(
     ...(day !== undefined && DATE.test(day) && { day }),
     ...(!Number.isNaN(at) && { start: at }),
     ...(free !== undefined && { free }),
-    ...(name === 'looked' && { next: next ?? null }),
+    ...(next !== undefined && { next }),
     ...(name === 'field_error' && field !== undefined && { field }),
     ...(name === 'error' && code !== undefined && { code }),
   };

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Analytics } from '@bookingsaas/server/contract/analytics';
+import { visitMessage } from '@bookingsaas/server/contract/visit-events';
+import { forgetVisits } from '@bookingsaas/server/usecases/analytics/forget-visits';
+import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
+import { startWorld } from '../world/app.ts';
+import { openShop } from '../world/builders.ts';
+import { onEachDatabase } from '../world/databases.ts';
+
+const PARIS = 'Europe/Paris';
+const STEPS = ['ready', 'view', 'service', 'date', 'slot', 'form', 'submit'] as const;
+/** Nights in which the clocks of Paris change, and one in which they do not. */
+const EVENINGS = ['2026-10-24T08:00:00Z', '2026-03-28T08:00:00Z', '2026-06-01T08:00:00Z'];
+
+const told = fc.record({
+  afterMin: fc.integer({ min: 1, max: 900 }),
+  address: fc.constantFrom('a', 'b', 'c', 'd'),
+  source: fc.constantFrom('instagram', 'google', undefined),
+  names: fc.uniqueArray(fc.constantFrom(...STEPS), { maxLength: 4 }),
+  /** What the server does afterwards. */
+  next: fc.constantFrom('nothing', 'flush', 'count', 'count twice', 'forget', 'start again'),
+});
+type Told = typeof told extends fc.Arbitrary<infer T> ? T : never;
+
+describe('counts of days', () => {
+  onEachDatabase((database) => {
+    test('are what the visits say, however often and whenever they are counted', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...EVENINGS),
+          fc.array(told, { minLength: 1, maxLength: 12 }),
+          async (begin, tellings) => {
+            const { counted, expected } = await live(begin, tellings);
+            expect(counted).toEqual(expected);
+          },
+        ),
+        { numRuns: 20, endOnFailure: true },
+      );
+    }, 120_000);
+
+    async function live(begin: string, tellings: readonly Told[]) {
+      // Every story has a time of its own, also an earlier one.
+      await database.store.write((tx) => tx.dayCounts.putMark('forgotten', 0));
+      let world = startWorld({ store: database.store, now: begin });
+      const shop = await openShop(world, { business: { timezone: PARIS } });
+      const heard: { at: number; told: Told }[] = [];
+      let at = Date.parse(begin);
+      for (const one of tellings) {
+        at += one.afterMin * 60_000;
+        world.clock.set(new Date(at).toISOString());
+        world.visits.take({
+          widgetKey: shop.widgetKey,
+          address: one.address,
+          userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0',
+          origin: undefined,
+          message: visitMessage.parse({
+            placement: 'inline',
+            ...(one.source === undefined ? {} : { utm: { source: one.source } }),
+            events: one.names.map((name) => [name, {}]),
+          }),
+        });
+        heard.push({ at, told: one });
+        if (one.next === 'flush') await world.visits.flush();
+        if (one.next.startsWith('count')) await count();
+        if (one.next === 'count twice') await count();
+        if (one.next === 'forget') {
+          await world.visits.flush();
+          await forgetVisits(world.core);
+        }
+        if (one.next === 'start again') {
+          await world.visits.flush();
+          world = startWorld({ store: database.store, clock: world.clock });
+        }
+      }
+      await count();
+      const { json } = await shop.owner('GET', '/analytics?from=2026-01-01&to=2026-12-31');
+      // @NOTE what the route's contract says.
+      const answer = json as unknown as Analytics;
+      return {
+        counted: {
+          steps: answer.funnel.slice(0, -1).map(({ visitors }) => visitors),
+          days: answer.days
+            .filter(({ visitors }) => visitors > 0)
+            .map(({ day, visitors }) => [day, visitors]),
+          sources: Object.fromEntries(
+            answer.sources
+              .filter(({ visitors }) => visitors > 0)
+              .map(({ value, visitors }) => [value, visitors]),
+          ),
+        },
+        expected: expectedOf(heard),
+      };
+
+      async function count(): Promise<void> {
+        await world.visits.flush();
+        await rollUp(world.core);
+      }
+    }
+  });
+});
+
+/** Counted from the list itself, with the calendar of `Intl`. */
+function expectedOf(heard: readonly { at: number; told: Told }[]) {
+  const dates = new Intl.DateTimeFormat('en-CA', { timeZone: PARIS, dateStyle: 'short' });
+  const visitors = [
+    ...Map.groupBy(heard, (one) => `${dates.format(one.at)} ${one.told.address}`),
+  ].map(([name, own]) => ({
+    day: name.slice(0, 10),
+    source: own[0]?.told.source ?? 'direct',
+    furthest: Math.max(
+      0,
+      ...own.flatMap((one) => one.told.names.map((step) => STEPS.indexOf(step))),
+    ),
+  }));
+  const seen = visitors.filter(({ furthest }) => furthest >= 1);
+  return {
+    // Whoever sees a widget in a page sees it open.
+    steps: [0, 1, 1, 2, 3, 4, 5, 6].map(
+      (least) => visitors.filter(({ furthest }) => furthest >= least).length,
+    ),
+    days: Object.entries(countBy(seen.map(({ day }) => day))).toSorted(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+    sources: countBy(seen.map(({ source }) => source)),
+  };
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
