@@ -16,6 +16,9 @@ test('the rules say who is told by which channel, when, and how much at most; a 
   await page.getByLabel('Rappel\u00A0: prévenir le client par SMS').check();
   await page.getByText('Établissement', { exact: true }).click();
   await page.getByLabel('Confirmation\u00A0: prévenir l’établissement par e-mail').uncheck();
+  await page.getByLabel('Confirmation\u00A0: prévenir l’établissement par SMS').check();
+  const mobile = page.getByLabel('Mobile pour vos SMS');
+  await mobile.fill('06 12');
   await page.getByLabel('Par', { exact: true }).selectOption({ label: 'SMS et E-mail' });
   await page.getByLabel('Autres rappels pour un service').selectOption({ label: 'Coloration' });
   await page.getByRole('button', { name: 'Ajouter un rappel pour Coloration' }).click();
@@ -28,6 +31,8 @@ test('the rules say who is told by which channel, when, and how much at most; a 
   await expectNoFindings(page, 'the sending rules');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Écrivez un nombre plus grand.')).toBeVisible();
+  await expect(page.getByText('Ce numéro est incomplet.')).toBeVisible();
+  await mobile.fill('06 12 34 56 78');
   await page.getByRole('link', { name: 'Canaux', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer\u00A0?' });
   await question.getByRole('button', { name: 'Rester sur la page' }).click();
@@ -46,6 +51,7 @@ test('the rules say who is told by which channel, when, and how much at most; a 
   expect(await town.salon.ask('GET', '/message-settings')).toMatchObject({
     limits: { countries: [], perNumberPerDay: 3 },
     replies: { cancels: true, confirms: false },
-    owner: { confirmed: [] },
+    owner: { confirmed: ['sms'] },
+    teamPhones: { owner: '+33612345678' },
   });
 });

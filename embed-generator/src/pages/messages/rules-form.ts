@@ -33,11 +33,6 @@ export function momentsOf(audience: Audience): readonly Moment[] {
   return audience === 'visitor' ? [...MOMENTS, 'waitlist'] : MOMENTS;
 }
 
-/** By which the team can be reached: a member's page has no number. */
-export function channelsOf(audience: Audience): readonly Channel[] {
-  return audience === 'person' ? ['email'] : CHANNELS;
-}
-
 export function isTold(
   rules: MessageSettings,
   audience: Audience,

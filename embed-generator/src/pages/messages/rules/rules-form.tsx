@@ -17,6 +17,7 @@ import { messageTexts } from '../texts.ts';
 import { LimitFields } from './limit-fields.tsx';
 import { ReminderTimes } from './reminder-times.tsx';
 import { ServiceReminders } from './service-reminders.tsx';
+import { TeamPhones } from './team-phones.tsx';
 import { ruleTexts } from './texts.ts';
 import { ToldTable } from './told-table.tsx';
 import { WidgetChannels } from './widget-channels.tsx';
@@ -103,7 +104,7 @@ export function RulesForm(part: Part): VNode {
   );
 }
 
-function WhoIsTold({ rules, onChange }: Part): VNode {
+function WhoIsTold({ rules, error, onChange }: Part): VNode {
   const texts = useTexts(ruleTexts);
   const shared = useTexts(messageTexts);
   const installation = useInstallation();
@@ -123,6 +124,13 @@ function WhoIsTold({ rules, onChange }: Part): VNode {
       </div>
       <ToldTable rules={rules} audience={audience} missing={missing} onChange={onChange} />
       <p class="quiet">{texts.reachedAt[audience]}</p>
+      <TeamPhones
+        key={audience}
+        rules={rules}
+        audience={audience}
+        error={error}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { MessageSettings } from '@bookingsaas/server/contract/messages';
 import type { VNode } from 'preact';
 import { useTexts } from '../../../i18n/language.ts';
 import { Checkbox } from '../../../ui/choices.tsx';
-import { channelsOf, isTold, momentsOf, withTold } from '../rules-form.ts';
+import { CHANNELS, isTold, momentsOf, withTold } from '../rules-form.ts';
 import type { Audience, Channel } from '../rules-form.ts';
 import { messageTexts } from '../texts.ts';
 import { ruleTexts } from './texts.ts';
@@ -22,13 +22,12 @@ export function ToldTable({
 }): VNode {
   const texts = useTexts(ruleTexts);
   const shared = useTexts(messageTexts);
-  const channels = channelsOf(audience);
   return (
     <table class="told-grid">
       <thead>
         <tr>
           <th scope="col">{texts.moment}</th>
-          {channels.map((channel) => (
+          {CHANNELS.map((channel) => (
             <th key={channel} scope="col">
               {shared.channels[channel]}
               {missing.includes(channel) && (
@@ -47,7 +46,7 @@ export function ToldTable({
               {shared.moments[moment]}
               <span class="quiet hint-line">{texts.momentHints[moment]}</span>
             </th>
-            {channels.map((channel) => (
+            {CHANNELS.map((channel) => (
               <td key={channel}>
                 <Checkbox
                   isOn={isTold(rules, audience, { moment, channel })}

@@ -32,7 +32,7 @@ export const en: JournalWords = {
   toChannels: 'Connect Twilio',
   more: 'Show more',
   dueAt: 'Planned for',
-  sentAt: 'Left',
+  sentAt: 'Sending',
   settledAt: 'Latest state',
   booking: 'Appointment',
   openBooking: 'Open',

@@ -32,7 +32,7 @@ export const fr = {
   toChannels: 'Relier Twilio',
   more: 'Afficher la suite',
   dueAt: 'Prévu pour',
-  sentAt: 'Parti',
+  sentAt: 'Envoi',
   settledAt: 'Dernier état',
   booking: 'Rendez-vous',
   openBooking: 'Ouvrir',

@@ -36,10 +36,15 @@ export const en: RuleWords = {
     visitor:
       'At the address and number the customer leaves when booking, and if they agreed where the form asks.',
     owner:
-      'At the address and number in the business’s settings. What your team does in the console is not announced to it.',
+      'At the address in the business’s settings. What your team does in the console is not announced to it.',
     person:
       'At the address on each member’s page. What the team does in the console is not announced.',
   },
+  ownerPhone: 'Mobile for your SMS',
+  ownerPhoneElse: (phone) => `Without a mobile here, the one of your settings: ${phone}.`,
+  ownerPhoneNone: 'Your settings have no phone: without a number here no SMS reaches you.',
+  personPhone: (name) => `${name}’s mobile`,
+  phoneWrong: 'This number is not complete. Write it like 07911 123456, or with + and the country.',
   remindersTitle: 'Reminders',
   remindersLead:
     'How long before the appointment, and by which channel. Reminders planned already keep their time.',

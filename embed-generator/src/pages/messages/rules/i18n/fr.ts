@@ -35,10 +35,16 @@ export const fr = {
     visitor:
       'Par l’adresse et le numéro que le client laisse en réservant, et s’il l’a accepté quand le formulaire le lui demande.',
     owner:
-      'À l’adresse et au numéro des réglages de l’établissement. Ce que votre équipe fait dans la console ne lui est pas annoncé.',
+      'À l’adresse des réglages de l’établissement. Ce que votre équipe fait dans la console ne lui est pas annoncé.',
     person:
       'À l’adresse de la fiche de chacun. Ce que l’équipe fait dans la console n’est pas annoncé.',
   } satisfies Readonly<Record<Audience, string>>,
+  ownerPhone: 'Mobile pour vos SMS',
+  ownerPhoneElse: (phone: string) => `Sans mobile ici, celui de vos réglages\u00A0: ${phone}.`,
+  ownerPhoneNone:
+    'Vos réglages n’ont pas de téléphone\u00A0: sans numéro ici, aucun SMS ne vous parvient.',
+  personPhone: (name: string) => `Mobile de ${name}`,
+  phoneWrong: 'Ce numéro est incomplet. Écrivez-le comme 06 12 34 56 78, ou avec + et le pays.',
   remindersTitle: 'Rappels',
   remindersLead:
     'Combien de temps avant le rendez-vous, et par quel canal. Les rappels déjà prévus gardent leur heure.',
