@@ -67,17 +67,6 @@ export async function spentOn(
   };
 }
 
-export async function sendersSince({ db }: Handle, since: Instant): Promise<string[]> {
-  const rows = await db
-    .selectFrom('messages')
-    .select('business_id')
-    .distinct()
-    .where('channel', 'in', TEXTS)
-    .where('sent_at', '>=', since)
-    .execute();
-  return rows.map(({ business_id: id }) => id);
-}
-
 export async function channelWeeks(
   { db }: Handle,
   businessId: string,

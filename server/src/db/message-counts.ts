@@ -3,7 +3,7 @@ import type { Allowance, MessageCounts } from '../ports/message-counts.ts';
 import type { Handle } from './handle.ts';
 
 export function messageCounts({ db }: Handle): MessageCounts {
-  return { take, giveBack, count, forget };
+  return { take, giveBack, count, businessesWith, forget };
 
   async function take(businessId: string, day: string, allowances: readonly Allowance[]) {
     const taken: string[] = [];
@@ -34,16 +34,18 @@ export function messageCounts({ db }: Handle): MessageCounts {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
 
+  // One after the other in the order they are taken, so that two never wait for each other.
   async function giveBack(businessId: string, day: string, scopes: readonly string[]) {
-    if (scopes.length === 0) return;
-    await db
-      .updateTable('message_counts')
-      .set({ count: sql`count - 1` })
-      .where('business_id', '=', businessId)
-      .where('day', '=', day)
-      .where('scope', 'in', scopes)
-      .where('count', '>', 0)
-      .execute();
+    for (const scope of scopes) {
+      await db
+        .updateTable('message_counts')
+        .set({ count: sql`count - 1` })
+        .where('business_id', '=', businessId)
+        .where('day', '=', day)
+        .where('scope', '=', scope)
+        .where('count', '>', 0)
+        .execute();
+    }
   }
 
   async function count(businessId: string, day: string, scope: string) {
@@ -55,6 +57,17 @@ export function messageCounts({ db }: Handle): MessageCounts {
       .where('scope', '=', scope)
       .executeTakeFirst();
     return row?.count ?? 0;
+  }
+
+  async function businessesWith(scope: string, since: string) {
+    const rows = await db
+      .selectFrom('message_counts')
+      .select('business_id')
+      .distinct()
+      .where('day', '>=', since)
+      .where('scope', '=', scope)
+      .execute();
+    return rows.map(({ business_id: id }) => id);
   }
 
   async function forget(before: string) {

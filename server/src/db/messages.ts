@@ -5,13 +5,7 @@ import { insertHot } from './hot.ts';
 import { readJson, writeJson } from './json.ts';
 import { messageFromRow, messageToRow } from './message-rows.ts';
 import type { MessageRow } from './message-rows.ts';
-import {
-  channelWeeks,
-  markChecked,
-  sendersSince,
-  spentOn,
-  unpricedMessages,
-} from './message-costs.ts';
+import { channelWeeks, markChecked, spentOn, unpricedMessages } from './message-costs.ts';
 import { STUCK, tallyMessages } from './message-tally.ts';
 
 export function messages(handle: Handle): Messages {
@@ -157,7 +151,6 @@ export function messages(handle: Handle): Messages {
     unpriced: (query) => unpricedMessages(handle, query),
     markChecked: (ids, at) => markChecked(handle, ids, at),
     spent: (businessId, since) => spentOn(handle, businessId, since),
-    sendersSince: (since) => sendersSince(handle, since),
     week: (businessId, since) => channelWeeks(handle, businessId, since),
 
     async unsettled({ before, since, limit }) {

@@ -1,4 +1,4 @@
-import { dateOfEpochDay } from '../domain/time/local-date.ts';
+import { DAY_MS, dateOfEpochDay } from '../domain/time/local-date.ts';
 import type { MessageDeps } from '../usecases/messages/deps.ts';
 import { askCosts } from '../usecases/messages/ask-costs.ts';
 import {
@@ -41,5 +41,3 @@ export function tellSpending(deps: MessageDeps): Readonly<Record<string, Deliver
     },
   };
 }
-
-const DAY_MS = 86_400_000;

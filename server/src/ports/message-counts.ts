@@ -19,6 +19,8 @@ export interface MessageCounts {
   /** Counts one less for each: what was refused did not go out. */
   giveBack(businessId: string, day: LocalDate, scopes: readonly string[]): Promise<void>;
   count(businessId: string, day: LocalDate, scope: string): Promise<number>;
+  /** Businesses that counted something in the scope on that day or later. */
+  businessesWith(scope: string, since: LocalDate): Promise<string[]>;
   /** Forgets days before then. */
   forget(before: LocalDate): Promise<number>;
 }

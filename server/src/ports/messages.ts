@@ -173,8 +173,6 @@ export interface Messages {
   spent(businessId: string, since: Instant): Promise<Spending>;
   /** How each channel went for messages due since then. */
   week(businessId: string, since: Instant): Promise<ChannelWeek[]>;
-  /** Businesses that handed a text over since then. */
-  sendersSince(since: Instant): Promise<string[]>;
 }
 
 /** How one channel went lately. */

@@ -71,7 +71,7 @@ async function indexMessages(db: Kysely<unknown>): Promise<void> {
   await index('messages_by_sent').columns(['business_id', 'sent_at']).execute();
   await index('messages_by_provider').column('provider_id').execute();
   await index('messages_unpriced')
-    .column('checked_at')
+    .column('sent_at')
     .where(sql.ref('provider_id'), 'is not', null)
     .where(sql.ref('price_micros'), 'is', null)
     .execute();

@@ -1,3 +1,4 @@
+import { DAY_MS, dateOfEpochDay } from '../../domain/time/local-date.ts';
 import type { Mail } from '../../ports/mail.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { Repositories } from '../../ports/store.ts';
@@ -6,7 +7,7 @@ import type { DayCost } from './day-costs.ts';
 import type { MessageDeps } from './deps.ts';
 import { readSettings } from './settings.ts';
 import { spendingLetter } from './spending-letter.ts';
-import { ALARMED, dayOf, SPENT_ENOUGH } from './text-limits.ts';
+import { ALARMED, ALL_TEXTS, dayOf, SPENT_ENOUGH } from './text-limits.ts';
 
 export const SPENDING_KIND = 'messages.spending';
 
@@ -21,7 +22,9 @@ export interface SpendingNote {
 
 /** Looks at what the day has cost each business that sends; tells its owners once a day, and stops where they want it. */
 export async function checkSpending(deps: MessageDeps): Promise<number> {
-  const ids = await deps.store.read.messages.sendersSince(deps.clock.now() - LONGEST_DAY_MS);
+  // Wherever a business is, its day began less than two of ours ago.
+  const since = dateOfEpochDay(Math.floor(deps.clock.now() / DAY_MS) - 1);
+  const ids = await deps.store.read.messageCounts.businessesWith(ALL_TEXTS, since);
   let alarms = 0;
   for (const id of ids) if (await checkBusiness(deps, id)) alarms += 1;
   if (alarms > 0) deps.wakeOutbox();
@@ -90,6 +93,3 @@ export async function tellOfSpending(
   const letter = spendingLetter({ business, name: owner.name, publicUrl, ...note });
   await mail.send({ to: owner.email, ...letter });
 }
-
-// With the hour that is repeated in autumn, and zones apart.
-const LONGEST_DAY_MS = 26 * 3_600_000;

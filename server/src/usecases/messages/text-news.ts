@@ -40,6 +40,7 @@ export async function noteState(
   });
   if (!isNews) await tx.messages.setCost(message, { segments, price });
   if (isNews && hasFailed) await afterFailure(deps, message, errorCode);
+  if (isNews && (state === 'delivered' || state === 'read')) await clearDoubt(deps, message);
   return isNews;
 }
 
@@ -108,6 +109,12 @@ export async function noteAccount(
   if (isBroken === account.isBroken) return;
   const brokenReason = isBroken ? 'credentials' : null;
   await tx.messageChannels.setHealth(businessId, { brokenReason, at: clock.now() });
+}
+
+/** A number where something arrived is not wrong. */
+async function clearDoubt({ tx }: NewsDeps, { businessId, channel, to }: Message): Promise<void> {
+  const flag = await tx.messageFlags.of(businessId, channel, to);
+  if (flag?.kind === 'wrong') await tx.messageFlags.clear(businessId, channel, to);
 }
 
 async function afterFailure(
