@@ -77,12 +77,14 @@ export function waitlist(handle: Handle): Waitlist {
       return row !== undefined;
     },
 
-    async countActive(businessId, contact) {
+    async countActive(businessId, { email, phone }) {
       const { all, own } = await db
         .selectFrom('waitlist_entries')
         .select(({ fn }) => [
           fn.countAll<number>().as('all'),
-          sql<number>`sum(case when contact = ${contact} then 1 else 0 end)`.as('own'),
+          sql<number>`sum(case when customer_email = ${email} or customer_phone = ${phone} then 1 else 0 end)`.as(
+            'own',
+          ),
         ])
         .where('business_id', '=', businessId)
         .where(isActive)

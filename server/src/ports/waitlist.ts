@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/availability/types.ts';
+import type { Customer } from '../domain/bookings/types.ts';
 import type { WaitlistEntry } from '../domain/waitlist/types.ts';
 
 export interface WaitlistFilter {
@@ -32,8 +33,11 @@ export interface Waitlist {
   /** Those who wait and have no offer, longest first. */
   waiting(businessId: string, limit: number): Promise<WaitlistEntry[]>;
   hasWaiting(businessId: string): Promise<boolean>;
-  /** How many active entries the business has, and how many of them are of one contact. */
-  countActive(businessId: string, contact: string): Promise<{ all: number; own: number }>;
+  /** How many active entries the business has, and how many of them name this number or address. */
+  countActive(
+    businessId: string,
+    customer: Pick<Customer, 'email' | 'phone'>,
+  ): Promise<{ all: number; own: number }>;
   /** Saves the later state; false when the stored one is no longer that of `before`. */
   update(before: WaitlistEntry, after: WaitlistEntry): Promise<boolean>;
   /** Those whose last day is over, of all businesses. */

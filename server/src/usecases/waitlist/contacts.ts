@@ -20,10 +20,10 @@ export async function openList(
   repositories: Repositories,
   { businessId, key }: { businessId: string; key: string },
 ): Promise<OpenList | null> {
-  const [settings, ready] = await Promise.all([
-    readSettings(repositories, businessId),
-    deps.channels(businessId),
-  ]);
+  const ready = await deps.channels(businessId);
+  // Where nothing can be sent there is nothing to look up: this is asked whenever a widget opens.
+  if (ready.length === 0) return null;
+  const settings = await readSettings(repositories, businessId);
   const channels = allowedChannels(settings, key).filter((channel) => ready.includes(channel));
   if (!settings.waitlist.isOn || channels.length === 0) return null;
   return { holdMin: settings.waitlist.holdMin, channels };

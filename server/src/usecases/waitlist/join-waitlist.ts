@@ -143,7 +143,7 @@ async function enter(
   const sameAs = deps.secrets.hash(
     JSON.stringify([contact, serviceId, staffId, wish.from, wish.to, wish.weekdays, wish.parts]),
   );
-  const count = await tx.waitlist.countActive(businessId, contact);
+  const count = await tx.waitlist.countActive(businessId, customer);
   const isNew = await tx.waitlist.insert(entry, { sameAs, contact });
   if (!isNew) return;
   if (count.own >= MOST_OF_ONE || count.all >= MOST_OF_ALL) {
