@@ -54,7 +54,7 @@ async function textOf(
   const { audience, channel, businessId } = message;
   const [reason, sender] = await Promise.all([
     reasonFor(deps, message, booking),
-    senderOf(deps, businessId, channel),
+    senderOf(deps, business, channel),
   ]);
   const values = messageValues(deps, {
     message,

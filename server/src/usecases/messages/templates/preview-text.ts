@@ -31,14 +31,14 @@ export async function previewText(
 ): Promise<Preview> {
   const { read } = deps.store;
   const { moment, channel, locale, subject, body, example: wanted } = request;
-  const [setup, settings, sender] = await Promise.all([
+  const [setup, settings] = await Promise.all([
     loadSetup(read, businessId),
     readSettings(read, businessId),
-    senderOf(deps, businessId, channel),
   ]);
   const { country, timezone } = setup.business;
   const now = deps.clock.now();
-  const [example, price, thisMonth] = await Promise.all([
+  const [sender, example, price, thisMonth] = await Promise.all([
+    senderOf(deps, setup.business, channel),
     exampleFor(deps, setup, { moment, channel, locale, example: wanted }),
     unitPrice(read, { businessId, channel, country, prices: settings.prices, now }),
     read.templates.countDue(businessId, { moment, channel }, monthOf(deps, timezone, now)),

@@ -1,6 +1,7 @@
+import type { Business } from '../../../contract/businesses.ts';
 import type { Channel } from '../../../domain/messages/moments.ts';
 import type { MessageDeps } from '../deps.ts';
-import { isAnswerable, senderBy, sendingAccount } from '../text-account.ts';
+import { isAnswerable, senderBy } from '../text-account.ts';
 
 /** Who a reader sees a message come from. */
 export interface Sender {
@@ -11,21 +12,17 @@ export interface Sender {
 }
 
 /** What finding a sender works with. */
-export type SenderDeps = Pick<MessageDeps, 'store' | 'secretBox' | 'serverSenders'>;
+export type SenderDeps = Pick<MessageDeps, 'store' | 'serverSenders'>;
 
 /** A name in place of a number cannot be answered, nor a mail of a business without an address. */
 export async function senderOf(
-  deps: SenderDeps,
-  businessId: string,
+  { store, serverSenders }: SenderDeps,
+  { id, email }: Pick<Business, 'id' | 'email'>,
   channel: Channel,
 ): Promise<Sender> {
-  const { read } = deps.store;
-  if (channel === 'email') {
-    const email = (await read.businesses.byId(businessId))?.email ?? null;
-    return { name: email, isOneWay: email === null };
-  }
-  const account = await sendingAccount(deps, read, businessId);
-  const sender = account && senderBy(account, channel);
+  if (channel === 'email') return { name: email, isOneWay: email === null };
+  const senders = (await store.read.messageChannels.of(id)) ?? serverSenders;
+  const sender = senders && senderBy(senders, channel);
   if (sender === null) return { name: null, isOneWay: false };
   return { name: sender.is === 'address' ? sender.from : null, isOneWay: !isAnswerable(sender) };
 }
