@@ -82,7 +82,7 @@ for (const { home, attributes } of [
     const counted = analytics.parse(
       await town.physio.ask('GET', `/analytics?from=${day}&to=${day}&compare=none`),
     );
-    expect(counted.sources.find(({ bookings }) => bookings === 1)?.value).toMatch(/google/u);
+    expect(counted.sources.find(({ bookings }) => bookings === 1)?.value).toBe('google_ads');
     expect(counted.campaigns).toMatchObject([{ value: 'rentree', bookings: 1 }]);
     expect(counted.pages.find(({ bookings }) => bookings === 1)?.value).toBe('/host');
   });
@@ -93,7 +93,9 @@ test('without the owner’s wish the page’s dataLayer is left alone', async ({
   town,
   openHost,
 }) => {
-  await openHost({ body: loaderTag(town, `data-widget="${physio}" data-lang="en" data-placement="inline"`) });
+  await openHost({
+    body: loaderTag(town, `data-widget="${physio}" data-lang="en" data-placement="inline"`),
+  });
   const visitor = new Visitor(page.locator('booking-widget'), ENGLISH);
   await visitor.chooseService(SERVICE);
   expect(await page.evaluate('window.dataLayer')).toBeUndefined();
@@ -105,7 +107,9 @@ test('the owner’s setting is enough, without a change of the snippet', async (
   openHost,
 }) => {
   await town.physio.ask('PATCH', `/widgets/${physio}`, { dataLayer: true });
-  await openHost({ body: loaderTag(town, `data-widget="${physio}" data-lang="en" data-placement="inline"`) });
+  await openHost({
+    body: loaderTag(town, `data-widget="${physio}" data-lang="en" data-placement="inline"`),
+  });
   const visitor = new Visitor(page.locator('booking-widget'), ENGLISH);
   await visitor.chooseService(SERVICE);
   await expect

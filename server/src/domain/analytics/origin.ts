@@ -10,7 +10,12 @@ export function originOf(told: BookingSource | null): Origin {
   const tagged = utm['source']?.trim().toLowerCase();
   return {
     page: isBareFrame ? (before ?? '') : tidyPath(page),
-    source: (tagged ? paidFor(nameOfTag(tagged), utm['medium']) : isBareFrame ? null : nameOfHost(before)) ?? 'direct',
+    source:
+      (tagged
+        ? paidFor(nameOfTag(tagged), utm['medium'])
+        : isBareFrame
+          ? null
+          : nameOfHost(before)) ?? 'direct',
     campaign: utm['campaign']?.trim() || null,
     placement,
   };
