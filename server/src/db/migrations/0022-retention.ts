@@ -20,11 +20,34 @@ export const retention: SchemaStep = {
       .column('updated_at')
       .where(sql.ref('state'), '=', sql.lit('sent'))
       .execute();
+    // What hangs on a booking is found by its id.
+    for (const table of OF_BOOKINGS) {
+      await db.schema
+        .createIndex(`${table}_by_booking`)
+        .on(table)
+        .column('booking_id')
+        .where(sql.ref('booking_id'), 'is not', null)
+        .execute();
+    }
+    // What hangs on none is found by its age.
     await db.schema
-      .createIndex('webhook_deliveries_by_booking')
-      .on('webhook_deliveries')
-      .column('booking_id')
-      .where(sql.ref('booking_id'), 'is not', null)
+      .createIndex('messages_loose')
+      .on('messages')
+      .columns(['business_id', 'created_at'])
+      .where(sql.ref('booking_id'), 'is', null)
+      .execute();
+    await db.schema
+      .createIndex('inbound_messages_by_age')
+      .on('inbound_messages')
+      .columns(['business_id', 'at'])
       .execute();
   },
 };
+
+const OF_BOOKINGS = [
+  'webhook_deliveries',
+  'waitlist_entries',
+  'inbound_messages',
+  'calendar_events',
+  'calendar_conflicts',
+];

@@ -5,28 +5,25 @@ import type { Handle } from '../handle.ts';
 import { readJson, writeJson } from '../json.ts';
 import { PERSONAL_TABLES } from './personal-tables.ts';
 import type { Erasure, PersonalTable } from './personal-tables.ts';
-import { ofBookings, ofBusiness } from './where.ts';
+import { ofBookings } from './where.ts';
 import type { RawBuilder } from 'kysely';
 
 /** Takes the customer out of bookings and of everything that hangs on them. */
 export async function eraseBookings(
   handle: Handle,
   businessId: string,
-  { bookingIds, at }: { bookingIds: readonly string[]; at: number },
+  { bookingIds: named, at }: { bookingIds: readonly string[]; at: number },
 ): Promise<Pick<Erased, 'bookings' | 'messages'>> {
+  const bookingIds = await ownAmong(handle, businessId, named);
   if (bookingIds.length === 0) return { bookings: 0, messages: 0 };
-  await cleanSources(handle, businessId, bookingIds);
   const counts = new Map<string, number>();
   for (const table of PERSONAL_TABLES) {
     const about = ofBookings(table, bookingIds);
     if (about === null || table.ofBooking === null) continue;
-    counts.set(
-      table.name,
-      await erase(handle, table, { businessId, about, erasure: table.ofBooking }),
-    );
+    counts.set(table.name, await erase(handle, table, { about, erasure: table.ofBooking }));
   }
-  await closeLinks(handle, businessId, { bookingIds, at });
-  await forgetQueued(handle, businessId, { bookingIds, at });
+  await closeLinks(handle, bookingIds, at);
+  await forgetQueued(handle, bookingIds, at);
   await forgetAnswers(handle, businessId, bookingIds);
   return { bookings: counts.get('bookings') ?? 0, messages: counts.get('messages') ?? 0 };
 }
@@ -35,41 +32,42 @@ export async function eraseBookings(
 export async function erase(
   { db }: Handle,
   table: PersonalTable,
-  {
-    businessId,
-    about,
-    erasure,
-  }: { businessId: string; about: RawBuilder<boolean>; erasure: Erasure },
+  { about, erasure }: { about: RawBuilder<boolean>; erasure: Erasure },
 ): Promise<number> {
-  const rows = sql`${ofBusiness(table, businessId)} and ${about}`;
   const { numAffectedRows } = await (
     erasure === 'delete'
-      ? sql`delete from ${sql.table(table.name)} where ${rows}`
+      ? sql`delete from ${sql.table(table.name)} where ${about}`
       : sql`update ${sql.table(table.name)} set ${sql.join(
           Object.entries(erasure).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
-        )} where ${rows}`
+        )} where ${about}`
   ).execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 
-/** Where a booking came from goes on being counted; what a page's address carried after its path does not. */
-async function cleanSources(
+/**
+ * Those of the business, with clean sources: where a booking came from goes on being counted, what a page's address
+ * carried after its path does not. From here on ids alone are asked for: told the business too, SQLite would read all of
+ * its rows.
+ */
+async function ownAmong(
   { db }: Handle,
   businessId: string,
-  bookingIds: readonly string[],
-): Promise<void> {
+  named: readonly string[],
+): Promise<string[]> {
+  if (named.length === 0) return [];
   const rows = await db
     .selectFrom('bookings')
-    .select(['id', 'source'])
-    .where('business_id', '=', businessId)
-    .where('id', 'in', bookingIds)
-    .where('source', 'is not', null)
+    .select(['id', 'business_id', 'source'])
+    .where('id', 'in', named)
     .execute();
-  for (const { id, source } of rows) {
-    const cleaned = writeJson(cleanSource(readJson<BookingSource>(source ?? '{}')));
+  const own = rows.filter((row) => row.business_id === businessId);
+  for (const { id, source } of own) {
+    if (source === null) continue;
+    const cleaned = writeJson(cleanSource(readJson<BookingSource>(source)));
     if (cleaned === source) continue;
     await db.updateTable('bookings').set({ source: cleaned }).where('id', '=', id).execute();
   }
+  return own.map(({ id }) => id);
 }
 
 function cleanSource({ page, referrer, ...source }: BookingSource): BookingSource {
@@ -87,19 +85,17 @@ function withoutQuery(address: string): string {
 /** The visitor's link leads nowhere, and what was planned to be told is not told. */
 async function closeLinks(
   { db }: Handle,
-  businessId: string,
-  { bookingIds, at }: { bookingIds: readonly string[]; at: number },
+  bookingIds: readonly string[],
+  at: number,
 ): Promise<void> {
   await db
     .updateTable('bookings')
     .set({ erased_at: at, token_hash: sql<string>`'erased:' || id` })
-    .where('business_id', '=', businessId)
     .where('id', 'in', bookingIds)
     .execute();
   await db
     .updateTable('messages')
     .set({ state: 'withdrawn', reason: 'outdated', updated_at: at })
-    .where('business_id', '=', businessId)
     .where('booking_id', 'in', bookingIds)
     .where('state', '=', 'planned')
     .execute();
@@ -108,19 +104,17 @@ async function closeLinks(
 // What waits carries ids alone, and finds nothing personal any more; a cancellation still has to reach the calendars.
 async function forgetQueued(
   { db }: Handle,
-  businessId: string,
-  { bookingIds, at }: { bookingIds: readonly string[]; at: number },
+  bookingIds: readonly string[],
+  at: number,
 ): Promise<void> {
   await db
     .deleteFrom('outbox')
-    .where('business_id', '=', businessId)
     .where('booking_id', 'in', bookingIds)
     .where('state', 'in', ['sent', 'failed', 'unknown'])
     .execute();
   await db
     .updateTable('outbox')
     .set({ reason: null, updated_at: at })
-    .where('business_id', '=', businessId)
     .where('booking_id', 'in', bookingIds)
     .where('reason', 'is not', null)
     .execute();

@@ -62,9 +62,13 @@ export function personalData(handle: Handle): PersonalData {
       eraseLoose(handle, businessId, (table) => ofAddresses(table, person)),
 
     eraseOlder: (businessId, before) =>
-      eraseLoose(handle, businessId, ({ age, booking }) => {
+      eraseLoose(handle, businessId, ({ age, booking, isLooseByAddress }) => {
         if (age === null) return null;
-        const isLoose = booking === null ? sql`1 = 1` : sql`${sql.ref(booking)} is null`;
+        // A conversation is as old as it is, whichever booking it acted on.
+        const isLoose =
+          booking === null || isLooseByAddress !== true
+            ? sql`1 = 1`
+            : sql`${sql.ref(booking)} is null`;
         return sql<boolean>`${sql.ref(age)} < ${before} and ${isLoose}`;
       }),
 
@@ -86,7 +90,10 @@ async function eraseLoose(
     if (about === null || table.ofAddress === null) continue;
     counts.set(
       table.name,
-      await erase(handle, table, { businessId, about, erasure: table.ofAddress }),
+      await erase(handle, table, {
+        about: sql<boolean>`${ofBusiness(table, businessId)} and ${about}`,
+        erasure: table.ofAddress,
+      }),
     );
   }
   return {

@@ -72,7 +72,7 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
 const PAGE = 200;
 
 // With the link of a booking anybody could move or cancel it.
-const PRIVATE_LINK = /\/b\/[\w-]{20,}/gu;
+const PRIVATE_LINK = /\/b\/[\w-]{16,}/gu;
 
 function small(name: string, load: () => Promise<readonly object[]>): ExportTable {
   return {
