@@ -75,7 +75,7 @@ export const en: RuleWords = {
   holdHint: 'Without an answer it is offered to the next person.',
   repliesTitle: 'Answers',
   cancels: 'C or CANCEL cancels the appointment',
-  cancelsHint: 'We ask them to confirm first; without YES nothing is cancelled.',
+  cancelsHint: 'We first ask whether they are sure: without a second answer nothing is cancelled.',
   confirms: '1 or YES confirms that they will come',
   confirmsHint: 'It is noted on the appointment, you need do nothing.',
   repliesHint:

@@ -78,7 +78,8 @@ export const fr = {
   holdHint: 'Sans réponse, elle est proposée à la personne suivante.',
   repliesTitle: 'Réponses',
   cancels: 'C ou ANNULER annule le rendez-vous',
-  cancelsHint: 'Nous demandons d’abord confirmation\u00A0; sans OUI, rien n’est annulé.',
+  cancelsHint:
+    'Nous demandons d’abord d’en être sûr\u00A0: sans une seconde réponse, rien n’est annulé.',
   confirms: '1 ou OUI confirme la venue',
   confirmsHint: 'C’est noté sur le rendez-vous, vous n’avez rien à faire.',
   repliesHint:
