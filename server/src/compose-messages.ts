@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { createTextPace } from './integrations/system/text-pace.ts';
 import { createTwilioMessages } from './integrations/twilio/twilio-messages.ts';
 import { actOnTexts } from './jobs/act-on-texts.ts';
 import { messageWork, tellSpending } from './jobs/message-work.ts';
@@ -23,8 +24,9 @@ export function composeMessages(
   {
     twilio,
     twilioApiRootUrl,
+    textsPerSecond,
     publicUrl,
-  }: Pick<Config, 'twilio' | 'twilioApiRootUrl' | 'publicUrl'>,
+  }: Pick<Config, 'twilio' | 'twilioApiRootUrl' | 'textsPerSecond' | 'publicUrl'>,
   core: Core,
   { mail, texts }: { mail: Mail; texts?: TextMessages | undefined },
 ): MessageParts {
@@ -32,6 +34,7 @@ export function composeMessages(
     ...core,
     mail,
     texts: texts ?? createTwilioMessages(twilioApiRootUrl),
+    pace: createTextPace(textsPerSecond),
     serverSenders: twilio,
     // Twilio refuses a message that names an address only this machine knows; an emulator is on this machine.
     hearsStates: twilioApiRootUrl !== null || !isLocal(publicUrl),

@@ -63,7 +63,7 @@ import {
 } from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { MessageDeps } from './usecases/messages/deps.ts';
-import { MESSAGE_KIND } from './usecases/messages/message-order.ts';
+import { MESSAGE_KIND, TEXT_KIND } from './usecases/messages/message-order.ts';
 import { readyChannels } from './usecases/messages/ready-channels.ts';
 import { SUMMARY_KIND } from './usecases/summaries/plan-summaries.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
@@ -115,6 +115,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const SLOW_KINDS: readonly (readonly string[])[] = [
   [DELIVERY_KIND],
   [MESSAGE_KIND, SUMMARY_KIND],
+  [TEXT_KIND],
   // A first look at a long calendar must not keep bookings from being written.
   CONNECTION_KINDS,
   GOOGLE_KINDS,

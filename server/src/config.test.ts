@@ -27,6 +27,7 @@ test('nothing needs to be set', () => {
     smtp: null,
     twilio: null,
     twilioApiRootUrl: null,
+    textsPerSecond: 10,
   });
 });
 

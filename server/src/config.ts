@@ -38,6 +38,8 @@ export interface Config {
   readonly twilio: TwilioConfig | null;
   /** `TWILIO_API_ROOT_URL`: another address for Twilio, such as an emulator; also for the accounts of businesses. */
   readonly twilioApiRootUrl: string | null;
+  /** `TWILIO_MESSAGES_PER_SECOND`: how fast each account is handed SMS and WhatsApp. Default 10; a long code of the United States takes one. */
+  readonly textsPerSecond: number;
 }
 
 export interface TwilioConfig {
@@ -100,6 +102,11 @@ export function readConfig(env: Env): Config {
     smtp: smtp(env),
     twilio: twilio(env),
     twilioApiRootUrl: webAddress(env, 'TWILIO_API_ROOT_URL'),
+    textsPerSecond: wholeNumber(env, 'TWILIO_MESSAGES_PER_SECOND', {
+      preset: 10,
+      least: 1,
+      most: 10_000,
+    }),
   };
 }
 

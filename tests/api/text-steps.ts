@@ -203,7 +203,7 @@ async function expectUndoneByNothing({ shop, texts }: Place): Promise<void> {
     'failed',
     'unknown',
   ]);
-  const rows = (await shop.outbox()).filter(({ kind }) => kind === 'message.send');
+  const rows = (await shop.outbox()).filter(({ kind }) => kind === 'message.text');
   expect(Math.max(...rows.map(({ attempts: tries }) => tries))).toBe(MOST_TRIES);
   const states = (await shop.bookings()).map(({ state }) => state.status);
   expect(states).toEqual(['confirmed', 'confirmed']);

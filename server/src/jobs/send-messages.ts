@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { Subscriber } from '../ports/subscriber.ts';
 import type { MessageDeps } from '../usecases/messages/deps.ts';
-import { MESSAGE_KIND } from '../usecases/messages/message-order.ts';
+import { MESSAGE_KIND, TEXT_KIND } from '../usecases/messages/message-order.ts';
 import type { MessageOrder } from '../usecases/messages/message-order.ts';
 import { planMessages } from '../usecases/messages/plan-messages.ts';
 import { sendMessage } from '../usecases/messages/send-message.ts';
@@ -12,9 +12,8 @@ import type { Delivery, Outcome } from './outbox-handlers.ts';
  * outside hears of it. A row whose process died is delivered again: a message that is still planned never left.
  */
 export function sendMessages(deps: MessageDeps): Readonly<Record<string, Delivery>> {
-  return {
-    [MESSAGE_KIND]: { isRepeatable: true, deliver: (row) => send(deps, row) },
-  };
+  const delivery: Delivery = { isRepeatable: true, deliver: (row) => send(deps, row) };
+  return { [MESSAGE_KIND]: delivery, [TEXT_KIND]: delivery };
 }
 
 async function send(deps: MessageDeps, row: OutboxRow): Promise<Outcome> {

@@ -55,7 +55,7 @@ describe.concurrent('a process that is killed', { timeout: 2 * PATIENCE_MS }, ()
         await expect
           .poll(
             async () => {
-              const rows = (await shop.outbox()).filter(({ kind }) => kind === 'message.send');
+              const rows = (await shop.outbox()).filter(({ kind }) => kind === 'message.text');
               return rows.some(({ state, dueAt }) => state !== 'sent' && dueAt < Date.now());
             },
             { timeout: PATIENCE_MS + 30_000, interval: 1_000 },

@@ -1,5 +1,6 @@
 import type { Mail } from '../../ports/mail.ts';
 import type { TextAccount, TextMessages } from '../../ports/text-messages.ts';
+import type { TextPace } from '../../ports/text-pace.ts';
 import type { Core } from '../core.ts';
 
 /** What the verbs about messages work with. */
@@ -17,6 +18,7 @@ export interface MessageDeps extends Pick<
 > {
   readonly mail: Mail;
   readonly texts: TextMessages;
+  readonly pace: TextPace;
   /** For businesses without an account of their own; null where whoever runs the server gave none. */
   readonly serverSenders: ServerSenders | null;
   /** Whether the provider reaches `publicUrl` with what becomes of a message. */

@@ -3,6 +3,8 @@ import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { MessageDeps } from './deps.ts';
 
 export const MESSAGE_KIND = 'message.send';
+/** SMS and WhatsApp, which go at the provider's pace, so that no mail waits behind them. */
+export const TEXT_KIND = 'message.text';
 
 /** What the outbox carries of a message. */
 export interface MessageOrder {
@@ -18,7 +20,7 @@ export function messageOrder(
   return {
     id: `out_${hash(message.id).slice(0, 26)}`,
     businessId: message.businessId,
-    kind: MESSAGE_KIND,
+    kind: message.channel === 'email' ? MESSAGE_KIND : TEXT_KIND,
     key: message.id,
     bookingId: message.bookingId,
     payload: order,

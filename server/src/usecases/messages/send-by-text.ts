@@ -42,6 +42,8 @@ export async function sendByText(deps: MessageDeps, given: Given): Promise<Sendi
   const text = await textFor(deps, given, sender);
   // Twilio would take it, and tell of the failure later.
   if (text === null) return refuse('provider', OUTSIDE_WINDOW);
+  // Before it is written down as being sent: who dies while waiting has sent nothing.
+  await deps.pace.take(account.accountSid);
   const begun = await begin(deps, letter, settings);
   if (begun !== 'begun') return begun === 'moot' ? { is: 'moot' } : refuse(begun);
   return handOver(deps, given, { account, order: orderOf(deps, given, { sender, text }) });
