@@ -41,9 +41,11 @@ export async function standInBySms(deps: NewsDeps, message: Message): Promise<vo
 }
 
 async function isToldBySms({ tx }: NewsDeps, message: Message): Promise<boolean> {
-  if (message.bookingId === null) return false;
-  const siblings = await tx.messages.list(message.businessId, {
-    bookingId: message.bookingId,
+  const { businessId, bookingId, waitlistId } = message;
+  if (bookingId === null && waitlistId === null) return false;
+  const siblings = await tx.messages.list(businessId, {
+    ...(bookingId !== null && { bookingId }),
+    ...(waitlistId !== null && { waitlistId }),
     limit: 100,
   });
   return siblings.some(
