@@ -8,6 +8,7 @@ import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 
 const at = (time: string, day = '10') => `2026-06-${day}T${time}:00Z`;
+const PHONE = '+33644332211';
 const HILDA = { name: 'Hildegarde Marin', email: 'hilda@example.net' };
 
 onEachDatabase((database) => {
@@ -15,7 +16,9 @@ onEachDatabase((database) => {
   let shop: Shop;
 
   beforeEach(async () => {
-    world = startWorld({ store: database.store });
+    // Nothing listens there: what is told waits.
+    const env = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'rdv@salon.example' };
+    world = startWorld({ store: database.store, env });
     await deliver(world);
     shop = await openShop(world, { people: ['A', 'B'] });
   });
@@ -42,6 +45,28 @@ onEachDatabase((database) => {
       const named = (await shop.bookings()).filter(({ customer }) => customer.name !== '—');
       expect(named.map(({ start }) => start)).toEqual([Date.parse(last)]);
       expect((await keeps.bookings())[0]?.customer.name).toBe('Bea Marin');
+    });
+
+    test('so are conversations and places on the waiting list that are as old', async () => {
+      const full = { '2026-06-05': [], '2026-06-25': [] };
+      shop = await openShop(world, { business: { retentionDays: 30 }, overrides: full });
+      for (const day of ['05', '25']) {
+        const wish = { service: shop.service, from: `2026-06-${day}`, to: `2026-06-${day}` };
+        const email = `hilda-${day}@example.net`;
+        const body = { ...wish, customer: { ...HILDA, email }, timezone: 'UTC', locale: 'en' };
+        const path = `/api/v1/widgets/${shop.widgetKey}/waitlist`;
+        expect((await world.ask('POST', path, { body })).status).toBe(201);
+        await hear(world, shop, at('10:00', day));
+      }
+      world.clock.set('2026-07-10T08:00:00Z');
+      // A place, a text, and what both were told on the first day.
+      expect(await forgetCustomers(world.core)).toBe(4);
+      const waiting = await shop.owner('GET', '/waitlist?show=all');
+      expect(waiting.text).not.toContain('hilda-05@');
+      expect(waiting.text).toContain('hilda-25@');
+      const said = await shop.owner('GET', `/conversations/${encodeURIComponent(PHONE)}`);
+      expect(said.text).not.toContain(at('10:00', '05'));
+      expect(said.text).toContain(at('10:00', '25'));
     });
 
     test('a business says so in days, or keeps everything', async () => {
@@ -84,4 +109,25 @@ onEachDatabase((database) => {
 
 async function deliver(world: World): Promise<void> {
   for (let round = 0; round < 4; round += 1) await world.outbox.drain();
+}
+
+/** She writes back by text; the text says when. */
+async function hear(world: World, { businessId }: Shop, said: string): Promise<void> {
+  await world.store.write((tx) =>
+    tx.inboundTexts.add({
+      id: `inb_${businessId}_${said}`,
+      providerId: `SM${businessId}_${said}`,
+      businessId,
+      channel: 'sms',
+      address: PHONE,
+      sender: '+33700000000',
+      body: said,
+      word: { is: 'text' },
+      meaning: 'text',
+      bookingId: null,
+      at: Date.parse(said),
+      actedAt: null,
+      readAt: null,
+    }),
+  );
 }
