@@ -81,8 +81,10 @@ export function waitlist(handle: Handle): Waitlist {
       const { all, own } = await db
         .selectFrom('waitlist_entries')
         .select(({ fn }) => [
-          fn.countAll<number>().as('all'),
-          sql<number>`sum(case when customer_email = ${email} or customer_phone = ${phone} then 1 else 0 end)`.as(
+          fn.countAll<number | string>().as('all'),
+          sql<
+            number | string | null
+          >`sum(case when customer_email = ${email} or customer_phone = ${phone} then 1 else 0 end)`.as(
             'own',
           ),
         ])

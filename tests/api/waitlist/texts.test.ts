@@ -65,7 +65,7 @@ onEachDatabase((database) => {
       expect(sent?.body).toMatch(
         /^Salon : .*mer\. 10 juin à 10:00 \(S\)\. .* jusqu'à 08:30 : http\S+\/l\/[\w-]{16}$/u,
       );
-      expect(sent?.body.length).toBeLessThanOrEqual(160);
+      expect(sent?.body?.length).toBeLessThanOrEqual(160);
       expect(await states()).toEqual({ Ada: 'offered' });
     });
 

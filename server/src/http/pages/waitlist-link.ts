@@ -30,7 +30,7 @@ export function addWaitlistLink(app: App, parts: HttpParts): void {
   app.get('/l/:token', (c) =>
     inWords(c, async () => {
       await limits.read(addressOf(c, isBehindProxy));
-      return answerVisit(c, core, await openVisit(c, core));
+      return answerVisit(c, { core, visit: await openVisit(c, core) });
     }),
   );
 
@@ -79,7 +79,7 @@ export function addWaitlistLink(app: App, parts: HttpParts): void {
       const visit = await openVisit(c, core);
       const typed = await readTyped(c);
       if (!isFormToken(core, formOf(visit.visited.entry, action), typed['form']))
-        return answerVisit(c, core, visit);
+        return answerVisit(c, { core, visit });
       return act(visit, typed);
     });
   }
@@ -120,14 +120,16 @@ function formOf(
 
 const EMPTY: OfferForm = { typed: {}, fields: {} };
 
+interface Shown {
+  readonly notice: Html | string;
+  readonly form: OfferForm;
+  readonly status?: 400 | 409;
+}
+
 async function answerVisit(
   c: Context<HttpEnv>,
-  core: Core,
-  visit: WaitlistVisit,
-  shown: { notice: Html | string; form: OfferForm; status?: 400 | 409 } = {
-    notice: '',
-    form: EMPTY,
-  },
+  { core, visit }: { core: Core; visit: WaitlistVisit },
+  shown: Shown = { notice: '', form: EMPTY },
 ): Promise<Response> {
   const { visited, formats } = visit;
   const { entry, offer, business, theme } = visited;
@@ -172,12 +174,12 @@ async function answerRefusal(
   const { words } = visit.formats;
   const { fields } = error.details;
   if (error.code === 'request.invalid' && fields !== undefined) {
-    return answerVisit(c, core, visit, { notice: '', form: { typed, fields }, status: 400 });
+    return answerVisit(c, { core, visit }, { notice: '', form: { typed, fields }, status: 400 });
   }
   const isOver = GONE.includes(error.code);
   if (!isOver) throw error;
   const notice = noticeOf(words.waitlist.passed, words.takenBare);
-  return answerVisit(c, core, visit, { notice, form: EMPTY, status: 409 });
+  return answerVisit(c, { core, visit }, { notice, form: EMPTY, status: 409 });
 }
 
 const GONE: readonly string[] = [
