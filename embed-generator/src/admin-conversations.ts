@@ -12,7 +12,8 @@ import type { Ask } from './api.ts';
 export function createConversationsAdmin(ask: Ask) {
   const path = (address: string) => `/v1/conversations/${encodeURIComponent(address)}`;
   return {
-    list: (cursor?: string) => ask<ConversationPage>('GET', `/v1/conversations${after(cursor)}`),
+    list: (query: Readonly<Record<string, string>> = { limit: '100' }) =>
+      ask<ConversationPage>('GET', `/v1/conversations?${new URLSearchParams(query)}`),
     show: (address: string) => ask<ConversationView>('GET', path(address)),
     markRead: (address: string) => ask<undefined>('POST', `${path(address)}/reading`),
     answer: (address: string, answer: ConversationAnswer) =>

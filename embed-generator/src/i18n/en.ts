@@ -16,6 +16,7 @@ export const en: ShellWords = {
   searchHint: 'A customer or a page',
   nothingFound: 'Nothing matches.',
   waiting: (count) => `${count} to approve`,
+  unread: (count) => (count === 1 ? '1 conversation to read' : `${count} conversations to read`),
   conflicts: (count) => (count === 1 ? '1 conflict to settle' : `${count} conflicts to settle`),
   skip: 'Skip to content',
   openMenu: 'Open the menu',

@@ -14,6 +14,8 @@ export const fr = {
   searchHint: 'Un client ou une page',
   nothingFound: 'Rien ne correspond.',
   waiting: (count: number) => `${count} à valider`,
+  unread: (count: number) =>
+    count === 1 ? '1 conversation à lire' : `${count} conversations à lire`,
   conflicts: (count: number) => (count === 1 ? '1 conflit à régler' : `${count} conflits à régler`),
   skip: 'Aller au contenu',
   openMenu: 'Ouvrir le menu',

@@ -9,7 +9,7 @@ export const TABS = [
 ] as const;
 export type MessagesTab = (typeof TABS)[number];
 
-export const JOURNAL = '/console/messages';
+const JOURNAL = '/console/messages';
 
 /** Where a tab stands. */
 export function tabAddress(tab: MessagesTab): string {

@@ -10,6 +10,7 @@ import { messageTexts } from '../texts.ts';
 import { ChannelTable } from './channel-table.tsx';
 import './channels.css';
 import { FlaggedNumbers } from './flagged-numbers.tsx';
+import { LastTrouble } from './last-trouble.tsx';
 import { MailServer } from './mail-server.tsx';
 import { TestDialog } from './test-dialog.tsx';
 import { channelTexts } from './texts.ts';
@@ -42,6 +43,7 @@ function Read({ page }: { readonly page: ChannelsPage }): VNode {
           <TodaySpent today={page.today} />
         </div>
         <ChannelTable items={page.items} onTest={setTesting} />
+        <LastTrouble />
       </section>
       <Show of={twilio}>
         {(account) => (

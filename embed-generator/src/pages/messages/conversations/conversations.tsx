@@ -96,7 +96,7 @@ function More({
         isBusy={isBusy}
         onPress={() =>
           send(async () => {
-            const page = await admin.conversations.list(next);
+            const page = await admin.conversations.list({ cursor: next, limit: '100' });
             if (loaded.state === 'ready') loaded.set({ ...page, items: [...items, ...page.items] });
           })
         }

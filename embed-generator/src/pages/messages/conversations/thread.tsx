@@ -15,7 +15,7 @@ import { optOutAddress, tabAddress } from '../message-addresses.ts';
 import { messageTexts } from '../texts.ts';
 import { useWrittenAddress } from '../written-address.ts';
 import { AnswerBox } from './answer-box.tsx';
-import { CONVERSATIONS_KEY } from './conversations-key.ts';
+import { CONVERSATIONS_KEY, UNREAD_KEY } from './conversations-key.ts';
 import { conversationTexts } from './texts.ts';
 import { useEvery } from './use-every.ts';
 
@@ -29,6 +29,7 @@ export function Thread({ address }: { readonly address: string }): VNode {
     // Seen now: the list no longer counts it as unread.
     await admin.conversations.markRead(address);
     known.renew(CONVERSATIONS_KEY);
+    known.renew(UNREAD_KEY);
     return read;
   });
   useEvery(AGAIN_MS, () => loaded.state === 'ready' && loaded.reload());

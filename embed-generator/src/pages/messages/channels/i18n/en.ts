@@ -11,6 +11,7 @@ export const en: ChannelWords = {
   week: 'Last 7 days',
   last: 'Last sent',
   never: 'Never',
+  lastTrouble: (at, channel) => `Last failure, ${at}, ${channel}:`,
   ready: 'Ready',
   readyByServer: 'Ready, by the server’s account',
   noProvider: 'No provider: nothing leaves',

@@ -18,6 +18,7 @@ export const fr = {
   week: '7 derniers jours',
   last: 'Dernier envoi',
   never: 'Jamais',
+  lastTrouble: (at: string, channel: string) => `Dernier échec, ${at}, ${channel}\u00A0:`,
   ready: 'Prêt',
   readyByServer: 'Prêt, par le compte du serveur',
   noProvider: 'Aucun fournisseur\u00A0: rien ne part',
