@@ -71,6 +71,43 @@ test.for(AWKWARD)('%o in every text adds no property and breaks no line', (text)
   expectSound(text);
 });
 
+test.for(AWKWARD)('streamed, %o changes nothing around it either', async (text) => {
+  const file = await streamed(text, [
+    [
+      { ...entry, title: text, description: text, location: text },
+      { ...entry, uid: 'b@x' },
+    ],
+    [],
+    [{ ...entry, uid: 'c@x', title: text }],
+  ]);
+  expect(faultsOf(file)).toEqual([]);
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const uids = calendar
+    .getAllSubcomponents('vevent')
+    .map((one) => one.getFirstPropertyValue('uid'));
+  expect(uids).toEqual([entry.uid, 'b@x', 'c@x']);
+  const names = calendar.getAllProperties().map(({ name }) => name);
+  expect(names.filter((name) => !name.endsWith('name'))).toEqual([
+    'version',
+    'prodid',
+    'calscale',
+    'method',
+    'refresh-interval',
+    'x-published-ttl',
+  ]);
+  for (const event of calendar.getAllSubcomponents()) {
+    expect(event.getAllSubcomponents()).toEqual([]);
+    expect(event.getFirstProperty('attendee')).toBeNull();
+  }
+});
+
+test('a streamed file without any entry is a calendar still', async () => {
+  const file = await streamed('Nothing yet', [[], []]);
+  expect(faultsOf(file)).toEqual([]);
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+});
+
 test('no text whatever adds a property or breaks a line', () => {
   const unit = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 120 }),
@@ -83,6 +120,13 @@ test('no text whatever adds a property or breaks a line', () => {
     { numRuns: 400 },
   );
 });
+
+async function streamed(name: string, pages: readonly CalendarEntry[][]): Promise<string> {
+  const given = (async function* () {
+    yield* pages;
+  })();
+  return (await Array.fromAsync(files.stream({ name, refreshMin: 15, pages: given }))).join('');
+}
 
 function expectSound(text: string): void {
   const file = files.write({
