@@ -81,6 +81,12 @@ function explained(error: unknown, name: string): string {
   if (error instanceof AppError && error.code === 'businesses.slug_taken') {
     return 'Another business already has this slug.';
   }
+  if (error instanceof AppError && error.code === 'customers.not_found') {
+    return 'Nothing is stored about this address or number.';
+  }
+  if (error instanceof AppError && error.details?.fields?.['person'] !== undefined) {
+    return `--person: ${error.details.fields['person'].message}.\nSee: pnpm manage ${name} --help`;
+  }
   if (error instanceof AppError && error.code === 'members.email_taken') {
     return 'This address already belongs to a member of the business.';
   }
