@@ -10,6 +10,7 @@ import { dateOf } from '../../time/zone-time.ts';
 import { Page } from '../../ui/page.tsx';
 import { Show } from '../../ui/states.tsx';
 import './analytics.css';
+import './band.css';
 import './charts.css';
 import './heat.css';
 import './tables.css';
