@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messagePage } from '@bookingsaas/server/contract/messages';
+import { expirePending } from '@bookingsaas/server/usecases/bookings/expire-pending';
 import { sweepWaitlist } from '@bookingsaas/server/usecases/waitlist/sweep-waitlist';
 import { onEachDatabase } from '../../world/databases.ts';
 import { DAY, at, openWaitingRoom } from './waiting-room.ts';
@@ -48,6 +49,27 @@ onEachDatabase((database) => {
       await sweepWaitlist(room.world.core);
       expect(room.lettersTo('Ada')).toHaveLength(1);
       expect(room.lettersTo('Bo')).toHaveLength(1);
+    });
+
+    test('by a refusal, a move, or because nobody answered the request, counts like any other', async () => {
+      await room.mailbox.close();
+      room = await openWaitingRoom(database.store, { service: { approvalTtlMin: 120 } });
+      for (const name of ['Ada', 'Bo', 'Cy']) {
+        await room.join(name);
+        room.world.clock.advanceMin(1);
+      }
+      const [nine, ten] = await room.shop.bookings();
+      await room.shop.owner('POST', `/bookings/${nine?.id}/decline`, {});
+      await room.deliver();
+      expect(await room.states()).toEqual({ Ada: 'offered', Bo: 'waiting', Cy: 'waiting' });
+      await room.shop.owner('POST', `/bookings/${ten?.id}/move`, { start: at('20:00') });
+      await room.deliver();
+      expect(await room.states()).toEqual({ Ada: 'offered', Bo: 'offered', Cy: 'waiting' });
+      room.world.clock.advanceMin(120);
+      await expirePending(room.world.core);
+      await room.deliver();
+      const starts = (await room.list()).map(({ offer }) => offer?.start);
+      expect(starts.toSorted()).toEqual([at('09:00'), at('10:00'), at('11:00')]);
     });
 
     test('goes past those for whom it is another day, person, or hour', async () => {
