@@ -197,6 +197,7 @@ export function compose(
       onSettled: (state) => metrics.count('outbox_settled_total', `state="${state}"`),
     },
     SLOW_KINDS,
+    [TEXT_KIND],
   );
   const accounts: AccountDeps = {
     ...core,

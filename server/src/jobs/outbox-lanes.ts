@@ -9,11 +9,15 @@ import type { OutboxWorker, WorkerParts } from './outbox-worker.ts';
 export function createOutboxLanes(
   parts: Omit<WorkerParts, 'lane'>,
   slow: readonly (readonly string[])[],
+  /** Kinds of `slow` that go at a pace of their own. */
+  paced: readonly string[] = [],
 ): OutboxWorker {
   const isSlow = new Set(slow.flat());
   // A kind that nobody here delivers waits for a process that does.
   const lanes: Lane[] = [parts.handlers.kinds.filter((kind) => !isSlow.has(kind)), ...slow];
-  const workers = lanes.map((lane) => createOutboxWorker({ ...parts, lane }));
+  const workers = lanes.map((lane) =>
+    createOutboxWorker({ ...parts, lane, isPaced: lane.some((kind) => paced.includes(kind)) }),
+  );
   return {
     wake() {
       for (const worker of workers) worker.wake();

@@ -25,6 +25,8 @@ export interface WorkerParts {
   readonly tickMs?: number;
   /** Which kinds it delivers; left out, all. */
   readonly lane?: Lane;
+  /** Its handlers wait for their turn: that a round took long says nothing of how busy the machine is. */
+  readonly isPaced?: boolean;
   /** Told the state each delivery ended in. */
   readonly onSettled?: (state: OutboxState) => void;
 }
@@ -98,7 +100,8 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
       // In a rush visitors come first: what is told about them can be told a little later.
       if (isAgainNeeded && !isHurried && !isStopped) {
         const took = performance.now() - begunAt;
-        await setTimeoutAsync(Math.min(Math.max(REST_MS, REST_FOR_EACH * took), LONGEST_REST_MS));
+        const wished = parts.isPaced === true ? REST_MS : REST_FOR_EACH * took;
+        await setTimeoutAsync(Math.min(Math.max(REST_MS, wished), LONGEST_REST_MS));
       }
     }
   }
