@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import PostalMime from 'postal-mime';
 import { startWorld } from '../../world/app.ts';
 import { onEachDatabase } from '../../world/databases.ts';
+import { openBrowser } from '../pages/paper-browser.ts';
 import { DAY, at, openWaitingRoom } from './waiting-room.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
@@ -121,6 +122,39 @@ onEachDatabase((database) => {
         },
       });
       expect(answer.json.error.code).toBe('waitlist.closed');
+    });
+  });
+
+  describe('without JavaScript', () => {
+    const french = () => openBrowser(room.world.app, { 'Accept-Language': 'fr' });
+
+    test('the month leads to a form, which says what is missing, and puts them on the list', async () => {
+      const times = await french().open(`/w/${room.shop.widgetKey}?plain=1&lang=fr`);
+      const form = await times.follow(/wait=2026-06/u);
+      expect(form.fields).toMatchObject({ from: '2026-06-01', to: '2026-06-30' });
+      room.world.clock.advanceMin(1);
+      const one = { from: DAY, to: DAY, name: 'Ada' };
+      const refused = await form.send(one);
+      expect([refused.status, refused.text]).toMatchObject([
+        400,
+        expect.stringContaining('Indiquez votre adresse e-mail.'),
+      ]);
+      const done = await refused.send({ ...one, email: room.addressOf('Ada'), morning: 'on' });
+      expect(done.text).toContain('Vous êtes sur la liste d’attente');
+      expect(await room.list()).toMatchObject([{ from: DAY, to: DAY, parts: ['morning'] }]);
+    });
+
+    test('days with free times are not for waiting, and nothing is offered where nobody could be told', async () => {
+      const form = await french().open(`/w/${room.shop.widgetKey}?plain=1&lang=fr&wait=2026-06`);
+      room.world.clock.advanceMin(1);
+      const refused = await form.send({ name: 'Ada', email: room.addressOf('Ada') });
+      expect([refused.status, refused.text]).toMatchObject([
+        409,
+        expect.stringContaining('Il y a des créneaux libres ces jours-là'),
+      ]);
+      await room.shop.owner('PATCH', '/message-settings', { waitlist: { isOn: false } });
+      const times = await french().open(`/w/${room.shop.widgetKey}?plain=1&lang=fr`);
+      expect(times.links.some((link) => link.includes('wait='))).toBe(false);
     });
   });
 });

@@ -18,6 +18,7 @@ import { readPlainForm } from './plain-form.ts';
 import type { Typed } from './plain-form.ts';
 import { plainServicesView } from './plain-services-view.ts';
 import { plainTimesView } from './plain-times-view.ts';
+import { askToWait, waitPlainly } from './plain-wait.ts';
 import { openPlainVisit, plainLink, queryOf, readChoice } from './plain-visit.ts';
 import type { Choice, PlainVisit } from './plain-visit.ts';
 import { isTimeGone, refusalNotice, statusOf } from './plain-refusals.ts';
@@ -47,6 +48,8 @@ export function addPlainBooking(app: App, parts: HttpParts): void {
       const opened = await open(c, core);
       const typed = await readTyped(c);
       const choice = readChoice(opened.visit, { service: typed['service'], staff: typed['staff'] });
+      if (choice !== null && typed['wait'] !== undefined)
+        return answer(c, opened, await waitPlainly(core, opened.visit, { choice, typed }));
       if (choice === null || !instant.safeParse(typed['start']).success) {
         return c.redirect(plainLink(opened.visit), 303);
       }
@@ -59,12 +62,12 @@ export function addPlainBooking(app: App, parts: HttpParts): void {
           refusal: null,
         });
       }
-      const answer = await book(core, c.req.param('key'), { opened, choice, typed });
-      if (answer.isBooked) {
-        metrics.count('bookings_total', `status="${answer.status}"`);
-        return c.redirect(answer.path, 303);
+      const outcome = await book(core, c.req.param('key'), { opened, choice, typed });
+      if (outcome.isBooked) {
+        metrics.count('bookings_total', `status="${outcome.status}"`);
+        return c.redirect(outcome.path, 303);
       }
-      return answerDetails(c, core, { opened, choice, typed, refusal: answer.refusal });
+      return answerDetails(c, core, { opened, choice, typed, refusal: outcome.refusal });
     }),
   );
 }
@@ -119,6 +122,9 @@ async function answerStep(c: Context<HttpEnv>, core: Core, opened: Opened): Prom
     staff: c.req.query('staff'),
   });
   if (choice === null) return answer(c, opened, { body: plainServicesView(visit) });
+  const month = c.req.query('wait');
+  if (month !== undefined && /^\d{4}-\d{2}$/u.test(month) && visit.view.waitlist !== undefined)
+    return answer(c, opened, askToWait(core, visit, { choice, month }));
   const start = instant.safeParse(c.req.query('start'));
   if (start.success) {
     return answerDetails(c, core, { opened, choice, typed: { start: start.data }, refusal: null });

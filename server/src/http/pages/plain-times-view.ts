@@ -16,7 +16,10 @@ export function plainTimesView(visit: PlainVisit, choice: Choice, shown: TimesSh
       ...(isOnly ? {} : { back: { href: plainLink(visit), label: formats.words.services } }),
       isHeading: true,
     })}
-    <main class="pick">${people(visit, choice)} ${monthView(shown)} ${dayView(shown)}</main>`;
+    <main class="pick">
+      ${people(visit, choice)} ${monthView(shown)} ${dayView(shown)}
+      ${view.waitlist === undefined ? '' : html`<p class="wide"><a href="${plainLink(visit, { ...queryOf(choice), wait: shown.month })}">${formats.words.waitlist.tellMe}</a></p>`}
+    </main>`;
 }
 
 function people(visit: PlainVisit, { service, staff }: Choice): Html | string {
