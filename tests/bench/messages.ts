@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +14,7 @@ import { bookingBody } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { startServerProcess } from '../world/server-process.ts';
 import type { ServerProcess } from '../world/server-process.ts';
-import { startTwilio } from '../world/twilio/start-twilio.ts';
-import type { Twilio } from '../world/twilio/start-twilio.ts';
+import { accountOn } from '../world/twilio/account.ts';
 import { changeSettings, openTextShop } from '../world/twilio/text-shop.ts';
 import type { BenchRow } from './bench-row.ts';
 
@@ -40,12 +41,12 @@ interface Side {
  * has nothing to do. What else the machine does falls on both.
  */
 export async function rows(): Promise<BenchRow[]> {
-  const twilio = await startTwilio({ clock: { now: () => Date.now() } });
+  const twilio = await startAccepting();
   const busy = await openSide(twilio, REMINDERS);
   const idle = await openSide(twilio, 0);
   try {
     await warmUp([busy, idle]);
-    const sentBefore = twilio.sent.length;
+    const sentBefore = await twilio.accepted();
     const begunAt = performance.now();
     const times = slots();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -54,17 +55,18 @@ export async function rows(): Promise<BenchRow[]> {
       await wait(BETWEEN_MS);
     }
     const seconds = (performance.now() - begunAt) / 1_000;
-    const rate = (twilio.sent.length - sentBefore) / seconds;
+    const sent = await twilio.accepted();
+    const rate = (sent - sentBefore) / seconds;
     return rowsOf({
       busy: busy.tookMs,
       idle: idle.tookMs,
       rate,
-      left: REMINDERS - twilio.sent.length,
+      left: REMINDERS - sent,
     });
   } finally {
     await busy.end();
     await idle.end();
-    await twilio.stop();
+    twilio.stop();
   }
 }
 
@@ -104,7 +106,30 @@ function rowsOf({
   ];
 }
 
-async function openSide(twilio: Twilio, reminders: number): Promise<Side> {
+interface Accepting {
+  readonly env: Readonly<Record<string, string>>;
+  accepted(): Promise<number>;
+  stop(): void;
+}
+
+async function startAccepting(): Promise<Accepting> {
+  const child = fork(join(import.meta.dirname, 'load', 'accepts-texts.ts'));
+  const [port]: unknown[] = await once(child, 'message');
+  const url = `http://127.0.0.1:${String(port)}`;
+  const account = accountOn(Number(port));
+  return {
+    env: {
+      TWILIO_API_ROOT_URL: url,
+      TWILIO_ACCOUNT_SID: account.sid,
+      TWILIO_AUTH_TOKEN: account.authToken,
+      TWILIO_SMS_FROM: account.sms,
+    },
+    accepted: async () => Number(await (await fetch(url)).text()),
+    stop: () => void child.kill(),
+  };
+}
+
+async function openSide(twilio: Accepting, reminders: number): Promise<Side> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-messages-'));
   const url = `sqlite:${join(folder, 'db.sqlite')}`;
   const store = await openStore({ url });
