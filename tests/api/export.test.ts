@@ -85,6 +85,7 @@ onEachDatabase((database) => {
         'message-texts.csv',
         'waitlist.csv',
         'messages.csv',
+        'inbound-texts.csv',
       ]);
       expect(files['bookings.csv']).toContain(`"'=HYPERLINK(""https://evil.example"",""Eve"")"`);
       expect(files['services.csv']).toContain(`,'=1+1,`);

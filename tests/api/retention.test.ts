@@ -64,6 +64,8 @@ onEachDatabase((database) => {
       const waiting = await shop.owner('GET', '/waitlist?show=all');
       expect(waiting.text).not.toContain('hilda-05@');
       expect(waiting.text).toContain('hilda-25@');
+      const all = await shop.owner('GET', '/export.json');
+      expect(all.text).toContain(`"body":"${at('10:00', '25')}"`);
       const said = await shop.owner('GET', `/conversations/${encodeURIComponent(PHONE)}`);
       expect(said.text).not.toContain(at('10:00', '05'));
       expect(said.text).toContain(at('10:00', '25'));

@@ -29,6 +29,22 @@ export function inboundTexts({ db }: Handle): InboundTexts {
       return row === undefined ? null : inboundFromRow(row);
     },
 
+    async list(businessId, { after, limit }) {
+      let query = db
+        .selectFrom('inbound_messages')
+        .selectAll()
+        .where('business_id', '=', businessId)
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit);
+      if (after !== undefined) {
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('at', 'id'), '>', tuple(after.at, after.id)),
+        );
+      }
+      return (await query.execute()).map(inboundFromRow);
+    },
+
     async lastHeardAt({ channel, sender, address }) {
       const row = await db
         .selectFrom('inbound_messages')

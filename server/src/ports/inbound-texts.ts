@@ -45,6 +45,11 @@ export interface InboundTexts {
   /** False when it came before. */
   add(text: InboundText): Promise<boolean>;
   byId(id: string): Promise<InboundText | null>;
+  /** Everything that was written to a business, by time, then id; continues after this one. */
+  list(
+    businessId: string,
+    page: { after?: Pick<InboundText, 'at' | 'id'> | undefined; limit: number },
+  ): Promise<InboundText[]>;
   /** When the reader last wrote to this sender of ours, whichever business it sends for; null for never. */
   lastHeardAt(from: Pick<InboundText, 'channel' | 'sender' | 'address'>): Promise<Instant | null>;
   /** What became of it. */

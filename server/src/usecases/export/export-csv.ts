@@ -137,6 +137,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'createdAt',
   ],
   messages: ['id', 'bookingId', 'moment', 'channel', 'to', 'subject', 'body', 'state', 'dueAt'],
+  inboundTexts: ['id', 'channel', 'address', 'sender', 'body', 'meaning', 'bookingId', 'at'],
   messageTexts: [
     'moment',
     'channel',

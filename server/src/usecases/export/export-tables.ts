@@ -66,6 +66,7 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
     { name: 'waitlist', pages: () => waitlistPages(core, businessId) },
     { name: 'bookings', pages: () => bookingPages(core, businessId) },
     { name: 'messages', pages: () => messagePages(read, businessId) },
+    { name: 'inboundTexts', pages: () => inboundPages(read, businessId) },
   ];
 }
 
@@ -146,6 +147,31 @@ async function* messagePages(
     }));
     if (page.length < PAGE) return;
     after = { at: last.dueAt, id: last.id };
+  }
+}
+
+/** Everything that was written back, oldest first. */
+async function* inboundPages(
+  read: Repositories,
+  businessId: string,
+): AsyncGenerator<ExportedRow[]> {
+  let after: { at: number; id: string } | undefined;
+  for (;;) {
+    const page = await read.inboundTexts.list(businessId, { after, limit: PAGE });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page.map(({ id, channel, address, sender, body, meaning, bookingId, at }) => ({
+      id,
+      channel,
+      address,
+      sender,
+      body,
+      meaning,
+      bookingId,
+      at: toWire(at),
+    }));
+    if (page.length < PAGE) return;
+    after = last;
   }
 }
 
