@@ -28,7 +28,12 @@ import type { Wanted } from './wanted.ts';
 export interface Counting {
   readonly stats: Counted;
   /** The same days of another widget, to compare with. */
-  readonly rival: { readonly name: string; readonly stats: Counted } | null;
+  readonly rival: {
+    readonly name: string;
+    /** Of the widget that is compared with it. */
+    readonly own: string;
+    readonly stats: Counted;
+  } | null;
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
 }
 
@@ -68,6 +73,7 @@ function Counters({
   const wanted = isKnown ? asked : { ...asked, widget: '' };
   const period = periodOf(wanted, dateOf(new Date().toISOString(), business.timezone));
   const rival = widgets.find(({ key }) => key === rivalOf(wanted));
+  const ownName = widgets.find(({ key }) => key === wanted.widget)?.name ?? texts.allWidgets;
   const loaded = useLoaded<Counting>(
     `analytics ${JSON.stringify([wanted, period, language])}`,
     async () => {
@@ -82,7 +88,7 @@ function Counters({
       ]);
       return {
         stats,
-        rival: rival && other ? { name: rival.name, stats: other } : null,
+        rival: rival && other ? { name: rival.name, own: ownName, stats: other } : null,
         holidays,
       };
     },

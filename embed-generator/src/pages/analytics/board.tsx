@@ -96,10 +96,16 @@ export function Board({
   function againstOf(): Against | null {
     if (rival !== null) {
       const { totals, days, funnel } = rival.stats;
-      return { label: rival.name, totals, days, funnel };
+      return { label: rival.name, own: rival.own, totals, days, funnel };
     }
     if (stats.previousTotals === null || stats.previousDays === null) return null;
     const label = wanted.compare === 'year' ? texts.yearLabel : texts.beforeLabel(lengthOf(period));
-    return { label, totals: stats.previousTotals, days: stats.previousDays, funnel: null };
+    return {
+      label,
+      own: texts.thisPeriod,
+      totals: stats.previousTotals,
+      days: stats.previousDays,
+      funnel: null,
+    };
   }
 }

@@ -4,6 +4,8 @@ import type { Analytics, AnalyticsTotals } from '@bookingsaas/server/contract/an
 export interface Against {
   /** `28 jours d’avant`, or a widget's name. */
   readonly label: string;
+  /** What is beside it: `cette période`, or the own widget's name. */
+  readonly own: string;
   readonly totals: AnalyticsTotals;
   readonly days: Analytics['days'];
   /** Of another widget; null for another time. */

@@ -37,3 +37,8 @@ test('of a handful of visitors nothing is said', () => {
   const all = { view: 30, service: 30, date: 30, slot: 30, form: 30, booked: 30 };
   expect(largestLoss(stepsOf(funnel(all)))).toBeNull();
 });
+
+test('more bookings than visitors are shown without a share nobody could believe', () => {
+  const steps = stepsOf(funnel({ view: 60, service: 40, booked: 171 }));
+  expect(steps.at(-1)).toEqual({ step: 'booked', visitors: 171, share: null });
+});

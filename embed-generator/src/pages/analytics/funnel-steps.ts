@@ -1,4 +1,5 @@
 import type { Analytics, FunnelStep } from '@bookingsaas/server/contract/analytics';
+import { shareOf } from './figures.ts';
 
 /** The steps a reader knows; loading and opening depend on the page around, sending follows from booking. */
 export const SHOWN_STEPS = ['view', 'service', 'date', 'slot', 'form', 'booked'] as const;
@@ -7,7 +8,7 @@ export type ShownStep = (typeof SHOWN_STEPS)[number];
 export interface StepCount {
   readonly step: ShownStep;
   readonly visitors: number;
-  /** Of those who saw the widget; null when nobody did. */
+  /** Of those who saw the widget; null when nobody did, or when blockers hid so many that there are more bookings. */
   readonly share: number | null;
 }
 
@@ -17,7 +18,7 @@ export function stepsOf(funnel: Analytics['funnel']): readonly StepCount[] {
   const seen = counts.get('view') ?? 0;
   return SHOWN_STEPS.map((step) => {
     const visitors = counts.get(step) ?? 0;
-    return { step, visitors, share: seen === 0 ? null : visitors / seen };
+    return { step, visitors, share: shareOf(visitors, seen) };
   });
 }
 

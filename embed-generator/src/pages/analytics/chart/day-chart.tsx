@@ -35,7 +35,7 @@ export function DayChart({ said, days, against, metric, holidays, onMetric }: Gi
       beside={
         <>
           <ul class="legend">
-            <li class="now">{texts.thisPeriod}</li>
+            <li class="now">{against?.own ?? texts.thisPeriod}</li>
             {against && <li class="before">{against.label}</li>}
           </ul>
           <span class="stats-pick small">

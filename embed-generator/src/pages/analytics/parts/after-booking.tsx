@@ -14,15 +14,13 @@ export function AfterBooking({
   readonly totals: AnalyticsTotals;
   readonly against: Against | null;
 }): VNode {
+  const { cancelled, moved, bookings } = totals;
+  const ofBookings = (count: number) => sentence(shareOf(count, bookings), texts.ofBookings);
   const rows = [
-    { name: texts.cancelled, read: (one: AnalyticsTotals) => one.cancelled },
-    { name: texts.moved, read: (one: AnalyticsTotals) => one.moved },
-    { name: texts.noShows, read: (one: AnalyticsTotals) => one.noShows },
-  ];
-  const shareIn = (one: AnalyticsTotals, name: string, count: number) =>
-    name === texts.noShows
-      ? texts.ofPast(percent(absencesOf(one)))
-      : texts.ofBookings(percent(shareOf(count, one.bookings)));
+    { name: texts.cancelled, of: 'cancelled', share: ofBookings(cancelled) },
+    { name: texts.moved, of: 'moved', share: ofBookings(moved) },
+    { name: texts.noShows, of: 'noShows', share: sentence(absencesOf(totals), texts.ofPast) },
+  ] as const;
   return (
     <section class="part aside" aria-labelledby="after-title">
       <header>
@@ -35,7 +33,7 @@ export function AfterBooking({
               <span class="hidden">{texts.after}</span>
             </th>
             <th scope="col" class="end">
-              {texts.thisPeriod}
+              {against?.own ?? texts.thisPeriod}
             </th>
             {against && (
               <th scope="col" class="end">
@@ -45,18 +43,22 @@ export function AfterBooking({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, read }) => (
+          {rows.map(({ name, of, share }) => (
             <tr key={name}>
               <th scope="row">
                 {name}
-                <span class="sub">{shareIn(totals, name, read(totals))}</span>
+                {share !== null && <span class="sub">{share}</span>}
               </th>
-              <td class="end">{number(read(totals))}</td>
-              {against && <td class="end soft">{number(read(against.totals))}</td>}
+              <td class="end">{number(totals[of])}</td>
+              {against && <td class="end soft">{number(against.totals[of])}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+
+  function sentence(share: number | null, say: (share: string) => string): string | null {
+    return share === null ? null : say(percent(share));
+  }
 }

@@ -43,11 +43,13 @@ export function Funnel({
               <tr key={step} class={isLast ? 'last' : ''}>
                 <th scope="row">{texts.steps[step]}</th>
                 <td class="bar-cell">
-                  <span class="bar" style={{ width: `${Math.max(1, (share ?? 0) * 100)}%` }} />
+                  <span class="bar" style={{ width: widthOf(share, visitors) }} />
                   {rival && (
                     <span
                       class="bar rival"
-                      style={{ width: `${Math.max(1, (rival[index]?.share ?? 0) * 100)}%` }}
+                      style={{
+                        width: widthOf(rival[index]?.share ?? null, rival[index]?.visitors ?? 0),
+                      }}
                     />
                   )}
                 </td>
@@ -65,6 +67,11 @@ export function Funnel({
       </p>
     </section>
   );
+}
+
+/** More bookings than visitors fill the bar; nobody leaves a hair of it. */
+function widthOf(share: number | null, visitors: number): string {
+  return `${Math.max(1, (share ?? Number(visitors > 0)) * 100)}%`;
 }
 
 function LossSentence({
