@@ -100,6 +100,23 @@ test('a time that frees while the form is filled in is shown instead', async ({
   expect(await people(town)).toEqual({});
 });
 
+test('the plain pages, which have no script, lead to a plain form', async ({ page, town }) => {
+  await fillDay(town);
+  await page.goto(`${town.bookingOrigin}/w/${town.salon.widgetKey}?plain=1&lang=fr`);
+  await page.getByRole('link', { name: SERVICE }).click();
+  await page.getByRole('link', { name: /Prévenez-moi/u }).click();
+  await expectNoFindings(page, 'the plain form of the waiting list');
+  await page.getByLabel('Nom').fill(CAMILLE.name);
+  await page.getByLabel('Téléphone').fill(CAMILLE.phone);
+  await page.getByLabel('E-mail').fill(CAMILLE.email);
+  await page.getByLabel('À partir du').fill(DAY);
+  await page.getByLabel('Jusqu’au').fill(DAY);
+  await town.setNow('2026-12-03T09:21:00Z');
+  await page.getByRole('button', { name: JOIN }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('sur la liste d’attente');
+  expect(await people(town)).toEqual({ [CAMILLE.name]: 'waiting' });
+});
+
 test.describe('where nobody could be told', () => {
   test.use({ env: {} });
 
