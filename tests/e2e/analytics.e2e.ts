@@ -199,6 +199,8 @@ test('another look is tried on half of the visits, and ends with the one that is
 }) => {
   await signInAsOwner({ page, town, watched, now });
   await page.goto(`${town.bookingOrigin}/console/widgets/${town.salon.widgetKey}/experiment`);
+  await expect(page.getByRole('heading', { name: 'Essayer une autre apparence' })).toBeVisible();
+  await expectNoFindings(page, 'a test to begin');
   await page.getByLabel('Texte du bouton').fill('Réserver maintenant');
   await page.getByRole('button', { name: 'Commencer l’essai' }).click();
   await expect(page.getByRole('heading', { name: 'Essai en cours' })).toBeVisible();

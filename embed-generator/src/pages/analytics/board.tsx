@@ -40,6 +40,10 @@ export function Board({
   const hasValue = stats.totals.priced > 0;
   return (
     <div class="stats">
+      <p class="stats-printed num">
+        {said.span(period.from, period.to)}, {texts.days(lengthOf(period))}
+        {against && ` · ${against.label}`}
+      </p>
       {isNothing(stats) && <Notice kind="info">{texts.emptyPeriod}</Notice>}
       <Figures said={said} totals={stats.totals} against={against} />
       <DayChart
