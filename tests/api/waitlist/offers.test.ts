@@ -69,7 +69,7 @@ onEachDatabase((database) => {
       await expirePending(room.world.core);
       await room.deliver();
       const starts = (await room.list()).map(({ offer }) => offer?.start);
-      expect(starts.toSorted()).toEqual([at('09:00'), at('10:00'), at('11:00')]);
+      expect(new Set(starts)).toEqual(new Set([at('09:00'), at('10:00'), at('11:00')]));
     });
 
     test('goes past those for whom it is another day, person, or hour', async () => {

@@ -1,5 +1,7 @@
+import type { Instant } from '../../domain/availability/types.ts';
 import { MINUTE_MS } from '../../domain/bookings/times.ts';
 import { end } from '../../domain/waitlist/transitions.ts';
+import type { WaitlistLook } from '../../ports/waitlist.ts';
 import { saveAfter } from './after-change.ts';
 import type { WaitlistDeps } from './deps.ts';
 import { lookForTimes } from './look-for-times.ts';
@@ -16,15 +18,33 @@ export async function sweepWaitlist(deps: WaitlistDeps): Promise<number> {
     if (after === null) continue;
     done += Number(await store.write((tx) => saveAfter(deps, tx, { before, after })));
   }
+  // One business in trouble keeps no other from its turn.
+  const failures: unknown[] = [];
   for (const look of await store.read.waitlist.looks()) {
-    const now = clock.now();
-    const isSame = look.seenVersion === look.version;
-    if (isSame && look.lookedAt !== null && now < look.lookedAt + LOOK_EVERY_MS) continue;
-    done += await lookForTimes(deps, look.businessId);
-    // The version of before: what changed meanwhile is looked at again.
-    await store.write((tx) => tx.waitlist.noteLook(look.businessId, look.version, now));
+    if (!isDue(look, clock.now())) continue;
+    try {
+      done += await lookAgain(deps, look);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some lists were not gone through');
   return done;
+}
+
+function isDue({ seenVersion, version, lookedAt }: WaitlistLook, now: Instant): boolean {
+  return seenVersion !== version || lookedAt === null || now >= lookedAt + LOOK_EVERY_MS;
+}
+
+async function lookAgain(
+  deps: WaitlistDeps,
+  { businessId, version }: WaitlistLook,
+): Promise<number> {
+  const now = deps.clock.now();
+  const made = await lookForTimes(deps, businessId);
+  // The version of before: what changed meanwhile is looked at again.
+  await deps.store.write((tx) => tx.waitlist.noteLook(businessId, version, now));
+  return made;
 }
 
 const MOST_AT_ONCE = 200;

@@ -1,3 +1,4 @@
+import { AppError } from '../../contract/app-error.ts';
 import type { Instant } from '../../domain/availability/types.ts';
 import { MINUTE_MS } from '../../domain/bookings/times.ts';
 import { firstFitting, isWished, spanOf } from '../../domain/waitlist/wish.ts';
@@ -44,8 +45,9 @@ export async function offerFor(
   const setup = await loadSetup(repositories, businessId);
   try {
     return offerOf(setup, widget, { serviceId, staffId: staffId ?? undefined });
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 
