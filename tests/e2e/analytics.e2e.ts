@@ -116,6 +116,20 @@ test('the owner sees who came, what they did and what they looked for in vain', 
   await expect(page.locator('li.asked')).toContainText('Samedi');
 });
 
+test('two widgets are compared with each other', async ({ page, town, watched, now }) => {
+  await signInAsOwner({ page, town, watched, now });
+  await aBusyMorning(town);
+  await town.salon.ask('POST', '/widgets', { name: 'Page Instagram' });
+  await openAnalytics(page, town, `?period=7&widget=${town.salon.widgetKey}`);
+  await page
+    .getByRole('combobox', { name: 'Comparaison' })
+    .selectOption({ label: 'comparé à «\u00A0Page Instagram\u00A0»' });
+  await expect(page.locator('.figures')).toContainText('aucune pour «\u00A0Page Instagram\u00A0»');
+  await expect(region(page, 'Réservations par jour')).toContainText('Page Instagram');
+  await expect(region(page, 'Du premier regard à la réservation')).toContainText('Page Instagram');
+  await expectNoFindings(page, 'beside another widget');
+});
+
 test('figures of a period can be taken away as a file', async ({ page, town, watched, now }) => {
   await signInAsOwner({ page, town, watched, now });
   await aBusyMorning(town);

@@ -147,3 +147,28 @@ test('a forged message, and an event that a script of the page makes up, push no
   await expect.poll(async () => (await pushed(page)).length).toBeGreaterThan(before);
   expect(JSON.stringify(await pushed(page))).not.toContain('bkg_forged');
 });
+
+test('a booking carries the look its visit was shown, and a frame keeps to that of its button', async ({
+  page,
+  town,
+  openHost,
+}) => {
+  await town.physio.ask('POST', `/widgets/${physio}/experiment`, {
+    change: { buttonText: 'Reserve a time' },
+  });
+  await openHost({
+    body: loaderTag(
+      town,
+      `data-widget="${physio}" data-lang="en" data-placement="popup" data-isolate`,
+    ),
+  });
+  const opener = page.locator('booking-widget').getByRole('button').first();
+  await expect(opener).toBeVisible();
+  const arm = (await opener.innerText()).includes('Reserve a time') ? 'b' : 'a';
+  await opener.click();
+  const emma = new Visitor(page.frameLocator('booking-widget iframe'), ENGLISH);
+  await emma.book({ service: SERVICE, particulars: EMMA });
+  await expect(emma.heading(/Emma/u)).toBeVisible();
+  const [booking] = await town.physio.bookingsOf('Emma Clarke');
+  expect(booking?.source?.variant?.at(-1)).toBe(arm);
+});
