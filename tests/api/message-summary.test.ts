@@ -58,6 +58,23 @@ onEachDatabase((database) => {
     expect(await listed(`state=planned&until=${second?.dueAt}`)).toEqual([first]);
   });
 
+  test('what the reader wanted no part of asks for no look', async () => {
+    const texting = await openTextWorld({ store: database.store });
+    try {
+      const texted = await texting.open();
+      shop = texted;
+      await texting.write('STOP');
+      await texting.deliver();
+      await texted.bookByPhone(at('10:00'));
+      await texting.deliver();
+      expect((await texted.log()).map(({ reason }) => reason)).toContain('opted_out');
+      expect(await listed('show=attention')).toEqual([]);
+      expect(await summary()).toMatchObject({ attention: 0 });
+    } finally {
+      await texting.stop();
+    }
+  });
+
   test('texts of today are counted with what they cost, those of days before are not', async () => {
     const texting = await openTextWorld({ store: database.store });
     try {

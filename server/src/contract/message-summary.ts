@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Answer of `GET /message-summary`: the log in a few numbers. */
 export const messageSummary = z.strictObject({
-  /** What did not arrive, or of which nobody knows. */
+  /** What did not arrive, or of which nobody knows; not what the reader wanted no part of. */
   attention: z.int(),
   /** Waits for its time. */
   planned: z.int(),

@@ -247,7 +247,7 @@ export type MessageView = z.infer<typeof message>;
 export const messagesQuery = z.strictObject({
   booking: id.optional(),
   state: messageState.optional(),
-  /** `attention`: what did not arrive, or of which nobody knows. */
+  /** `attention`: what did not arrive, or of which nobody knows; not what the reader wanted no part of. */
   show: z.enum(['attention']).optional(),
   /** Only those due before then. */
   until: instant.optional(),

@@ -5,6 +5,9 @@ import type { Handle } from './handle.ts';
 /** States of what did not arrive, or of which nobody knows. */
 export const STUCK = ['failed', 'undelivered', 'not_sent', 'unknown'];
 
+/** Why something was not sent that is nobody's to put right: the reader wished it so. */
+export const WISHED = ['opted_out', 'no_consent'];
+
 export async function tallyMessages(
   { db }: Handle,
   businessId: string,
@@ -19,6 +22,13 @@ export async function tallyMessages(
     ])
     .where('business_id', '=', businessId)
     .where('state', 'in', [...STUCK, 'planned', 'sending'])
+    .where((is) =>
+      is.or([
+        is('state', '!=', 'not_sent'),
+        is('reason', 'is', null),
+        is('reason', 'not in', WISHED),
+      ]),
+    )
     .groupBy('state')
     .execute();
   const today = await db

@@ -6,7 +6,7 @@ import { readJson, writeJson } from './json.ts';
 import { messageFromRow, messageToRow } from './message-rows.ts';
 import type { MessageRow } from './message-rows.ts';
 import { channelWeeks, markChecked, spentOn, unpricedMessages } from './message-costs.ts';
-import { STUCK, tallyMessages } from './message-tally.ts';
+import { STUCK, tallyMessages, WISHED } from './message-tally.ts';
 
 export function messages(handle: Handle): Messages {
   const { db } = handle;
@@ -71,6 +71,13 @@ export function messages(handle: Handle): Messages {
               is('messages.state', '=', 'sending'),
               is('messages.updated_at', '<', stuckSince),
             ]),
+          ]),
+        );
+        query = query.where((is) =>
+          is.or([
+            is('messages.state', '!=', 'not_sent'),
+            is('messages.reason', 'is', null),
+            is('messages.reason', 'not in', WISHED),
           ]),
         );
       }
