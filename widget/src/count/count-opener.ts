@@ -3,10 +3,14 @@ import { hostReferrer } from '../placements/host-page.ts';
 import type { HomeRequest } from '../placements/home.ts';
 import { isCounted, onceSeen, tell } from './beacon.ts';
 
-/** Counts that a popup's opener was there and seen, while nobody presses it. Returns how to stop: then the app counts. */
+/**
+ * Counts that a popup's opener was there and seen, while nobody presses it; `variant` is its look, while two are tried.
+ * Returns how to stop: then the app counts.
+ */
 export function countOpener(
   { origin, read, locale, landing }: HomeRequest,
   opener: Element,
+  variant?: string,
 ): () => void {
   const events = [['load']];
   if (!isCounted(navigator)) return () => undefined;
@@ -18,6 +22,7 @@ export function countOpener(
     stop();
     tell(origin, read('widget') ?? '', {
       ...sourceFrom({ pathname: location.pathname, search: landing }, hostReferrer()),
+      ...(variant && { variant }),
       placement: read('placement'),
       locale,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -26,7 +26,7 @@ export async function createStage(request: HomeRequest, fill: Fill): Promise<Hom
     opener.addEventListener('click', () => popup.open(opener));
     root.querySelector('slot')?.replaceWith(opener);
   }
-  const uncount = countOpener(request, opener);
+  const uncount = countOpener(request, opener, view?.variant);
   return {
     open: (from) => popup.open(from),
     stop() {
