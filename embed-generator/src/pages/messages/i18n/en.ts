@@ -31,9 +31,10 @@ export const en: MessageWords = {
   and: 'and',
   told: {
     nobody: 'No automatic message leaves for now: tell the customer yourself.',
-    noAddress: 'This customer left no e-mail address: tell them yourself.',
+    noAddress: 'This customer left nothing to be reached by the channels set: tell them yourself.',
     off: 'Your sending rules do not tell the customer: tell them yourself.',
     byMail: 'The customer is told by e-mail.',
-    perhaps: 'The customer is told by e-mail if the sending rules say so.',
+    byPhone: (channels) => `The customer is told by ${channels}, if they agreed to that.`,
+    perhaps: 'The customer is told if the sending rules say so.',
   },
 };

@@ -29,10 +29,13 @@ export const fr = {
   and: 'et',
   told: {
     nobody: 'Aucun message automatique ne part pour le moment\u00A0: prévenez le client vous-même.',
-    noAddress: 'Ce client n’a pas laissé d’adresse e-mail\u00A0: prévenez-le vous-même.',
+    noAddress:
+      'Ce client n’a pas laissé de quoi être prévenu par les canaux réglés\u00A0: prévenez-le vous-même.',
     off: 'Vos règles d’envoi ne prévoient pas d’en avertir le client\u00A0: prévenez-le vous-même.',
     byMail: 'Le client en est prévenu par e-mail.',
-    perhaps: 'Le client en est prévenu par e-mail si les règles d’envoi le prévoient.',
+    byPhone: (channels: string) =>
+      `Le client en est prévenu par ${channels}, s’il a accepté d’en recevoir.`,
+    perhaps: 'Le client en est prévenu si les règles d’envoi le prévoient.',
   },
 };
 
