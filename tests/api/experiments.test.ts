@@ -78,7 +78,7 @@ onEachDatabase((database) => {
       const looks = [];
       for (let visit = 0; visit < 60; visit += 1) looks.push(await look());
       const arms = Map.groupBy(looks, ({ variant }) => variant?.at(-1));
-      expect([...arms.keys()].toSorted((one = "", other = "") => one.localeCompare(other))).toEqual(['a', 'b']);
+      expect(new Set(arms.keys())).toEqual(new Set(['a', 'b']));
       // With sixty fair throws fewer than ten of one side come once in 40 million.
       for (const [, seen] of arms) expect(seen.length).toBeGreaterThanOrEqual(10);
       for (const one of arms.get('a') ?? []) {
