@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Clock } from '@bookingsaas/server/ports/clock';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import type { Account } from './account.ts';
-import { askAt, json } from './exchange.ts';
+import type { Emulate } from './emulate.ts';
+import { json } from './exchange.ts';
 import type { Ask, Reply } from './exchange.ts';
 import { refusal } from './troubles.ts';
 
@@ -43,8 +44,7 @@ export interface BesideEmulate {
 interface Facts {
   readonly account: Account;
   readonly clock: Clock;
-  /** Where emulate is. */
-  readonly emulate: string;
+  readonly emulate: Emulate;
 }
 
 const DAY_MS = 86_400_000;
@@ -76,9 +76,9 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
     async answer(ask) {
       const [path = ''] = ask.path.split('?');
       if (ask.method === 'POST' && path.endsWith('/Messages.json')) return create(ask);
-      const reply = await askAt(emulate, withoutSender(ask));
+      const reply = await emulate.ask(withoutSender(ask));
       if (reply.status !== 200 || ask.method !== 'GET') return reply;
-      return readBack(reply, new URL(ask.path, emulate).searchParams.get('From'));
+      return readBack(reply, new URL(ask.path, 'http://localhost').searchParams.get('From'));
     },
   };
 
@@ -97,7 +97,7 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
     asked.delete('StatusCallback');
     if (from === account.alphanumeric || from === `whatsapp:${account.whatsapp}`)
       asked.set('From', account.sms);
-    const reply = await askAt(emulate, { ...ask, body: asked.toString() });
+    const reply = await emulate.ask({ ...ask, body: asked.toString() });
     if (reply.status !== 201) return reply;
     // @NOTE a message of the contract, as emulate writes it.
     const made = JSON.parse(reply.body) as { sid: string; status: string };

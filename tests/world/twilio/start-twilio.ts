@@ -1,9 +1,9 @@
 import type { Clock } from '@bookingsaas/server/ports/clock';
-import { createEmulator } from 'emulate';
 import { accountOn } from './account.ts';
 import type { Account } from './account.ts';
 import { besideEmulate } from './beside-emulate.ts';
 import type { Sent } from './beside-emulate.ts';
+import { startEmulate } from './emulate.ts';
 import { askAt, json, serveReplies } from './exchange.ts';
 import type { Ask, Reply } from './exchange.ts';
 import { seededChance } from '../google/faults.ts';
@@ -71,8 +71,8 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
   // Behind the contract, where messages are kept.
   const behind = await serveReplies((ask) => beside.answer(ask));
   const account = accountOn(behind.port);
-  const emulator = await createEmulator({ service: 'twilio', port: 0, seed: seedOf(account) });
-  const beside = besideEmulate({ account, clock, emulate: emulator.url });
+  const emulate = await startEmulate(account);
+  const beside = besideEmulate({ account, clock, emulate });
   const front = await serveReplies(async (ask) => {
     const page = await facts.pages?.(ask, twilio);
     if (page !== undefined && page !== null) return page;
@@ -119,7 +119,7 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
     async stop() {
       await front.stop();
       await behind.stop();
-      await emulator.close();
+      await emulate.stop();
     },
   };
   return twilio;
@@ -177,20 +177,13 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
 
   async function settle(sid: string, status: string, errorCode?: number): Promise<Response | null> {
     const message = find(sid);
-    const form = new URLSearchParams({ MessageSid: sid, Status: status });
-    const { sid: user, authToken } = account;
-    const kept = await fetch(`${emulator.url}/_twilio/simulate/message-status`, {
-      method: 'POST',
-      headers: { Authorization: `Basic ${btoa(`${user}:${authToken}`)}` },
-      body: form,
-    });
-    if (!kept.ok) throw new Error(`emulate does not know the status ${status}`);
+    await emulate.settle(sid, status);
     message.status = status;
     message.errorCode = errorCode ?? null;
     if (message.statusCallback === null) return null;
     return postForm(post, message.statusCallback, {
       form: statusForm(account, message, status),
-      authToken,
+      authToken: account.authToken,
     });
   }
 
@@ -206,26 +199,6 @@ export async function startTwilio(facts: TwilioFacts): Promise<Twilio> {
     work.then(done, done);
     return work;
   }
-}
-
-function seedOf(account: Account) {
-  return {
-    twilio: {
-      account: {
-        sid: account.sid,
-        auth_token: account.authToken,
-        friendly_name: 'Loopback',
-      },
-      phone_numbers: [{ phone_number: account.sms, friendly_name: 'SMS' }],
-      messaging_services: [
-        {
-          sid: account.messagingService,
-          friendly_name: 'Rendez-vous',
-          phone_numbers: [account.sms],
-        },
-      ],
-    },
-  };
 }
 
 function newSid(): string {
