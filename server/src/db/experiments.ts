@@ -54,13 +54,14 @@ export function experiments(handle: Handle): Experiments {
       return numUpdatedRows > 0n;
     },
 
-    async bookingsOf({ businessId, widgetKey, code }) {
+    async bookingsOf({ businessId, widgetKey, code, startedAt }) {
       const count = async (arm: Arm) => {
         const { count: found } = await db
           .selectFrom('bookings')
           .select(({ fn }) => fn.countAll<number | bigint | string>().as('count'))
           .where('business_id', '=', businessId)
           .where('widget_key', '=', widgetKey)
+          .where('created_at', '>=', startedAt)
           .where('source', 'like', `%"variant":"${code}${arm}"%`)
           .executeTakeFirstOrThrow();
         return Number(found);

@@ -26,6 +26,6 @@ export interface Experiments {
   ): Promise<boolean>;
   /** Bookings made through the widget, by the variant their visit was shown. */
   bookingsOf(
-    experiment: Pick<Experiment, 'businessId' | 'widgetKey' | 'code'>,
+    experiment: Pick<Experiment, 'businessId' | 'widgetKey' | 'code' | 'startedAt'>,
   ): Promise<Record<Arm, number>>;
 }
