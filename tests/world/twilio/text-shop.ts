@@ -52,7 +52,7 @@ export function newNumber(): string {
 }
 
 /** Every moment of the visitor by SMS, no quiet hours. */
-export const BY_SMS = {
+const BY_SMS = {
   visitor: {
     confirmed: ['sms'],
     moved: ['sms'],
