@@ -120,6 +120,17 @@ function Read({
               </dd>
             </>
           )}
+          {booking.attendance && (
+            <>
+              <dt>{texts.attendance}</dt>
+              <dd>
+                {texts.attendanceBy(
+                  booking.attendance.channel === 'sms' ? 'SMS' : 'WhatsApp',
+                  formats.moment(booking.attendance.at, timezone),
+                )}
+              </dd>
+            </>
+          )}
           <dt>{texts.reference}</dt>
           <dd class="quiet">{booking.id}</dd>
         </dl>

@@ -30,6 +30,8 @@ export const en: BookingWords = {
   yes: 'yes',
   no: 'no',
   consent: 'Consent given',
+  attendance: 'Will come',
+  attendanceBy: (channel: string, at: string) => `confirmed by ${channel}, ${at}`,
   visit: (number) => (number === 1 ? 'First visit' : `Visit number ${number}`),
   absences: (count) =>
     count === 0 ? 'no absence' : count === 1 ? '1 absence' : `${count} absences`,

@@ -30,6 +30,8 @@ export const fr = {
   yes: 'oui',
   no: 'non',
   consent: 'Accord donné',
+  attendance: 'Présence',
+  attendanceBy: (channel: string, at: string) => `confirmée par ${channel}, ${at}`,
   visit: (number: number) => (number === 1 ? 'Première visite' : `${number}e visite`),
   absences: (count: number) =>
     count === 0 ? 'aucune absence' : count === 1 ? '1 absence' : `${count} absences`,
