@@ -8,6 +8,7 @@ import { openStore } from './db/open-store.ts';
 import { createLog } from './integrations/system/log.ts';
 import { readSecretKeys } from './integrations/system/secret-key.ts';
 import { openSharedLimits } from './integrations/system/shared-limits.ts';
+import { seedDemoStatistics } from './seed/demo-statistics.ts';
 import { seedDemo } from './seed/demo.ts';
 import { offerSetup } from './usecases/members/set-up.ts';
 
@@ -41,6 +42,7 @@ async function start(config: Config): Promise<void> {
   );
   if (config.demo && (await database.read.businesses.list()).length === 0) {
     await seedDemo(composition.core);
+    await seedDemoStatistics(composition.core);
     log.info({}, 'An empty database was filled with a demo business');
   }
 

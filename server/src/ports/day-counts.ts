@@ -68,8 +68,8 @@ export interface DayCounts {
   putMark(name: Mark, at: number): Promise<void>;
 }
 
-/** Until when bookings were looked at, days counted and visits forgotten. */
-export type Mark = 'bookings' | 'counted' | 'forgotten';
+/** Until when bookings were looked at, days counted, visits forgotten, and counts invented for the sample business. */
+export type Mark = 'bookings' | 'counted' | 'forgotten' | 'demo';
 
 export interface CountedPlace {
   readonly businessId: string;
