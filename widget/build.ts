@@ -20,7 +20,7 @@ const [frame, page, timesPage, apps, lates] = await Promise.all([
   entries.bundlePage('services'),
   entries.bundlePage('times'),
   Promise.all(LOCALES.map(entries.bundleApp)),
-  Promise.all(LOCALES.map(entries.bundleLatePage)),
+  Promise.all(LOCALES.map((locale) => entries.bundleLatePage(locale))),
 ]);
 const isolated = keep(frame);
 const ofLocale = (bundles: readonly Bundle[]) =>
