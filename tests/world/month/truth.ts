@@ -133,7 +133,7 @@ function countBy<T>(
 }
 
 /** The date a calendar on the wall shows. */
-export function clockIn(timezone: string): (at: number) => string {
+function clockIn(timezone: string): (at: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
   return (at) => format.format(at);
 }
