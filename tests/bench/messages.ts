@@ -21,8 +21,9 @@ import type { BenchRow } from './bench-row.ts';
 const GROUP = 'messages';
 const REMINDERS = 10_000;
 const BOOKINGS_REMINDED = 200;
-const PER_SECOND = 20;
-const ROUNDS = 400;
+// Five times what an account is handed by default.
+const PER_SECOND = 50;
+const ROUNDS = 800;
 const BETWEEN_MS = 20;
 const PEOPLE = 40;
 const HOUR_MS = 3_600_000;
@@ -54,15 +55,10 @@ export async function rows(): Promise<BenchRow[]> {
       for (const side of round % 2 === 0 ? [busy, idle] : [idle, busy]) await book(side, start);
       await wait(BETWEEN_MS);
     }
+    const sent = await allOf(twilio);
     const seconds = (performance.now() - begunAt) / 1_000;
-    const sent = await twilio.accepted();
     const rate = (sent - sentBefore) / seconds;
-    return rowsOf({
-      busy: busy.tookMs,
-      idle: idle.tookMs,
-      rate,
-      left: REMINDERS - sent,
-    });
+    return rowsOf({ busy: busy.tookMs, idle: idle.tookMs, rate, sent });
   } finally {
     await busy.end();
     await idle.end();
@@ -70,16 +66,26 @@ export async function rows(): Promise<BenchRow[]> {
   }
 }
 
+/** Waits for the last, though not for ever; how many went. */
+async function allOf(twilio: Accepting): Promise<number> {
+  const patience = (2 * REMINDERS) / PER_SECOND;
+  for (let seconds = 0; seconds < 2 * patience; seconds += 1) {
+    if ((await twilio.accepted()) >= REMINDERS) break;
+    await wait(500);
+  }
+  return twilio.accepted();
+}
+
 function rowsOf({
   busy,
   idle,
   rate,
-  left,
+  sent,
 }: {
   busy: readonly number[];
   idle: readonly number[];
   rate: number;
-  left: number;
+  sent: number;
 }): BenchRow[] {
   const ratio = quantile(busy, 0.5) / quantile(idle, 0.5);
   const slowest = quantile(busy, 0.95) / quantile(idle, 0.95);
@@ -100,8 +106,8 @@ function rowsOf({
       value: rate / PER_SECOND,
       unit: '× the pace',
       goal: 0.95,
-      ok: rate >= 0.95 * PER_SECOND && rate <= 1.05 * PER_SECOND,
-      note: `${rate.toFixed(1)} a second of ${PER_SECOND}; ${left} still to go`,
+      ok: sent === REMINDERS && rate >= 0.95 * PER_SECOND && rate <= 1.05 * PER_SECOND,
+      note: `${rate.toFixed(1)} a second of ${PER_SECOND}, all ${sent} of them`,
     },
   ];
 }
