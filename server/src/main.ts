@@ -66,6 +66,8 @@ async function start(config: Config): Promise<void> {
       server.close(closed);
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
+    // What arrived while the server was closing.
+    await composition.visits.flush();
     await sharedLimits?.close();
     await database.close();
   });
