@@ -20,7 +20,7 @@ describe('businesses', () => {
       const { store } = database;
       const { createdAt: _, ...facts } = { ...business(newId('biz')), consentText: 'Yes?' };
       await store.write((tx) => tx.businesses.insert({ ...facts, createdAt: NOW }));
-      const stored = { ...facts, languages: null, consentVersion: 1 };
+      const stored = { ...facts, languages: null, consentVersion: 1, retentionDays: null };
       expect(await store.read.businesses.byId(facts.id)).toEqual(stored);
       expect(await store.read.businesses.bySlug(facts.slug)).toEqual(stored);
       expect(await store.read.businesses.list()).toContainEqual(stored);

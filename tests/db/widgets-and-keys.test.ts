@@ -19,7 +19,7 @@ describe('widgets', () => {
         firstScreen: 'times' as const,
         height: 620,
         prefillsFromAddress: false,
-      dataLayer: true,
+        dataLayer: true,
         theme: {
           brand: '#0f5c6e',
           background: null,

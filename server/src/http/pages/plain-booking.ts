@@ -107,11 +107,9 @@ async function book(
 
 async function open(c: Context<HttpEnv>, core: Core): Promise<Opened> {
   const colours = colourOverrides.safeParse(c.req.query());
-  const { view, allowedSites }: OpenedWidget = await showWidget(
-    core,
-    c.req.param('key') ?? '',
-    colours.data ?? {},
-  );
+  const { view, allowedSites }: OpenedWidget = await showWidget(core, c.req.param('key') ?? '', {
+    colours: colours.data ?? {},
+  });
   return { visit: openPlainVisit(c, view), allowedSites };
 }
 

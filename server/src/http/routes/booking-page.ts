@@ -24,7 +24,7 @@ export function addBookingPage(
     if (c.req.query('plain') !== undefined) return next();
     await limits.read(addressOf(c, isBehindProxy));
     const colours = colourOverrides.parse(c.req.query());
-    const shown = await orNull(showWidget(core, c.req.param('key'), colours, armFor(c)));
+    const shown = await orNull(showWidget(core, c.req.param('key'), { colours, arm: armFor(c) }));
     if (!shown) return showNotice(c, 'unknown', noticeLocale(c));
     const { view, allowedSites, businessId } = shown;
     const locale = localeFor(c, view);

@@ -64,13 +64,9 @@ export function addWidgetRoutes(
     );
   });
 
-  async function lookUp(
-    c: Context<HttpEnv>,
-    key: string,
-    arm: Arm,
-  ): Promise<CachedAnswer<string>> {
+  async function lookUp(c: Context<HttpEnv>, key: string, arm: Arm): Promise<CachedAnswer<string>> {
     applyCors(c, await allowedSitesOfWidget(core, key), core.publicUrl);
-    const { view, ...shown } = await showWidget(core, key, coloursOf(c), arm);
+    const { view, ...shown } = await showWidget(core, key, { colours: coloursOf(c), arm });
     const { now: _, ...lasting } = view;
     const body = JSON.stringify(lasting);
     const answer = { ...shown, body, etag: `W/${etagOf(body)}`, smaller: new Map() };

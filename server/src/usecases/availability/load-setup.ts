@@ -26,10 +26,7 @@ export async function loadSetup(repositories: Repositories, businessId: string):
 }
 
 /** A widget by its public key. @throws AppError `widgets.not_found` */
-export async function loadWidget(
-  repositories: Repositories,
-  key: string,
-): Promise<OwnedWidget> {
+export async function loadWidget(repositories: Repositories, key: string): Promise<OwnedWidget> {
   const widget = await repositories.widgets.byKey(key);
   if (widget === null)
     throw new AppError('widgets.not_found', { message: 'No widget has this key' });

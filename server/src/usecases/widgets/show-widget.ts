@@ -40,14 +40,13 @@ export interface OpenedWidget {
 }
 
 /**
- * All a widget needs to open, with the first free times in it. `arm` is the look this visit gets while two are tried;
+ * All a widget needs to open, with the first free times in it. `colours` come from the page's address; `arm` is the look this visit gets while two are tried;
  * without one it is the widget itself. @throws AppError `widgets.not_found`
  */
 export async function showWidget(
   core: Pick<Core, 'store' | 'clock' | 'zones' | 'channels'>,
   key: string,
-  colours: ColourOverrides = {},
-  arm?: Arm,
+  { colours = {}, arm }: { colours?: ColourOverrides; arm?: Arm | undefined } = {},
 ): Promise<OpenedWidget> {
   const owned = await loadWidget(core.store.read, key);
   const look = arm === undefined ? owned : lookFor(owned, arm);
