@@ -153,7 +153,10 @@ export function compose(
     channels: (businessId) => readyChannels(messages, businessId),
   };
   const mail =
-    overrides.mail ?? (config.smtp === null ? createLogMail(log) : createSmtpMail(config.smtp));
+    overrides.mail ??
+    (config.smtp === null
+      ? createLogMail(log)
+      : createSmtpMail({ ...config.smtp, publicUrl: config.publicUrl }));
   const connections = composeConnections(config, core, {
     log,
     directory: overrides.googleDirectory,

@@ -2,8 +2,9 @@ import PostalMime from 'postal-mime';
 import { expectNoFindings } from '../a11y/axe.ts';
 import { expect, INES, signOut, test } from '../world/accounts.ts';
 import { signInAsOwner } from '../world/console.ts';
-import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
+import { withMailbox } from '../world/with-mailbox.ts';
+import type { WithMailbox } from '../world/with-mailbox.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -46,15 +47,7 @@ test('where sign-up is closed nobody makes an account by themselves', async ({
   await expect(page.getByRole('alert')).toContainText('On ne peut pas ouvrir d’établissement ici.');
 });
 
-const testWithMail = test.extend<{ readonly mailbox: Mailbox }>({
-  mailbox: async ({}, use) => {
-    const mailbox = await openMailbox();
-    await use(mailbox);
-    await mailbox.close();
-  },
-  env: async ({ mailbox }, use) =>
-    use({ SIGNUP: 'open', SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
-});
+const testWithMail = test.extend<WithMailbox>(withMailbox({ SIGNUP: 'open' }));
 
 testWithMail.describe('where sign-up is open', () => {
   testWithMail(

@@ -1,21 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
-import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test as story } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
 import PostalMime from 'postal-mime';
+import { withMailbox } from '../world/with-mailbox.ts';
+import type { WithMailbox } from '../world/with-mailbox.ts';
 
-const test = story.extend<{ readonly mailbox: Mailbox }>({
-  mailbox: async ({}, use) => {
-    const mailbox = await openMailbox();
-    await use(mailbox);
-    await mailbox.close();
-  },
-  env: async ({ mailbox }, use) => use({ SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
-});
+const test = story.extend<WithMailbox>(withMailbox());
 
 /** As it comes off a keyboard that writes curly quotes and dashes. */
 const DEAR =

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
-import { openMailbox } from '../world/mailbox.ts';
-import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
+import { withMailbox } from '../world/with-mailbox.ts';
+import type { WithMailbox } from '../world/with-mailbox.ts';
 
 const NOT_SENT = 'Non envoyé\u00A0: aucun serveur de courrier n’est réglé';
 
@@ -41,14 +41,7 @@ test('without a mail server nothing is called sent, and the owner reads what to 
   await expect(page.getByRole('dialog')).toContainText('prévenez le client vous-même');
 });
 
-const testWithMail = test.extend<{ readonly mailbox: Mailbox }>({
-  mailbox: async ({}, use) => {
-    const mailbox = await openMailbox();
-    await use(mailbox);
-    await mailbox.close();
-  },
-  env: async ({ mailbox }, use) => use({ SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
-});
+const testWithMail = test.extend<WithMailbox>(withMailbox());
 
 testWithMail(
   'the owner chooses who is told; the log shows what was sent, and a dialog whether the customer hears of it',

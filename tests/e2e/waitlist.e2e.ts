@@ -2,11 +2,12 @@ import { waitlistPage } from '@bookingsaas/server/contract/waitlist';
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { expectNoFindings } from '../a11y/axe.ts';
-import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test as base } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
 import { FRENCH, Visitor } from '../world/visitor.ts';
+import { withMailbox } from '../world/with-mailbox.ts';
+import type { WithMailbox } from '../world/with-mailbox.ts';
 
 const DAY = '2026-12-15';
 const SERVICE = 'Chignon';
@@ -14,14 +15,7 @@ const CAMILLE = { name: 'Camille Moreau', email: 'camille@example.org', phone: '
 const TELL_ME = 'Prévenez-moi si une place se libère';
 const JOIN = 'M’inscrire sur la liste d’attente';
 
-const test = base.extend<{ readonly mailbox: Mailbox }>({
-  mailbox: async ({}, use) => {
-    const mailbox = await openMailbox();
-    await use(mailbox);
-    await mailbox.close();
-  },
-  env: async ({ mailbox }, use) => use({ SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' }),
-});
+const test = base.extend<WithMailbox>(withMailbox());
 
 test('a full day: a visitor waits, somebody cancels, the letter’s link books the time that was kept', async ({
   page,

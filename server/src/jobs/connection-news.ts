@@ -44,6 +44,7 @@ async function tellOwner(
   if (connection?.status !== 'broken' || owner === null || business === null) return DELIVERED;
   await mail.send({
     to: owner.email,
+    locale: business.locale,
     ...brokenLetter({ business, name: owner.name, publicUrl }),
   });
   return DELIVERED;

@@ -4,6 +4,8 @@ export interface MailMessage {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** BCP 47, of the text; left out, English. */
+  readonly locale?: string | undefined;
   /** Whom the reader sees as sender, and where an answer goes; left out, the installation itself. */
   readonly from?: { readonly name: string; readonly replyTo: string | null } | undefined;
   /** A calendar file that mail programs act upon: its method is that of the MIME part too (RFC 6047). */

@@ -1,22 +1,25 @@
 import { MailError } from '../../ports/mail.ts';
 import type { Mail, MailMessage } from '../../ports/mail.ts';
+import { letterHtml } from './letter-html.ts';
 
 export interface SmtpSettings {
   /** `smtp://` or `smtps://`, with user and password in it. */
   readonly url: string;
   /** The address every message comes from; the server has to be allowed to send for it. */
   readonly from: string;
+  /** Where our own pages are. */
+  readonly publicUrl: string;
 }
 
 /** Mail by SMTP (RFC 5321), through nodemailer, which is loaded with the first message. */
-export function createSmtpMail({ url, from }: SmtpSettings): Mail {
+export function createSmtpMail({ url, from, publicUrl }: SmtpSettings): Mail {
   let transport: ReturnType<typeof openTransport> | undefined;
   return {
     isDelivering: true,
     async send(message) {
       transport ??= openTransport(url);
       try {
-        await (await transport).sendMail(letterOf(message, from));
+        await (await transport).sendMail(letterOf(message, { from, publicUrl }));
       } catch (error) {
         throw new MailError(kindOf(error), 'The mail server did not take the message over', {
           cause: error,
@@ -38,13 +41,17 @@ async function openTransport(url: string) {
   });
 }
 
-function letterOf({ to, subject, text, from: sender, calendar }: MailMessage, from: string) {
+function letterOf(
+  { to, subject, text, locale, from: sender, calendar }: MailMessage,
+  { from, publicUrl }: Pick<SmtpSettings, 'from' | 'publicUrl'>,
+) {
   return {
     from: sender === undefined ? from : { name: sender.name, address: from },
     ...(sender?.replyTo != null && { replyTo: { name: sender.name, address: sender.replyTo } }),
     to: { name: '', address: to },
     subject,
     text,
+    html: letterHtml({ subject, text, sender: sender?.name ?? 'BookingSaaS', locale, publicUrl }),
     // Answers of machines to machines would go round and round.
     headers: { 'Auto-Submitted': 'auto-generated' },
     ...(calendar !== undefined && {

@@ -9,28 +9,22 @@ type LinkTo = { name: string; email: string; token: string; languages: string };
 /** Sends a link for a new password, in the first language of the browser that we speak. */
 export async function sendPasswordLink({ mail, publicUrl }: Deps, to: LinkTo): Promise<void> {
   const link = `${publicUrl}/console/reset-password?token=${encodeURIComponent(to.token)}`;
-  await mail.send({
-    to: to.email,
-    ...passwordMail({ locale: spokenOf(to.languages), name: to.name, link }),
-  });
+  const locale = spokenOf(to.languages);
+  await mail.send({ to: to.email, locale, ...passwordMail({ locale, name: to.name, link }) });
 }
 
 /** Sends a link to the address of an account that somebody made by themselves. */
 export async function sendConfirmLink({ mail, publicUrl }: Deps, to: LinkTo): Promise<void> {
   const link = `${publicUrl}/console/confirm?token=${encodeURIComponent(to.token)}`;
-  await mail.send({
-    to: to.email,
-    ...confirmMail({ locale: spokenOf(to.languages), name: to.name, link }),
-  });
+  const locale = spokenOf(to.languages);
+  await mail.send({ to: to.email, locale, ...confirmMail({ locale, name: to.name, link }) });
 }
 
 /** Sends a link to an address that somebody wants to sign in with. */
 export async function sendAddressLink({ mail, publicUrl }: Deps, to: LinkTo): Promise<void> {
   const link = `${publicUrl}/console/new-address?token=${encodeURIComponent(to.token)}`;
-  await mail.send({
-    to: to.email,
-    ...addressMail({ locale: spokenOf(to.languages), name: to.name, link }),
-  });
+  const locale = spokenOf(to.languages);
+  await mail.send({ to: to.email, locale, ...addressMail({ locale, name: to.name, link }) });
 }
 
 function spokenOf(languages: string): Locale {

@@ -136,7 +136,11 @@ async function sendInvitation(
   const { store, mail } = deps;
   const member = await listedMember(deps, { businessId, id });
   const business = present(await store.read.businesses.byId(businessId), 'businesses.not_found');
-  await mail.send({ to: member.email, ...invitationMail({ business, name: member.name, link }) });
+  await mail.send({
+    to: member.email,
+    locale: business.locale,
+    ...invitationMail({ business, name: member.name, link }),
+  });
   return { ...member, link: mail.isDelivering ? null : link };
 }
 

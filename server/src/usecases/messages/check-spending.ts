@@ -91,5 +91,5 @@ export async function tellOfSpending(
   ]);
   if (owner === null || business === null) return;
   const letter = spendingLetter({ business, name: owner.name, publicUrl, ...note });
-  await mail.send({ to: owner.email, ...letter });
+  await mail.send({ to: owner.email, locale: business.locale, ...letter });
 }

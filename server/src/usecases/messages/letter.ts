@@ -52,6 +52,7 @@ async function freeLetter(
     business,
     text,
     kept: text,
+    locale: message.locale ?? business.locale,
     content: null,
     calendar: undefined,
     hasConsent: true,

@@ -7,7 +7,7 @@ import type { Sending } from './send-message.ts';
 /** Hands a letter to the mail server. */
 export async function sendByMail(
   deps: Pick<MessageDeps, 'store' | 'clock' | 'mail'>,
-  { message, business, text, kept, calendar }: Letter,
+  { message, business, text, kept, locale, calendar }: Letter,
   isLastTry: boolean,
 ): Promise<Sending> {
   const settle = (change: Omit<MessageChange, 'at'>) =>
@@ -25,6 +25,7 @@ export async function sendByMail(
       to: message.to,
       subject: text.subject ?? '',
       text: text.body,
+      locale,
       from: { name: business.name, replyTo: business.email },
       calendar,
     });

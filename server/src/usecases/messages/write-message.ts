@@ -27,6 +27,8 @@ export interface WrittenMessage {
   readonly text: MessageText;
   /** The text as it is kept: whoever reads the database or the list must not be able to act as the visitor. */
   readonly kept: MessageText;
+  /** BCP 47, of the text. */
+  readonly locale: string;
   /** The approved template to send instead of the text; only WhatsApp has them. */
   readonly content: TextContent | null;
   readonly calendar: { readonly method: CalendarMethod; readonly content: string } | undefined;
@@ -41,15 +43,19 @@ export async function writeMessage(
   return {
     text,
     kept: withoutLink(deps, text, given.booking),
+    locale: localeOf(given),
     content,
     calendar: invitation(deps, given),
   };
 }
 
-async function textOf(
-  deps: MessageDeps,
-  { message, booking, setup, held = null }: BookingMessage,
-): Promise<WrittenText> {
+/** Visitors read the language they booked in, the team that of the business. */
+function localeOf({ message, booking, setup }: BookingMessage): string {
+  return message.audience === 'visitor' ? booking.locale : setup.business.locale;
+}
+
+async function textOf(deps: MessageDeps, given: BookingMessage): Promise<WrittenText> {
+  const { message, booking, setup, held = null } = given;
   const { business, service, staff } = surroundingsOf(booking, setup);
   const { audience, channel, businessId } = message;
   const [reason, sender] = await Promise.all([
@@ -65,7 +71,7 @@ async function textOf(
     reason,
     held,
   });
-  const locale = audience === 'visitor' ? booking.locale : business.locale;
+  const locale = localeOf(given);
   return textFor(
     deps,
     { businessId, moment: bookingMoment(message), audience, channel, locale },

@@ -35,7 +35,11 @@ export async function sendSummary(
   const week = await showAnalytics(deps, businessId, { ...order, compare: 'previous' });
   if (to === null || isNothing(week)) return { is: 'moot' };
   try {
-    await mail.send({ to, ...summaryText(factsOf(deps, { business, week, order })) });
+    await mail.send({
+      to,
+      locale: business.locale,
+      ...summaryText(factsOf(deps, { business, week, order })),
+    });
     return { is: 'done' };
   } catch (error) {
     if (!(error instanceof MailError)) throw error;

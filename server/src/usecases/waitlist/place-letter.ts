@@ -36,6 +36,7 @@ export async function placeLetter(
     business,
     text,
     kept: { ...text, body: text.body.replaceAll(token, '…') },
+    locale: entry.locale,
     content: null,
     calendar: undefined,
     hasConsent: true,

@@ -53,5 +53,5 @@ export async function tellOwner(
   if (!isStopped || owner === null || business === null) return;
   const { url, state } = webhook;
   const about = { business, name: owner.name, url, isGone: state === 'gone', publicUrl };
-  await mail.send({ to: owner.email, ...stoppedLetter(about) });
+  await mail.send({ to: owner.email, locale: business.locale, ...stoppedLetter(about) });
 }
