@@ -6,24 +6,25 @@ declare global {
 }
 
 /** False for robots that say so, and for those who ask not to be counted (Global Privacy Control). */
-export function isCounted({ webdriver, globalPrivacyControl }: Navigator): boolean {
-  return !webdriver && !globalPrivacyControl;
+export function isCounted(): boolean {
+  return !navigator.webdriver && !navigator.globalPrivacyControl;
 }
 
 /** Calls once half of an element, or 300 px of it, was on screen for a second. */
 export function onceSeen(element: Element, then: () => void): void {
   let timer = 0;
+  const threshold = Math.min(0.5, 300 / element.clientHeight);
   new IntersectionObserver(
     ([entry], observer) => {
       clearTimeout(timer);
-      if (entry && (entry.intersectionRatio >= 0.5 || entry.intersectionRect.height > 300)) {
+      if (entry && entry.intersectionRatio >= threshold) {
         timer = setTimeout(() => {
           observer.disconnect();
           then();
         }, 1000);
       }
     },
-    { threshold: [0.1, 0.3, 0.5] },
+    { threshold },
   ).observe(element);
 }
 

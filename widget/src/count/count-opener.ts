@@ -13,7 +13,7 @@ export function countOpener(
   variant?: string,
 ): () => void {
   const events = [['load']];
-  if (!isCounted(navigator)) return () => undefined;
+  if (!isCounted()) return () => undefined;
   onceSeen(opener, () => events.push(['view']));
   document.addEventListener('visibilitychange', send);
   return stop;

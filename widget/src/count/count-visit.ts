@@ -5,10 +5,8 @@ import { noteLook } from './note-look.ts';
 
 /** Counts one visit of the app in `home`, from what its log already holds on. */
 export function countVisit(model: () => BookingModel, home: HTMLElement): void {
-  const { log, view, options } = model();
-  const { events } = log;
-  let sent = 0;
-  if (!isCounted(navigator)) return;
+  const { log } = model();
+  if (!isCounted()) return;
   log.send = send;
   log.stop = () => {
     send();
@@ -16,29 +14,19 @@ export function countVisit(model: () => BookingModel, home: HTMLElement): void {
   };
   // Whenever the page goes out of sight, which may be the last that is heard of it; coming back there is nothing new.
   document.addEventListener('visibilitychange', send);
-  onceSeen(home, () => events.push(['view']));
-  // A day without times does nothing when it is pressed, and that is worth knowing.
-  home.addEventListener('click', ({ target }) => {
-    const { flow, free } = model();
-    const pressed = target instanceof Element && target.closest('.d[aria-disabled=true]');
-    if (pressed)
-      events.push([
-        'empty',
-        { service: flow.service, day: `${free.month}-${pressed.textContent}` },
-      ]);
-  });
+  onceSeen(home, () => log.events.push(['view']));
 
   function send(): void {
     const m = model();
     noteLook(m);
-    if (events[sent]) {
-      tell(options.origin, view.key, {
+    const events = log.events.splice(0);
+    if (events[0]) {
+      tell(m.options.origin, m.view.key, {
         ...sourceOf(m),
         locale: m.format.locale,
         timezone: m.flow.zone,
-        events: events.slice(sent),
+        events,
       });
     }
-    sent = events.length;
   }
 }

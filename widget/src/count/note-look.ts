@@ -5,11 +5,12 @@ export function noteLook({ flow, free, log }: BookingModel): void {
   const { service, step, day } = flow;
   if (step.at !== 'time' || !free.isReady) return;
   if (log.service !== service) {
-    log.service = service;
-    log.events.push(['looked', { service, day: free.day, next: free.next }]);
+    log.events.push([
+      'looked',
+      { service: (log.service = service), day: free.day, next: free.next },
+    ]);
   }
   if (day && log.day !== day) {
-    log.day = day;
-    log.events.push(['opened', { service, day, free: free.days.get(day) }]);
+    log.events.push(['opened', { service, day: (log.day = day), free: free.days.get(day) }]);
   }
 }

@@ -29,6 +29,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         format={format}
         onMonth={(month) => set(showMonth, month)}
         onDay={(day) => set(chooseDay, day)}
+        onNone={(day) => m.log.events.push(['empty', { service: flow.service, day }])}
         onCursor={(day) => set(moveCursor, day, free.month)}
         onNear={m.load}
       />

@@ -11,11 +11,13 @@ import { dayByKey } from './month-grid-keys.ts';
 
 const FREE = ['2026-12-04', '2026-12-08', '2026-12-09', '2027-01-05'];
 const opened: Day[] = [];
+const pressedInVain: Day[] = [];
 
 let home: HTMLElement;
 
 beforeEach(() => {
   opened.length = 0;
+  pressedInVain.length = 0;
   home = document.body.appendChild(document.createElement('div'));
   show({ month: '2026-12', day: '2026-12-04', cursor: null });
 });
@@ -65,6 +67,7 @@ describe('the month by keyboard', () => {
     day('Friday 4 December').focus();
     await userEvent.keyboard('{ArrowRight}{Enter}');
     expect(opened).toEqual([]);
+    expect(pressedInVain).toEqual(['2026-12-05']);
     await userEvent.keyboard('{ArrowDown}{ArrowLeft}{ArrowLeft}{ArrowLeft}{Enter}');
     expect(opened).toEqual(['2026-12-09']);
     expect(document.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
@@ -110,6 +113,7 @@ function show(shown: Shown): void {
         opened.push(date);
         show({ month: monthOf(date), day: date, cursor: null });
       }}
+      onNone={(date) => pressedInVain.push(date)}
       onCursor={(cursor) => {
         show({ ...shown, month: monthOf(cursor), cursor });
         home.querySelector<HTMLElement>('td [tabindex="0"]')?.focus();

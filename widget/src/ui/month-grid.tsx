@@ -29,6 +29,8 @@ export interface MonthGridProps {
   readonly format: Format;
   readonly onMonth: (month: Month) => void;
   readonly onDay: (day: Day) => void;
+  /** A day was pressed that cannot be opened. */
+  readonly onNone?: (day: Day) => void;
   /** The keyboard goes to a day, which may be in another month; the owner of the grid draws it and moves focus there. */
   readonly onCursor: (day: Day) => void;
   /** The visitor is about to ask for this month. */
@@ -115,7 +117,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
           aria-disabled={!canOpen}
           aria-current={day === today ? 'date' : undefined}
           aria-label={`${format.day(day, { year: 'numeric' })}, ${told}`}
-          onClick={() => canOpen && props.onDay(day)}
+          onClick={() => (canOpen ? props.onDay : props.onNone)?.(day)}
         >
           {Number(day.slice(8))}
         </button>
