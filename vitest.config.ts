@@ -40,6 +40,7 @@ export default defineConfig({
       ),
       node('api', ['tests/api/**/*.test.ts'], {
         timeout: 60_000,
+        workers: 2,
         setup: 'tests/world/postgres-setup.ts',
       }),
       node('db', ['tests/db/**/*.test.ts'], {
@@ -48,6 +49,8 @@ export default defineConfig({
       }),
       node('integrations', ['tests/integrations/**/*.test.ts'], {
         timeout: 60_000,
+        // Much of it is waiting: for a process to die, for a lease to run out.
+        workers: 3,
         setup: [
           'tests/world/postgres-setup.ts',
           'tests/world/google/contract-setup.ts',

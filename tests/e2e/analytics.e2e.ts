@@ -180,6 +180,7 @@ test('everything works by keyboard, and axe finds nothing in any state', async (
   // From the period to the tables by Tab, Enter and arrows alone.
   await page.getByRole('button', { name: /Période$/u }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByText('28 derniers jours', { exact: true })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toContainText('28 derniers jours');
