@@ -34,13 +34,14 @@ export const SIGHTS: readonly Sight[] = [
     name: 'booking page with services',
     path: `/w/${DEMO_KEYS.salon}`,
     ...BOOKING,
-    most: { requests: 1, bytes: 16_000, shift: 0.01 },
+    // The second is the late chunk, which nobody waits for: it counts the visit, also of who only sees the services.
+    most: { requests: 2, bytes: 32_000, shift: 0.01 },
   },
   {
     name: 'booking page with times',
     path: `/w/${DEMO_KEYS.tutor}`,
     ...BOOKING,
-    most: { requests: 2, bytes: 30_000, shift: 0.01 },
+    most: { requests: 2, bytes: 32_000, shift: 0.01 },
   },
   {
     name: 'sign-in',
@@ -56,7 +57,7 @@ export const SIGHTS: readonly Sight[] = [
     path: '/console/bookings',
     isSignedIn: true,
     ...CONSOLE,
-    most: { requests: 21, bytes: 120_000, shift: 0.01 },
+    most: { requests: 26, bytes: 120_000, shift: 0.01 },
     asks: ['/api/v1/bookings'],
   },
   {
@@ -64,7 +65,7 @@ export const SIGHTS: readonly Sight[] = [
     path: `/console/widgets/${DEMO_KEYS.salon}`,
     isSignedIn: true,
     ...CONSOLE,
-    most: { requests: 19, bytes: 100_000, shift: 0.01 },
+    most: { requests: 24, bytes: 100_000, shift: 0.01 },
     asks: ['/assets/generator-'],
   },
 ];
