@@ -8,6 +8,7 @@ import type { MessageDeps } from './deps.ts';
 import { readSettings } from './settings.ts';
 import { spendingLetter } from './spending-letter.ts';
 import { ALARMED, ALL_TEXTS, dayOf, SPENT_ENOUGH } from './text-limits.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 export const SPENDING_KIND = 'messages.spending';
 
@@ -68,7 +69,7 @@ async function alarms(
       const key = `${businessId}:spending:${today}:${member}`;
       const note: SpendingNote = { member, stops, ...cost };
       return {
-        id: `out_${secrets.hash(key).slice(0, 26)}`,
+        id: idFromKey(secrets, 'out', key),
         businessId,
         kind: SPENDING_KIND,
         key,

@@ -1,6 +1,7 @@
 import type { Message } from '../../ports/messages.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { MessageDeps } from './deps.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 export const MESSAGE_KIND = 'message.send';
 /** SMS and WhatsApp, which go at the provider's pace, so that no mail waits behind them. */
@@ -13,12 +14,12 @@ export interface MessageOrder {
 
 /** The row that sends a message at its time. */
 export function messageOrder(
-  { hash }: Pick<MessageDeps['secrets'], 'hash'>,
+  secrets: Pick<MessageDeps['secrets'], 'hash'>,
   message: Message,
 ): OutboxMessage {
   const order: MessageOrder = { message: message.id };
   return {
-    id: `out_${hash(message.id).slice(0, 26)}`,
+    id: idFromKey(secrets, 'out', message.id),
     businessId: message.businessId,
     kind: message.channel === 'email' ? MESSAGE_KIND : TEXT_KIND,
     key: message.id,

@@ -11,6 +11,7 @@ import { messageOrder } from './message-order.ts';
 import { addressOf, hasConsent } from './reach.ts';
 import type { Circle } from './reach.ts';
 import { readSettings } from './settings.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 /**
  * What follows from news of a booking: who is told at once, which reminders are planned, and which planned ones say
@@ -155,7 +156,7 @@ function messageOf(
   const { hasConsent: isAllowed } = wish;
   const key = `${news.key}:${moment}${tag}:${audience}:${channel}`;
   return {
-    id: `msg_${secrets.hash(key).slice(0, 26)}`,
+    id: idFromKey(secrets, 'msg', key),
     businessId: news.businessId,
     bookingId: booking.id,
     waitlistId: null,

@@ -3,6 +3,7 @@ import { messageOrder } from './message-order.ts';
 import { readSettings } from './settings.ts';
 import { senderBy, sendingAccount } from './text-account.ts';
 import type { NewsDeps } from './text-news.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 /**
  * Plans an SMS for a message that WhatsApp certainly did not bring, where the owner wants it and nobody is told the same
@@ -20,7 +21,7 @@ export async function standInBySms(deps: NewsDeps, message: Message): Promise<vo
   if (await isToldBySms(deps, message)) return;
   const standIn: Message = {
     ...message,
-    id: `msg_${secrets.hash(`${message.id}:sms`).slice(0, 26)}`,
+    id: idFromKey(secrets, 'msg', `${message.id}:sms`),
     channel: 'sms',
     subject: null,
     body: null,

@@ -1,5 +1,6 @@
 import { nextMondayMorning, weekBefore } from '../../domain/summaries/monday.ts';
 import type { Core } from '../core.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 type Deps = Pick<Core, 'store' | 'clock' | 'zones' | 'secrets' | 'wakeOutbox'>;
 
@@ -58,7 +59,7 @@ async function planOne(
     await tx.outbox.add(
       [
         {
-          id: `out_${secrets.hash(key).slice(0, 26)}`,
+          id: idFromKey(secrets, 'out', key),
           businessId,
           kind: SUMMARY_KIND,
           key,

@@ -14,6 +14,7 @@ import type { WaitlistDeps } from './deps.ts';
 import { checkOrder, lapseOrder } from './orders.ts';
 import { visitOf } from './tokens.ts';
 import { waitlistMessage } from './waitlist-message.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 /** A time for somebody on the list, held until then. */
 export interface Making {
@@ -54,7 +55,7 @@ async function hold(
   const offered = offerTo(entry, { start: times.start, end: times.end, staffId, until }, now);
   if (offered === null || !(await tx.waitlist.update(entry, offered))) return false;
   const visit = visitOf(deps.secrets, offered);
-  const id = `hld_${deps.secrets.hash(visit).slice(0, 26)}`;
+  const id = idFromKey(deps.secrets, 'hld', visit);
   await tx.holds.insert(
     { id, businessId, serviceId: service.id, staffId, visit, ...times, expiresAt: until },
     service.seats,

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/availability/types.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { WaitlistDeps } from './deps.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 export const LOOK_KIND = 'waitlist.look';
 export const LAPSE_KIND = 'waitlist.lapse';
@@ -43,11 +44,11 @@ function ofOffer(
 }
 
 function row(
-  { hash }: Hashing,
+  secrets: Hashing,
   {
     at,
     ...given
   }: Pick<OutboxMessage, 'businessId' | 'kind' | 'key' | 'payload'> & { at: Instant },
 ): OutboxMessage {
-  return { ...given, id: `out_${hash(given.key).slice(0, 26)}`, bookingId: null, dueAt: at };
+  return { ...given, id: idFromKey(secrets, 'out', given.key), bookingId: null, dueAt: at };
 }

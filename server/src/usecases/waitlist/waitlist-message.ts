@@ -3,18 +3,19 @@ import type { Channel } from '../../domain/messages/moments.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { Message } from '../../ports/messages.ts';
 import type { WaitlistDeps } from './deps.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 /**
  * A message to somebody on the list: about the offer that stands, or, as long as there was none, about their place.
  * Its id comes from both, so that there is one for each channel.
  */
 export function waitlistMessage(
-  { hash }: Pick<WaitlistDeps['secrets'], 'hash'>,
+  secrets: Pick<WaitlistDeps['secrets'], 'hash'>,
   entry: WaitlistEntry,
   { channel, to, now, until }: { channel: Channel; to: string; now: Instant; until: Instant },
 ): Message {
   return {
-    id: `msg_${hash(`${entry.id}:${entry.offerNo}:${channel}`).slice(0, 26)}`,
+    id: idFromKey(secrets, 'msg', `${entry.id}:${entry.offerNo}:${channel}`),
     businessId: entry.businessId,
     bookingId: null,
     waitlistId: entry.id,

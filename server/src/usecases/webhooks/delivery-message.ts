@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/availability/types.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { WebhookDelivery } from '../../ports/webhooks.ts';
 import type { WebhookDeps } from './deps.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 export const DELIVERY_KIND = 'webhook.deliver';
 
@@ -15,14 +16,14 @@ export interface DeliveryOrder {
 
 /** The row that sends a round of a delivery; the same for the same round, however often it is made. */
 export function deliveryMessage(
-  { hash }: Pick<WebhookDeps['secrets'], 'hash'>,
+  secrets: Pick<WebhookDeps['secrets'], 'hash'>,
   { id, round, businessId, bookingId }: WebhookDelivery,
   { isByHand, dueAt }: { isByHand: boolean; dueAt: Instant },
 ): OutboxMessage {
   const key = `${id}:${round}`;
   const order: DeliveryOrder = { delivery: id, round, isByHand };
   return {
-    id: `out_${hash(key).slice(0, 26)}`,
+    id: idFromKey(secrets, 'out', key),
     businessId,
     kind: DELIVERY_KIND,
     key,

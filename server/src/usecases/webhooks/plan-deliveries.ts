@@ -6,6 +6,7 @@ import { adminBookings } from '../bookings/booking-views.ts';
 import { toWire } from '../wire.ts';
 import { deliveryMessage } from './delivery-message.ts';
 import type { WebhookDeps } from './deps.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 /** One delivery for each webhook that wants to be told of this; null when none does. */
 export async function planDeliveries(
@@ -76,7 +77,7 @@ function deliveryOf(
   { news, body }: { news: BookingNews; body: string },
 ): WebhookDelivery {
   return {
-    id: `whd_${secrets.hash(`${news.id}:${webhook.id}`).slice(0, 26)}`,
+    id: idFromKey(secrets, 'whd', `${news.id}:${webhook.id}`),
     businessId: news.businessId,
     webhookId: webhook.id,
     eventId: `evt_${news.id.replace(/^out_/u, '')}`,

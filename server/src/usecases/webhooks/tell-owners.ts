@@ -4,6 +4,7 @@ import type { Repositories } from '../../ports/store.ts';
 import type { Webhook } from '../../ports/webhooks.ts';
 import type { Core } from '../core.ts';
 import { stoppedLetter } from './stopped-letter.ts';
+import { idFromKey } from '../id-from-key.ts';
 
 export const STOPPED_KIND = 'webhook.stopped';
 
@@ -15,7 +16,7 @@ export interface StoppedNote {
 
 /** A message to each owner, in the transaction that stops the webhook; `cause` is the delivery that was the last straw. */
 export async function stoppedMessages(
-  { hash }: Pick<Core['secrets'], 'hash'>,
+  secrets: Pick<Core['secrets'], 'hash'>,
   tx: Repositories,
   { webhook, cause, now }: { webhook: Webhook; cause: string; now: number },
 ): Promise<OutboxMessage[]> {
@@ -26,7 +27,7 @@ export async function stoppedMessages(
       const key = `${cause}:stopped:${id}`;
       const note: StoppedNote = { webhook: webhook.id, member: id };
       return {
-        id: `out_${hash(key).slice(0, 26)}`,
+        id: idFromKey(secrets, 'out', key),
         businessId: webhook.businessId,
         kind: STOPPED_KIND,
         key,

@@ -5,6 +5,7 @@ import type { Message } from '../../../ports/messages.ts';
 import { freeMessage } from '../free-message.ts';
 import { messageOrder } from '../message-order.ts';
 import type { InboundDeps, OwnedText } from './act-on-text.ts';
+import { idFromKey } from '../../id-from-key.ts';
 
 /** Answers a text by the way it came; the same text is answered once. */
 export async function sayReply(
@@ -16,7 +17,7 @@ export async function sayReply(
   const now = clock.now();
   const said = replyText(reply, locale);
   const message: Message = freeMessage({
-    id: `msg_${secrets.hash(`${text.id}:reply`).slice(0, 26)}`,
+    id: idFromKey(secrets, 'msg', `${text.id}:reply`),
     businessId,
     moment: 'reply',
     channel,
