@@ -182,6 +182,45 @@ test('an isolated popup keeps the height of its highest step', async ({ page, to
   expect(await height()).toBeGreaterThanOrEqual(highest);
 });
 
+for (const { width, home } of [
+  { width: 1280, home: 'isolated in a frame' },
+  { width: 800, home: 'isolated in a frame' },
+  { width: 800, home: 'in the page' },
+]) {
+  test(`at ${width} px a popup ${home} grows downwards only, so that no press misses what it was meant for`, async ({
+    page,
+    town,
+    openHost,
+  }) => {
+    const isIsolated = home === 'isolated in a frame';
+    await page.setViewportSize({ width, height: 1000 });
+    await openHost({
+      body: loaderTag(
+        town,
+        `data-widget="${DEMO_KEYS.physio}" data-placement="popup" data-lang="en" ${isIsolated ? 'data-isolate' : ''}`,
+      ),
+    });
+    await page.getByRole('button', { name: 'Book an appointment' }).click();
+    const element = page.locator('booking-widget');
+    const emma = new Visitor(
+      isIsolated ? page.frameLocator('booking-widget iframe') : element,
+      ENGLISH,
+    );
+    await expect(emma.heading(ENGLISH.pickService)).toBeVisible();
+    const popup = element.getByRole('dialog');
+    const first = await popup.boundingBox();
+    await emma.chooseService('Follow-up treatment');
+    if (width === 800)
+      await expect
+        .poll(async () => (await popup.boundingBox())?.height)
+        .toBeGreaterThan(first?.height ?? Infinity);
+    expect((await popup.boundingBox())?.y).toBe(first?.y);
+    await emma.chooseTime();
+    await emma.goOn();
+    expect((await popup.boundingBox())?.y).toBe(first?.y);
+  });
+}
+
 /** The sum of all layout shifts since the page began. */
 function shiftsOf(page: Page): Promise<number> {
   return page.evaluate(

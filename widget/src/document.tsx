@@ -86,7 +86,7 @@ export function renderDocument(
     `<meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escape(view.business.name)}</title><link rel="icon" href="data:,">` +
     `<noscript><meta http-equiv="refresh" content="0;url=?${escape(query.toString())}"></noscript>` +
-    `<style>${themeStyle(view.theme, ':root')}body{margin:0;background:var(--bg)${heightOf(view, query)}}${stylesOf(view, isEmbedded, assets)}</style>` +
+    `<style>${themeStyle(view.theme, ':root')}body{margin:0;background:var(--bg)${heightOf(view, query)}}${stylesOf(view, isEmbedded, assets)}${query.get('embed') === 'popup' ? POPUP : ''}</style>` +
     `<body>${isEmbedded ? home : `<main><h1 class="vh">${escape(view.business.name)}</h1>${home}</main>`}` +
     `<script id="data" type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` +
     `<script type="module">${scriptOf(view, assets)}</script>`
@@ -114,6 +114,9 @@ function stylesOf(view: WidgetView, isEmbedded: boolean, { css }: DocumentAssets
 function heightOf({ height }: WidgetView, query: URLSearchParams): string {
   return height !== null && query.has('framed') ? `;height:${height}px;overflow:auto` : '';
 }
+
+// The frame of a popup keeps the height of the highest step; the lines between its columns go all the way down.
+const POPUP = '@media(width>=880px){.g{min-height:100vh}}';
 
 // A document is drawn once; what it can do begins in the browser.
 const UNTOUCHED = {

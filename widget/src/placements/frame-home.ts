@@ -17,8 +17,8 @@ const RULES =
   'iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;visibility:hidden}' +
   'iframe.shown{visibility:visible}' +
   // The frame scrolls, not the popup around it; on a phone it is the whole page.
-  'dialog iframe{max-height:calc(100dvh - 96px)}' +
-  '@media(width<944px){dialog iframe{max-height:calc(100dvh - 32px)}}' +
+  'dialog iframe{max-height:calc(100dvh - var(--top) - 80px)}' +
+  '@media(width<944px){dialog iframe{max-height:calc(100dvh - var(--top) - 16px)}}' +
   '@media(width<640px){dialog iframe{height:100dvh!important;max-height:none}}' +
   '.leave{all:unset;position:absolute;inset-block-start:8px;inset-inline-end:8px;width:44px;height:44px;text-align:center;' +
   'font:20px/44px system-ui;cursor:pointer}.leave:focus-visible{outline:2px solid}';

@@ -15,13 +15,15 @@ export type Fill = (body: HTMLElement, close?: () => void, variant?: string) => 
 
 // 880 px of content and 32 px around it, as drawn; a phone gets the whole page and its normal scrolling.
 const RULES =
-  'dialog{box-sizing:border-box;border:0;padding:32px;width:min(944px,100vw - 32px);max-width:none;' +
-  'max-height:calc(100dvh - 32px);border-radius:calc(var(--r)*1.5);overflow:auto;overscroll-behavior:contain;' +
+  // Its upper edge stays where it is: what grows in the middle of the page moves away under the finger.
+  'dialog{--top:6dvh;box-sizing:border-box;border:0;padding:32px;width:min(944px,100vw - 32px);max-width:none;' +
+  'margin-block:var(--top) auto;max-height:calc(100dvh - var(--top) - 16px);border-radius:calc(var(--r)*1.5);overflow:auto;overscroll-behavior:contain;' +
   'background:var(--bg,Canvas);color:var(--ink,CanvasText);outline:0}' +
   'dialog:not(:modal){display:none}' +
   'dialog::backdrop{background:rgb(12 20 16/.5)}' +
   // As high at every step as the highest one drawn, so that the card does not jump about.
-  '@media(width>=944px){dialog .g{min-height:min(424px,100dvh - 96px)}}' +
+  '@media(width>=944px){dialog{--top:max(16px,min(50dvh - 244px,15dvh))}' +
+  'dialog :is(.g,iframe){min-height:min(424px,100dvh - 96px)}}' +
   '@media(width<944px){dialog{padding:0}}' +
   '@media(width<640px){dialog{inset:0;margin:0;width:100%;height:100dvh;max-height:none;border-radius:0}}';
 
