@@ -5,8 +5,8 @@ import { openMemory, startWorld } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import { liveMonth } from '../world/month/live-month.ts';
 import { makeMonth } from '../world/month/make-month.ts';
-import { truthOf } from '../world/month/truth.ts';
-import type { Asked } from '../world/month/truth.ts';
+import { onlyTruthOf, truthOf } from '../world/month/truth.ts';
+import type { Asked, OnlyTruth } from '../world/month/truth.ts';
 
 /** All of them, 50,000, is `pnpm torture analytics`. */
 const VISITS = Number(process.env['ANALYTICS_VISITS'] ?? 1_500);
@@ -62,6 +62,14 @@ test(
         expect(toldBy(await statistics(asked)), about).toEqual(truth);
       }
     }
+    for (const only of ONLY) {
+      for (const widget of [null, 1]) {
+        const asked = { ...WHOLE, widget, timezone: PARIS, price: PRICE };
+        const truth = onlyTruthOf(visits, bookings, { ...asked, ...only });
+        expect(truth.bookings, only.value).toBeGreaterThan(0);
+        expect(onlyToldBy(await statistics({ ...asked, ...only })), only.value).toEqual(truth);
+      }
+    }
     const before = await statistics(WHOLE);
     await rollUp(world.core);
     expect(withoutClock(await statistics(WHOLE))).toEqual(withoutClock(before));
@@ -69,9 +77,20 @@ test(
     expect(dropped.robots).toBe(visits.filter(({ kind }) => kind === 'robot').length);
     expect(await leftOfVisits()).toBe(0);
 
-    async function statistics({ from, to, widget }: Pick<Asked, 'from' | 'to' | 'widget'>) {
-      const of = widget === null ? '' : `&widget=${widgets[widget]}`;
-      const answer = await shop.owner('GET', `/analytics?from=${from}&to=${to}${of}`);
+    async function statistics({
+      from,
+      to,
+      widget,
+      by,
+      value,
+    }: Pick<Asked, 'from' | 'to' | 'widget'> & { by?: string; value?: string }) {
+      const query = new URLSearchParams({
+        from,
+        to,
+        ...(widget === null ? {} : { widget: widgets[widget] ?? '' }),
+        ...(by === undefined || value === undefined ? {} : { by, value }),
+      });
+      const answer = await shop.owner('GET', `/analytics?${query}`);
       expect(answer.status).toBe(200);
       // @NOTE what the route's contract says.
       return answer.json as unknown as Analytics;
@@ -87,6 +106,13 @@ test(
 );
 
 const DAY = [['09:00', '17:00']] as const;
+const ONLY = [
+  { by: 'source', value: 'instagram' },
+  { by: 'source', value: 'direct' },
+  { by: 'campaign', value: 'lettre de novembre' },
+  { by: 'page', value: '/rdv' },
+  { by: 'device', value: 'tablet' },
+] as const;
 const WHOLE = { from: '2026-10-01', to: '2026-10-31', widget: null };
 
 function withoutClock({ countedUntil: _, ...answer }: Analytics): Partial<Analytics> {
@@ -123,6 +149,16 @@ function toldBy({ totals, funnel, days, ...answer }: Analytics): ReturnType<type
     emptyHours: numbers(
       answer.demand.map(({ weekday, hour, unmet }) => [`${weekday} ${hour}`, unmet]),
     ),
+  };
+}
+
+function onlyToldBy({ only }: Analytics): OnlyTruth {
+  return {
+    steps: (only?.funnel ?? []).slice(0, -1).map(({ visitors }) => visitors),
+    bookings: only?.totals.bookings ?? Number.NaN,
+    amountMinor: only?.totals.amountMinor ?? Number.NaN,
+    visitorsByDay: numbers((only?.days ?? []).map(({ day, visitors }) => [day, visitors])),
+    bookingsByDay: numbers((only?.days ?? []).map(({ day, bookings }) => [day, bookings])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { analytics } from '@bookingsaas/server/contract/analytics';
 import type { Analytics } from '@bookingsaas/server/contract/analytics';
 import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
 import { openMemory, startWorld } from '../world/app.ts';
@@ -152,6 +153,70 @@ test('the parts come as CSV, and a period that is none is refused', async () => 
   }
 });
 
+test('one source is asked for alone: who came from there, how far they got and what they booked', async () => {
+  const { service } = shop;
+  const looked = ['looked', { service, day: '2026-06-06', next: null }];
+  await tell({ utm: { source: 'IG' }, events: [['view'], looked] }, firefox(1));
+  await tell({ utm: { source: 'IG' }, events: [['view']] }, firefox(2));
+  await tell({ events: [['view'], looked] }, firefox(3));
+  await shop.book('2026-06-06T09:00:00Z', { with: { source: { utm: { source: 'instagram' } } } });
+  const { only, totals } = await statistics('&by=source&value=instagram');
+  expect(totals).toMatchObject({ visitors: 3, bookings: 1 });
+  expect(only).toMatchObject({
+    by: 'source',
+    value: 'instagram',
+    totals: { visitors: 2, bookings: 1, amountMinor: 4_800, priced: 1, undecided: 1 },
+    previousTotals: { visitors: 0, bookings: 0 },
+    days: [{ day: '2026-06-01', visitors: 2, bookings: 1, amountMinor: 4_800 }],
+  });
+  expect(only?.funnel.map(({ visitors }) => visitors)).toEqual([2, 2, 2, 1, 1, 0, 0, 0, 1]);
+  const nobody = await statistics('&by=source&value=tiktok');
+  expect(nobody.only?.totals).toMatchObject({ visitors: 0, bookings: 0 });
+  expect((await statistics()).only).toBe(null);
+});
+
+test('half of a wish for one value is refused', async () => {
+  for (const [half, field] of [
+    ['by=source', 'value'],
+    ['value=instagram', 'by'],
+  ] as const) {
+    const refused = await shop.owner('GET', `/analytics?from=2026-06-01&to=2026-06-01&${half}`);
+    expect([refused.status, refused.json.error.fields?.[field]?.code]).toEqual([400, 'required']);
+  }
+  const strange = await shop.owner(
+    'GET',
+    '/analytics?from=2026-06-01&to=2026-06-01&by=name&value=x',
+  );
+  expect(strange.status).toBe(400);
+});
+
+test('a visit and its booking stand under one name, also where it is long', async () => {
+  const page = `/${'soins/'.repeat(30)}`;
+  const campaign = 'été '.repeat(40);
+  await tell({ page, utm: { source: 'ig', campaign }, events: [['view']] });
+  await shop.book('2026-06-06T09:00:00Z', {
+    with: { source: { page, utm: { source: 'ig', campaign } } },
+  });
+  const { pages, campaigns } = await statistics();
+  for (const rows of [pages, campaigns]) expect(rows).toMatchObject([{ visitors: 1, bookings: 1 }]);
+});
+
+test('invented dates, hours and names stay few, and nothing on the page is made of them', async () => {
+  const { service } = shop;
+  const sundays = Array.from({ length: 130 }, (_, week) =>
+    new Date(Date.parse('2026-06-07') + week * 7 * 86_400_000).toISOString().slice(0, 10),
+  );
+  await tell({ events: sundays.map((day) => ['empty', { service, day }]) });
+  await tell({ events: [['empty', { service, day: '2026-02-31' }]] }, firefox(1));
+  for (let index = 0; index < 110; index += 1)
+    await tell({ utm: { source: `s${index}` }, events: [['view']] }, firefox(index + 2));
+  const answer = await statistics();
+  expect(analytics.parse(answer)).toEqual(answer);
+  expect(answer.unmet.dates).toHaveLength(20);
+  expect(answer.sources).toHaveLength(100);
+  expect(answer.sources[0]).toMatchObject({ value: '(other)', visitors: 12 });
+});
+
 test('visits and their salts are gone before two days have passed, and their counts stay', async () => {
   await tell({ events: [['view']] });
   await rollUpNow();
@@ -185,9 +250,9 @@ async function rollUpNow(): Promise<void> {
   await rollUp(world.core);
 }
 
-async function statistics(): Promise<Analytics> {
+async function statistics(also = ''): Promise<Analytics> {
   await rollUpNow();
-  const answer = await shop.owner('GET', '/analytics?from=2026-06-01&to=2026-06-01');
+  const answer = await shop.owner('GET', `/analytics?from=2026-06-01&to=2026-06-01${also}`);
   expect(answer.status).toBe(200);
   // @NOTE what the route's contract says.
   return answer.json as unknown as Analytics;

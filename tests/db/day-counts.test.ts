@@ -10,6 +10,7 @@ import { onEachDatabase } from '../world/databases.ts';
 
 const PARIS = 'Europe/Paris';
 const STEPS = ['ready', 'view', 'service', 'date', 'slot', 'form', 'submit'] as const;
+const SOURCES = ['instagram', 'google', 'direct'] as const;
 /** Nights in which the clocks of Paris change, and one in which they do not. */
 const EVENINGS = ['2026-10-24T08:00:00Z', '2026-03-28T08:00:00Z', '2026-06-01T08:00:00Z'];
 
@@ -74,9 +75,10 @@ describe('counts of days', () => {
         }
       }
       await count();
-      const { json } = await shop.owner('GET', '/analytics?from=2026-01-01&to=2026-12-31');
-      // @NOTE what the route's contract says.
-      const answer = json as unknown as Analytics;
+      const answer = await statistics('');
+      const ofEach = await Promise.all(
+        SOURCES.map((source) => statistics(`&by=source&value=${source}`)),
+      );
       return {
         counted: {
           steps: answer.funnel.slice(0, -1).map(({ visitors }) => visitors),
@@ -88,9 +90,19 @@ describe('counts of days', () => {
               .filter(({ visitors }) => visitors > 0)
               .map(({ value, visitors }) => [value, visitors]),
           ),
+          stepsBySource: ofEach.map(({ only }) =>
+            only?.funnel.slice(0, -1).map(({ visitors }) => visitors),
+          ),
         },
         expected: expectedOf(heard),
       };
+
+      async function statistics(also: string): Promise<Analytics> {
+        const days = 'from=2026-01-01&to=2026-12-31';
+        const { json } = await shop.owner('GET', `/analytics?${days}${also}`);
+        // @NOTE what the route's contract says.
+        return json as unknown as Analytics;
+      }
 
       async function count(): Promise<void> {
         await world.visits.flush();
@@ -114,11 +126,14 @@ function expectedOf(heard: readonly { at: number; told: Told }[]) {
     ),
   }));
   const seen = visitors.filter(({ furthest }) => furthest >= 1);
+  // Whoever sees a widget in a page sees it open.
+  const stepsOf = (people: typeof visitors) =>
+    [0, 1, 1, 2, 3, 4, 5, 6].map(
+      (least) => people.filter(({ furthest }) => furthest >= least).length,
+    );
   return {
-    // Whoever sees a widget in a page sees it open.
-    steps: [0, 1, 1, 2, 3, 4, 5, 6].map(
-      (least) => visitors.filter(({ furthest }) => furthest >= least).length,
-    ),
+    steps: stepsOf(visitors),
+    stepsBySource: SOURCES.map((name) => stepsOf(visitors.filter(({ source }) => source === name))),
     days: Object.entries(countBy(seen.map(({ day }) => day))).toSorted(([a], [b]) =>
       a < b ? -1 : 1,
     ),

@@ -22,18 +22,37 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 export const LEAD_BUCKETS = ['0', '1', '2-3', '4-7', '8-14', '15-30', '31+'] as const;
 export type LeadBucket = (typeof LEAD_BUCKETS)[number];
 
+/** What visits and bookings can be asked for by one value of; `source` and `instagram`, for instance. */
+export const FILTERS = [
+  'source',
+  'campaign',
+  'page',
+  'device',
+  'language',
+  'placement',
+  'timezone',
+  'variant',
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The value that stands for all those past the first ones of a day. */
+export const OTHER_VALUES = '(other)';
+
 /** Most days one answer covers. */
 export const MOST_DAYS = 1_830;
 
 /**
  * Query of `GET /api/v1/analytics`. Days are local dates of the business, both included. Left out, `widget` means all
- * of them. `previous` compares with as many days right before, `year` with the same dates a year earlier.
+ * of them. `previous` compares with as many days right before, `year` with the same dates a year earlier. With `by` and
+ * `value` together the answer also has `only`.
  */
 export const analyticsQuery = z.strictObject({
   widget: id.optional(),
   from: localDate,
   to: localDate,
   compare: z.enum(['previous', 'year', 'none']).default('previous'),
+  by: z.enum(FILTERS).optional().meta({ example: 'source' }),
+  value: z.string().max(200).optional().meta({ example: 'instagram' }),
 });
 export type AnalyticsQuery = z.infer<typeof analyticsQuery>;
 
@@ -69,6 +88,36 @@ const dayCount = z.strictObject({
   bookings: count,
   amountMinor: amount,
 });
+
+const funnel = z.array(
+  z.strictObject({ step: z.enum(FUNNEL_STEPS), visitors: count, lost: z.int().min(0) }),
+);
+
+const onlyTotals = totals.pick({
+  visitors: true,
+  bookings: true,
+  amountMinor: true,
+  priced: true,
+  undecided: true,
+  foundNothing: true,
+});
+export type OnlyTotals = z.infer<typeof onlyTotals>;
+
+/**
+ * The way to a booking of those with one value: who came from there, how far they got, what they booked. Visits are
+ * counted where the visitor came from first that day, bookings by what they were made with. On days with very many values
+ * the smallest are counted as `(other)`.
+ */
+const only = z.strictObject({
+  by: z.enum(FILTERS),
+  value: z.string(),
+  totals: onlyTotals,
+  previousTotals: onlyTotals.nullable(),
+  days: z.array(dayCount),
+  previousDays: z.array(dayCount).nullable(),
+  funnel,
+});
+export type OnlyCounts = z.infer<typeof only>;
 
 /** One line of a breakdown. */
 const breakdown = z.strictObject({
@@ -116,9 +165,9 @@ export const analytics = z.strictObject({
   /** As many as `days`, in the same order; null without comparison. */
   previousDays: z.array(dayCount).nullable(),
   /** Every step with the visitors who got there; `lost` is how many fewer than at the step before. */
-  funnel: z.array(
-    z.strictObject({ step: z.enum(FUNNEL_STEPS), visitors: count, lost: z.int().min(0) }),
-  ),
+  funnel,
+  /** The same of one value alone; null when none was asked for. All else is about everybody. */
+  only: only.nullable(),
   /** What visitors looked for in vain. */
   unmet: z.strictObject({
     /** Visitors who found a day or an hour empty. */

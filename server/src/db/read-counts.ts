@@ -48,10 +48,11 @@ export function readCounts({ db }: Handle): Reading {
     bookings: async (businessId, asked) =>
       tallyOf<BookingCounts>(await summed('analytics_bookings', businessId, asked)),
 
-    async days(businessId, widgetKey, { from, to }) {
+    async days(businessId, { widgetKey, dimension, value }, { from, to }) {
       const days = new Map<string, CountedDay>();
       const inRange = sql`business_id = ${businessId} and widget_key = ${widgetKey}
-        and dimension = 'total' and grain = 'd' and day >= ${from} and day <= ${to}`;
+        and dimension = ${dimension} and grain = 'd' and day >= ${from} and day <= ${to}
+        and value = ${value}`;
       const visits = await sql<{ day: string; views: number }>`
         select day, views from analytics_visits where ${inRange}`.execute(db);
       const bookings = await sql<{ day: string; bookings: number; amount: number }>`

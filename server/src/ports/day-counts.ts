@@ -51,8 +51,12 @@ export interface DayCounts {
 
   visits(businessId: string, asked: AskedCounts): Promise<Tally<VisitCounts>>;
   bookings(businessId: string, asked: AskedCounts): Promise<Tally<BookingCounts>>;
-  /** Visitors and bookings of each day that has any. */
-  days(businessId: string, widgetKey: string, range: DayRange): Promise<CountedDay[]>;
+  /** Visitors and bookings of each day that has any, of one value. */
+  days(
+    businessId: string,
+    of: CountedLine & { readonly widgetKey: string },
+    range: DayRange,
+  ): Promise<CountedDay[]>;
 
   /** Bookings made through widgets in a time. */
   bookingsMade(businessId: string, range: Interval): Promise<MadeBooking[]>;
@@ -75,6 +79,12 @@ export interface CountedPlace {
   readonly businessId: string;
   readonly widgetKey: string;
   readonly day: LocalDate;
+}
+
+/** What is counted by itself: `source` and `instagram`, or `total` and nothing for everybody. */
+export interface CountedLine {
+  readonly dimension: string;
+  readonly value: string;
 }
 
 export interface AskedCounts {

@@ -48,25 +48,14 @@ export function truthOf(
   bookings: readonly TrueBooking[],
   { from, to, widget, timezone, price }: Asked,
 ): Truth {
+  const { people, made, isIn, isOf } = happenedIn(visits, bookings, { from, to, widget, timezone });
   const dateOf = clockIn(timezone);
-  const isIn = (at: number) => dateOf(at) >= from && dateOf(at) <= to;
-  const isOf = (visit: InventedVisit) => widget === null || visit.widget === widget;
-  const visitors = Map.groupBy(
-    visits.filter((one) => one.kind === 'person' && isOf(one) && isIn(one.at)),
-    ({ at, widget: own, address, userAgent }) => [dateOf(at), own, address, userAgent].join(),
-  );
-  const people = [...visitors.values()].map((own) => ({
-    first: own[0],
-    depth: Math.max(...own.map(({ depth }) => depth)),
-    own,
-  }));
   const seen = people.filter(({ depth }) => depth >= 1);
-  const made = bookings.filter(({ visit }) => isOf(visit) && isIn(visit.at));
   const due = bookings.filter(
     ({ visit, start, end }) => isOf(visit) && end !== 'ahead' && isIn(start),
   );
   return {
-    steps: DEPTHS.map((least) => people.filter(({ depth }) => depth >= least).length),
+    steps: stepsOf(people),
     bookings: made.length,
     amountMinor: made.length * price,
     cancelled: bookings.filter(
@@ -98,6 +87,61 @@ export function truthOf(
       (name) => name,
     ),
   };
+}
+
+/** What really happened to those with one value. */
+export type OnlyTruth = Pick<
+  Truth,
+  'steps' | 'bookings' | 'amountMinor' | 'visitorsByDay' | 'bookingsByDay'
+>;
+
+/** The same of those whose first visit of the day, or whose booking's own visit, has one value. */
+export function onlyTruthOf(
+  visits: readonly InventedVisit[],
+  bookings: readonly TrueBooking[],
+  { by, value, ...asked }: Asked & { by: 'source' | 'campaign' | 'page' | 'device'; value: string },
+): OnlyTruth {
+  const dateOf = clockIn(asked.timezone);
+  const valueOf = (visit: InventedVisit | undefined) =>
+    by === 'page' ? pageOf(visit) : by === 'device' ? visit?.device : visit?.origin[by];
+  const happened = happenedIn(visits, bookings, asked);
+  const people = happened.people.filter(({ first }) => valueOf(first) === value);
+  const made = happened.made.filter(({ visit }) => valueOf(visit) === value);
+  return {
+    steps: stepsOf(people),
+    bookings: made.length,
+    amountMinor: made.length * asked.price,
+    visitorsByDay: countBy(
+      people.filter(({ depth }) => depth >= 1),
+      ({ first }) => first && dateOf(first.at),
+    ),
+    bookingsByDay: countBy(made, ({ visit }) => dateOf(visit.at)),
+  };
+}
+
+function happenedIn(
+  visits: readonly InventedVisit[],
+  bookings: readonly TrueBooking[],
+  { from, to, widget, timezone }: Omit<Asked, 'price'>,
+) {
+  const dateOf = clockIn(timezone);
+  const isIn = (at: number) => dateOf(at) >= from && dateOf(at) <= to;
+  const isOf = (visit: InventedVisit) => widget === null || visit.widget === widget;
+  const visitors = Map.groupBy(
+    visits.filter((one) => one.kind === 'person' && isOf(one) && isIn(one.at)),
+    ({ at, widget: own, address, userAgent }) => [dateOf(at), own, address, userAgent].join(),
+  );
+  const people = [...visitors.values()].map((own) => ({
+    first: own[0],
+    depth: Math.max(...own.map(({ depth }) => depth)),
+    own,
+  }));
+  const made = bookings.filter(({ visit }) => isOf(visit) && isIn(visit.at));
+  return { people, made, isIn, isOf };
+}
+
+function stepsOf(people: readonly { readonly depth: number }[]): number[] {
+  return DEPTHS.map((least) => people.filter(({ depth }) => depth >= least).length);
 }
 
 // Only loaded, seen, open (at once, in a page), service, times, a time, the form, sent.

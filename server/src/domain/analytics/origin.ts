@@ -8,18 +8,25 @@ export function originOf(told: BookingSource | null): Origin {
   // A frame without our script has only its own address; the page before it is the one around it.
   const isBareFrame = placement === 'iframe' && page.startsWith('/w/');
   const tagged = utm['source']?.trim().toLowerCase();
+  const source = tagged
+    ? paidFor(nameOfTag(tagged), utm['medium'])
+    : isBareFrame
+      ? null
+      : nameOfHost(before);
   return {
-    page: isBareFrame ? (before ?? '') : tidyPath(page),
-    source:
-      (tagged
-        ? paidFor(nameOfTag(tagged), utm['medium'])
-        : isBareFrame
-          ? null
-          : nameOfHost(before)) ?? 'direct',
-    campaign: utm['campaign']?.trim() || null,
+    page: cut(isBareFrame ? (before ?? '') : tidyPath(page)),
+    source: cut(source ?? 'direct'),
+    campaign: cut(utm['campaign']?.trim() ?? '') || null,
     placement,
   };
 }
+
+// Cut here, so that a visit and its booking are found under the same name.
+function cut(name: string): string {
+  return name.slice(0, MOST_CHARACTERS);
+}
+
+const MOST_CHARACTERS = 100;
 
 /** What was paid for is another source than what was found. */
 function paidFor(source: string, medium = ''): string {

@@ -16,7 +16,10 @@ export function addTo<Counts extends Record<string, number>>(
   values.set(value, before === undefined ? counts : sumOf(before, counts));
 }
 
-/** The same with at most so many values in each dimension; the smallest become one, so that sums stay. */
+/**
+ * The same with at most so many values in each dimension that visitors name themselves; the smallest become one, so that
+ * sums stay.
+ */
 export function capped<Counts extends Record<string, number>>(
   tally: Tally<Counts>,
   most: number,
@@ -24,10 +27,20 @@ export function capped<Counts extends Record<string, number>>(
   return new Map(
     [...tally].map(([dimension, values]) => [
       dimension,
-      values.size <= most ? values : cappedValues(values, most),
+      values.size <= most || FEW_BY_NATURE.has(dimension) ? values : cappedValues(values, most),
     ]),
   );
 }
+
+/** Hours of a week, services and people: there are no others that could be meant. */
+const FEW_BY_NATURE: ReadonlySet<string> = new Set([
+  'hour',
+  'outside_hour',
+  'unmet_part',
+  'service',
+  'unmet_service',
+  'staff',
+]);
 
 function cappedValues<Counts extends Record<string, number>>(
   values: ReadonlyMap<string, Counts>,

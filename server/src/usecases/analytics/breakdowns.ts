@@ -1,11 +1,5 @@
 import type { Analytics, AnalyticsBreakdown } from '../../contract/analytics.ts';
-import type { Tally } from '../../domain/analytics/tally.ts';
-import type { BookingCounts, VisitCounts } from '../../domain/analytics/types.ts';
-
-interface Counted {
-  readonly visits: Tally<VisitCounts>;
-  readonly bookings: Tally<BookingCounts>;
-}
+import type { Counted } from './figures-of.ts';
 
 /** One dimension, line by line; most visitors first. */
 export function breakdownOf(

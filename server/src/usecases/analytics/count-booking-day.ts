@@ -1,10 +1,13 @@
 import type { CountedBooking } from '../../domain/analytics/count-bookings.ts';
 import { countBookings } from '../../domain/analytics/count-bookings.ts';
+import { capped } from '../../domain/analytics/tally.ts';
 import { wallHour } from '../../domain/analytics/wall-hour.ts';
 import { ALL_WIDGETS } from '../../ports/day-counts.ts';
 import type { ChangeCount, CountingTask, MadeBooking } from '../../ports/day-counts.ts';
 import { monthTouched } from './add-up.ts';
 import type { CountingParts } from './deps.ts';
+
+const MOST_VALUES = 300;
 
 /** Counts the bookings of a day, widget by widget and all together, in place of what was counted before. */
 export async function countBookingDay(
@@ -40,7 +43,7 @@ export async function countBookingDay(
       moved: sumOf(changes.filter(isOf), 'moved'),
     };
     const wallOf = (instant: number) => wallHour(instant, zone);
-    return { widgetKey, tally: countBookings(counted, { wallOf }) };
+    return { widgetKey, tally: capped(countBookings(counted, { wallOf }), MOST_VALUES) };
   });
   await store.write(async (tx) => {
     if (!(await tx.dayCounts.settle(task))) return;

@@ -2,6 +2,7 @@ import { PARTS_OF_DAY } from '../../contract/analytics.ts';
 import type { Analytics } from '../../contract/analytics.ts';
 import type { ScheduleView } from '../../contract/schedules.ts';
 import type { Service } from '../../contract/services.ts';
+import { OTHER } from '../../domain/analytics/tally.ts';
 import type { Tally } from '../../domain/analytics/tally.ts';
 import type { VisitCounts } from '../../domain/analytics/types.ts';
 import { readHour } from '../../domain/analytics/wanted-times.ts';
@@ -44,7 +45,11 @@ function ranked(
   values: ReadonlyMap<string, VisitCounts> | undefined,
   by: 'unmet' | 'views',
 ): { value: string; visitors: number }[] {
-  return [...(values ?? [])]
-    .map(([value, counts]) => ({ value, visitors: counts[by] }))
-    .sort((a, b) => b.visitors - a.visitors || (a.value < b.value ? -1 : 1));
+  return (
+    [...(values ?? [])]
+      // Many small ones together are no day to open.
+      .filter(([value]) => value !== OTHER)
+      .map(([value, counts]) => ({ value, visitors: counts[by] }))
+      .sort((a, b) => b.visitors - a.visitors || (a.value < b.value ? -1 : 1))
+  );
 }

@@ -3,6 +3,7 @@ import type { VisitMessage } from '../../contract/visit-events.ts';
 import { deviceOf } from '../../domain/analytics/device.ts';
 import { originOf } from '../../domain/analytics/origin.ts';
 import type { Visit, VisitEvent } from '../../domain/analytics/types.ts';
+import { dateOfEpochDay, epochDayOf } from '../../domain/time/local-date.ts';
 
 // The names that are counted; a newer widget may tell others.
 const NAMES: ReadonlySet<string> = new Set([
@@ -26,17 +27,13 @@ const NAMES: ReadonlySet<string> = new Set([
   'conflict',
   'error',
 ]);
-const MOST_CHARACTERS = 100;
 
 /** A widget's message in the words of the domain, without anything that is not counted. */
 export function visitOf(message: VisitMessage, userAgent: string): Omit<Visit, 'visitor'> {
   const origin = originOf(message);
   return {
     facts: {
-      placement: origin.placement,
-      page: cut(origin.page),
-      source: cut(origin.source),
-      campaign: origin.campaign === null ? null : cut(origin.campaign),
+      ...origin,
       device: deviceOf(userAgent),
       language: /^[a-z]{2}/iu.exec(message.locale ?? '')?.[0].toLowerCase() ?? 'unknown',
       timezone: timezone.safeParse(message.timezone).data ?? 'unknown',
@@ -57,7 +54,7 @@ function eventOf(
   return {
     name,
     ...(service !== undefined && { service }),
-    ...(day !== undefined && DATE.test(day) && { day }),
+    ...(day !== undefined && isDate(day) && { day }),
     ...(!Number.isNaN(at) && { start: at }),
     ...(free !== undefined && { free }),
     ...(next !== undefined && { next }),
@@ -68,8 +65,9 @@ function eventOf(
 
 type Told = VisitMessage['events'][number][1];
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+const DATE = /^2\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 
-function cut(text: string): string {
-  return text.slice(0, MOST_CHARACTERS);
+// There is no 31st of February, whatever a browser says.
+function isDate(text: string): boolean {
+  return DATE.test(text) && dateOfEpochDay(epochDayOf(text)) === text;
 }
