@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { analytics } from '@bookingsaas/server/contract/analytics';
 import type { Analytics } from '@bookingsaas/server/contract/analytics';
 import type { BusinessByApi } from '../world/business-by-api.ts';
@@ -55,9 +55,10 @@ test('a booking is told at once, and the rest of the visit not again', async ({ 
 test('a frame without any script and a link count themselves', async ({ page, town }) => {
   await asAPerson(page);
   await page.goto(`${town.demoOrigin}/tutor`);
-  const emma = new Visitor(page.frameLocator('iframe'), FRENCH);
-  await seen(page);
+  const frame = page.frameLocator('iframe');
+  const emma = new Visitor(frame, FRENCH);
   await emma.chooseTime();
+  await seen(frame);
   await leave(page);
   await expectFunnel(town, town.tutor, 'slot');
   const framed = await counted(town, town.tutor);
@@ -88,7 +89,7 @@ test('a floating button is counted while nobody presses it, and the popup when s
   await page.goto(`${town.demoOrigin}/physio/floating`);
   await page.getByRole('button', { name: 'Book an appointment' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await seen(page);
+  await seen(page, 2);
   await leave(page);
   await expectFunnel(town, town.physio, 'open');
 });
@@ -107,7 +108,8 @@ test('nothing is told by a robot, nor by who asks not to be counted', async ({ p
   async function visitAndLeave(): Promise<void> {
     await page.goto(`${town.demoOrigin}/salon`);
     await new Visitor(page, FRENCH).chooseService('Coupe femme');
-    await seen(page);
+    // Longer than a person's visit takes to be counted.
+    await page.waitForTimeout(1_500);
     await leave(page);
   }
 });
@@ -119,6 +121,15 @@ async function asAPerson(
   await page.addInitScript(({ webdriver = false, globalPrivacyControl = false }) => {
     for (const [name, value] of Object.entries({ webdriver, globalPrivacyControl }))
       Object.defineProperty(Navigator.prototype, name, { get: () => value, configurable: true });
+    // The document says how many waits of a second have ended in it.
+    let ended = 0;
+    const wait = window.setTimeout.bind(window);
+    const noting = (then: () => void, ms?: number) =>
+      wait(() => {
+        then();
+        if (ms === 1_000) document.documentElement.dataset['seconds'] = `${++ended}`;
+      }, ms);
+    Object.assign(window, { setTimeout: noting });
   }, says);
 }
 
@@ -131,9 +142,9 @@ function messagesFrom(page: Page): string[] {
   return told;
 }
 
-/** Half a widget on screen for a second has been seen. */
-async function seen(page: Page): Promise<void> {
-  await page.waitForTimeout(1_500);
+/** Half a widget, or its button, was on screen for a second; `times` of them in one document. */
+async function seen(place: Page | FrameLocator, times = 1): Promise<void> {
+  await expect(place.locator(`html[data-seconds="${times}"]`)).toBeAttached();
 }
 
 /** Goes to a page without a widget. */
