@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { CHUNKS } from './build/chunks.ts';
 import { compressAssets } from './build/compress-assets.ts';
 
 export default defineConfig({
@@ -12,7 +13,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // The console, and the document of its preview.
-    rolldownOptions: { input: ['index.html', 'preview.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'preview.html'],
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
     reportCompressedSize: false,
     // Says which chunk loads which, for the budget of every page.
     manifest: true,
