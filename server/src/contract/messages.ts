@@ -173,6 +173,8 @@ export const messageReason = z.enum([
   'widget_limit',
   'spending',
   'no_consent',
+  /** The address ends in `.invalid`, as those of the sample businesses' customers do: no mail reaches it. */
+  'invented',
   'provider',
 ]);
 

@@ -5,8 +5,8 @@ import type { Handle } from './handle.ts';
 /** States of what did not arrive, or of which nobody knows. */
 export const STUCK = ['failed', 'undelivered', 'not_sent', 'unknown'];
 
-/** Why something was not sent that is nobody's to put right: the reader wished it so. */
-export const WISHED = ['opted_out', 'no_consent'];
+/** Why something was not sent that is nobody's to put right: the reader wished it so, or there is none. */
+export const WISHED = ['opted_out', 'no_consent', 'invented'];
 
 export async function tallyMessages(
   { db }: Handle,

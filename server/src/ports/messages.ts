@@ -36,6 +36,8 @@ export type MessageReason =
   | 'widget_limit'
   | 'spending'
   | 'no_consent'
+  /** See `isInvented`. */
+  | 'invented'
   /** See `errorCode`. */
   | 'provider';
 

@@ -172,10 +172,10 @@ function stateOf({ service, start }: PlannedBooking, index: number, now: number)
   return { status: 'pending', expiresAt: pendingUntil(start, now, service.approvalTtlMin) };
 }
 
-// example.org is reserved: a message to an invented customer can reach nobody.
+// Nothing is ever sent to such an address: an invented customer can be told nothing.
 function addressOf(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/[^A-Za-z ]/gu, '');
-  return `${plain.toLowerCase().replaceAll(' ', '.')}@example.org`;
+  return `${plain.toLowerCase().replaceAll(' ', '.')}@demo.invalid`;
 }
 
 function answersOf(

@@ -14,8 +14,8 @@ export interface SampleJournal {
 }
 
 /**
- * What would stand in the log of a business that has no mail server: confirmations of late that nobody sent, and
- * reminders that wait for their time, with the rows that then send them or say that nothing does. Nothing is called sent.
+ * What stands in the log of a business with invented customers: confirmations of late that were not sent, and
+ * reminders that wait for their time, with the rows that then say so of them. Nothing is called sent.
  */
 export function fillJournal(
   bookings: readonly Booking[],
@@ -35,7 +35,7 @@ export function fillJournal(
     ...about(booking, secrets.newId('msg')),
     moment: 'confirmed' as const,
     state: 'not_sent' as const,
-    reason: 'no_provider' as const,
+    reason: 'invented' as const,
     dueAt: booking.createdAt,
     expiresAt: booking.createdAt + DAY,
     updatedAt: booking.createdAt,

@@ -11,10 +11,10 @@ export const lucieGarnier: SampleBusiness = {
     locale: 'fr',
     address: '23 montée de la Grande-Côte, 69001 Lyon',
     phone: '04 65 71 08 42',
-    email: 'lucie@maths-lyon.example',
+    email: 'lucie@maths-lyon.invalid',
     consentText: 'Recevoir la réponse de Lucie et un rappel par SMS. Jamais de publicité.',
   },
-  owner: { name: 'Lucie Garnier', email: 'lucie@maths-lyon.example' },
+  owner: { name: 'Lucie Garnier', email: 'lucie@maths-lyon.invalid' },
   schedules: {
     lessons: {
       name: 'Cours',

@@ -18,11 +18,11 @@ export const northgatePhysio: SampleBusiness = {
     locale: 'en',
     address: '8 Northgate, York YO1 7DT',
     phone: '01632 960 142',
-    email: 'hello@northgate-physio.example',
+    email: 'hello@northgate-physio.invalid',
     consentText:
       'Send me the confirmation and a reminder the day before by text. Never advertising.',
   },
-  owner: { name: 'Hannah Osei', email: 'hannah@northgate-physio.example' },
+  owner: { name: 'Hannah Osei', email: 'hannah@northgate-physio.invalid' },
   schedules: {
     clinic: {
       name: 'Clinic hours',

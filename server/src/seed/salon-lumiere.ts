@@ -11,10 +11,10 @@ export const salonLumiere: SampleBusiness = {
     locale: 'fr',
     address: '14 rue de Charonne, 75011 Paris',
     phone: '01 99 00 24 36',
-    email: 'bonjour@salon-lumiere.example',
+    email: 'bonjour@salon-lumiere.invalid',
     consentText: 'Recevoir la confirmation et un rappel la veille par SMS. Jamais de publicité.',
   },
-  owner: { name: 'Inès Lumière', email: 'ines@salon-lumiere.example' },
+  owner: { name: 'Inès Lumière', email: 'ines@salon-lumiere.invalid' },
   schedules: {
     salon: { name: 'Horaires du salon', timezone: 'Europe/Paris', weekly: hours('12:15', '13:00') },
     karim: { name: 'Horaires de Karim', timezone: 'Europe/Paris', weekly: hours('13:00', '14:00') },

@@ -1,3 +1,4 @@
+import { isInvented } from '../../domain/messages/invented-address.ts';
 import { MailError } from '../../ports/mail.ts';
 import type { Mail, MailMessage } from '../../ports/mail.ts';
 import { letterHtml } from './letter-html.ts';
@@ -17,6 +18,8 @@ export function createSmtpMail({ url, from, publicUrl }: SmtpSettings): Mail {
   return {
     isDelivering: true,
     async send(message) {
+      // A letter nobody can get would come back to whoever owns the sender's address.
+      if (isInvented(message.to)) throw new MailError('refused', 'The address is an invented one');
       transport ??= openTransport(url);
       try {
         await (await transport).sendMail(letterOf(message, { from, publicUrl }));

@@ -1,7 +1,8 @@
 import type { MessageView } from '../../contract/messages.ts';
 import type { Instant } from '../../domain/availability/types.ts';
+import { isInvented } from '../../domain/messages/invented-address.ts';
 import { helpFor } from '../../domain/messages/twilio-errors.ts';
-import type { ListedMessage, Message, MessageState } from '../../ports/messages.ts';
+import type { ListedMessage, Message, MessageReason, MessageState } from '../../ports/messages.ts';
 import { toWire } from '../wire.ts';
 
 /** A message as the API shows it. */
@@ -20,7 +21,7 @@ export function messageView(message: ListedMessage, now: Instant): MessageView {
     subject: message.subject,
     body: message.body,
     state,
-    reason: message.reason,
+    reason: reasonOf(message),
     errorCode: message.errorCode,
     help: message.errorCode === null ? null : helpFor(message.errorCode),
     providerId: message.providerId,
@@ -32,6 +33,11 @@ export function messageView(message: ListedMessage, now: Instant): MessageView {
     sentAt: message.sentAt === null ? null : toWire(message.sentAt),
     updatedAt: toWire(message.updatedAt),
   };
+}
+
+/** What waits for its time says already that it will not leave. */
+function reasonOf({ state, reason, to }: Message): MessageReason | null {
+  return state === 'planned' && isInvented(to) ? 'invented' : reason;
 }
 
 /** A process that died while sending leaves nobody to say so. */

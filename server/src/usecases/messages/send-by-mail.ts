@@ -1,5 +1,6 @@
+import { isInvented } from '../../domain/messages/invented-address.ts';
 import { MailError } from '../../ports/mail.ts';
-import type { MessageChange } from '../../ports/messages.ts';
+import type { Message, MessageChange, MessageReason } from '../../ports/messages.ts';
 import type { MessageDeps } from './deps.ts';
 import type { Letter } from './letter.ts';
 import type { Sending } from './send-message.ts';
@@ -13,8 +14,9 @@ export async function sendByMail(
   const settle = (change: Omit<MessageChange, 'at'>) =>
     deps.store.write((tx) => tx.messages.settle(message, { ...change, at: deps.clock.now() }));
 
-  if (!deps.mail.isDelivering) {
-    await settle({ from: ['planned'], state: 'not_sent', reason: 'no_provider', text: kept });
+  const obstacle = obstacleTo(deps, message);
+  if (obstacle !== null) {
+    await settle({ from: ['planned'], state: 'not_sent', reason: obstacle, text: kept });
     return { is: 'done' };
   }
   const sentAt = deps.clock.now();
@@ -35,6 +37,11 @@ export async function sendByMail(
   }
   await settle({ from: ['sending'], state: 'accepted' });
   return { is: 'done' };
+}
+
+function obstacleTo({ mail }: Pick<MessageDeps, 'mail'>, { to }: Message): MessageReason | null {
+  if (isInvented(to)) return 'invented';
+  return mail.isDelivering ? null : 'no_provider';
 }
 
 type Settle = (change: Omit<MessageChange, 'at'>) => Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Analytics, AnalyticsTotals } from '../../contract/analytics.ts';
 import type { Business } from '../../contract/businesses.ts';
 import { WEEKDAYS } from '../../domain/availability/types.ts';
+import { isInvented } from '../../domain/messages/invented-address.ts';
 import { summaryText } from '../../domain/summaries/summary-text.ts';
 import type { SummaryFacts } from '../../domain/summaries/summary-text.ts';
 import { MailError } from '../../ports/mail.ts';
@@ -33,7 +34,7 @@ export async function sendSummary(
   if (business === null || wish?.isWanted === false || !mail.isDelivering) return { is: 'moot' };
   const to = await summaryAddress(store.read, business);
   const week = await showAnalytics(deps, businessId, { ...order, compare: 'previous' });
-  if (to === null || isNothing(week)) return { is: 'moot' };
+  if (to === null || isInvented(to) || isNothing(week)) return { is: 'moot' };
   try {
     await mail.send({
       to,

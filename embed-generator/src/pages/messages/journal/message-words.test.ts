@@ -41,3 +41,11 @@ test('what is unknown says that nothing leaves twice', () => {
     'nothing leaves twice',
   );
 });
+
+test('what was planned for a sample customer says that it never leaves, with a mail server or without', () => {
+  const invented = { ...mail, reason: 'invented' } as const;
+  for (const canSend of [true, false]) {
+    expect(words({ ...invented, state: 'planned' }, canSend)).toContain('nothing will leave');
+    expect(words({ ...invented, state: 'not_sent' }, canSend)).toBe('Not sent: invented address');
+  }
+});

@@ -47,6 +47,7 @@ export function outcomeOf(message: Shown, canSend: boolean): Outcome {
 
 function plannedOutcome({ channel, reason }: Shown, canSend: boolean): Outcome {
   const isMail = channel === 'email';
+  if (reason === 'invented') return { icon: 'forbidden', kind: 'calm', key: 'plannedInvented' };
   if (!canSend)
     return { icon: 'warning', kind: 'warn', key: isMail ? 'plannedNoMail' : 'plannedNoProvider' };
   return reason === 'no_answer'
@@ -79,13 +80,15 @@ const NOT_SENT: Readonly<Partial<Record<NonNullable<MessageView['reason']>, keyo
     widget_limit: 'widgetLimit',
     spending: 'spending',
     no_consent: 'noConsent',
+    invented: 'invented',
   };
 
 function notSentOutcome({ channel, reason }: Shown): Outcome {
   const key = reason === null ? undefined : NOT_SENT[reason];
   if (key === 'notMobile') return { icon: 'refused', kind: 'bad', key };
-  // Their own wish, and our promise: nothing to put right.
-  if (key === 'optedOut' || key === 'noConsent') return { icon: 'forbidden', kind: 'calm', key };
+  // Their own wish and our promise, or nobody at all: nothing to put right.
+  if (key === 'optedOut' || key === 'noConsent' || key === 'invented')
+    return { icon: 'forbidden', kind: 'calm', key };
   if (key !== undefined) return { icon: 'warning', kind: 'warn', key };
   return {
     icon: 'warning',

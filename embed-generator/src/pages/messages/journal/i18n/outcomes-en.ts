@@ -14,6 +14,11 @@ export const outcomesEn: OutcomeWords = {
     words: 'Planned, but nothing leaves without a provider',
     meaning: 'Connect Twilio in the tab Channels before then; otherwise it will not leave.',
   },
+  plannedInvented: {
+    words: 'Planned, but the address is invented: nothing will leave',
+    meaning:
+      'An address ending in “.invalid” leads to nobody: it belongs to a sample customer. At that time it will be noted as not sent.',
+  },
   mailTriedAgain: {
     words: 'Waits to be tried again: the mail server does not answer',
     meaning: 'Nothing has left yet. It is tried again by itself.',
@@ -112,6 +117,11 @@ export const outcomesEn: OutcomeWords = {
     words: 'Not sent: no agreement to this way',
     meaning:
       'They did not agree to be told this way. They are told by the other ways you set, if any.',
+  },
+  invented: {
+    words: 'Not sent: invented address',
+    meaning:
+      'An address ending in “.invalid” leads to nobody: it belongs to a sample customer. Nothing is ever sent to it.',
   },
   noAddress: {
     words: 'Not sent: no address for this way',

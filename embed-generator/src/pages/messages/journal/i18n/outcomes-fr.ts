@@ -15,6 +15,11 @@ export const outcomesFr = {
     meaning:
       'Reliez Twilio dans l’onglet Canaux avant cette heure\u00A0; sinon, il ne partira pas.',
   },
+  plannedInvented: {
+    words: 'Prévu, mais l’adresse est inventée\u00A0: rien ne partira',
+    meaning:
+      'Une adresse en «\u00A0.invalid\u00A0» ne mène à personne, c’est celle d’un client d’exemple. À cette heure, il sera noté comme non envoyé.',
+  },
   mailTriedAgain: {
     words: 'Nouvel essai en attente\u00A0: le serveur de courrier ne répond pas',
     meaning: 'Rien n’est encore parti. L’envoi est essayé de nouveau tout seul.',
@@ -121,6 +126,11 @@ export const outcomesFr = {
     words: 'Non envoyé\u00A0: pas d’accord pour cette voie',
     meaning:
       'La personne n’a pas accepté d’être prévenue ainsi. Elle l’est par les autres voies que vous avez réglées, s’il y en a.',
+  },
+  invented: {
+    words: 'Non envoyé\u00A0: adresse inventée',
+    meaning:
+      'Une adresse en «\u00A0.invalid\u00A0» ne mène à personne, c’est celle d’un client d’exemple. Rien ne lui est jamais envoyé.',
   },
   noAddress: {
     words: 'Non envoyé\u00A0: aucune adresse pour cette voie',
