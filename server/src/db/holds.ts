@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Hold } from '../domain/bookings/types.ts';
+import { FREED_VISIT } from '../domain/waitlist/freed-time.ts';
 import type { Holds } from '../ports/holds.ts';
 import type { Handle } from './handle.ts';
 import { hot } from './hot.ts';
-import { takeTime } from './occupations.ts';
+import { takeIfSeatIsLeft, takeTime } from './occupations.ts';
 import type { OccupationsTable } from './tables.ts';
 
 export function holds(handle: Handle): Holds {
@@ -23,6 +24,19 @@ export function holds(handle: Handle): Holds {
     async insert(hold, seats, now) {
       await removeByVisit(hold.businessId, hold.visit);
       await takeTime(handle, toTaking(hold), { seats, now });
+    },
+
+    keepFreed: (hold, seats, now) => takeIfSeatIsLeft(handle, toTaking(hold), { seats, now }),
+
+    async freed(businessId) {
+      const rows = await db
+        .selectFrom('occupations')
+        .selectAll()
+        .where('business_id', '=', businessId)
+        .where('kind', '=', sql.lit('hold'))
+        .where('visit', 'like', `${FREED_VISIT}%`)
+        .execute();
+      return rows.map((row) => fromRow(row, row.visit ?? ''));
     },
 
     removeByVisit,

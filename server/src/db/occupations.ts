@@ -21,11 +21,24 @@ export type Taking = Omit<Selectable<OccupationsTable>, 'share_key' | 'seat_no'>
  * database's: see the README.
  * @throws AppError `bookings.slot_taken`
  */
-export async function takeTime(
+export async function takeTime(handle: Handle, taking: Taking, terms: Terms): Promise<void> {
+  if (await takeIfSeatIsLeft(handle, taking, terms)) return;
+  const refusal = new AppError('bookings.slot_taken');
+  handle.doom(refusal);
+  throw refusal;
+}
+
+export interface Terms {
+  readonly seats: number;
+  readonly now: Instant;
+}
+
+/** The same, but false when the session is full. @throws AppError `bookings.slot_taken` where it is another session's time */
+export async function takeIfSeatIsLeft(
   handle: Handle,
   taking: Taking,
-  terms: { seats: number; now: Instant },
-): Promise<void> {
+  terms: Terms,
+): Promise<boolean> {
   // Two transactions that wait for each other's rows would be a deadlock, found only after a second.
   await lockPeople(handle, [taking.staff_id]);
   await removeExpiredInTheWay(handle, taking, terms.now);
@@ -34,11 +47,9 @@ export async function takeTime(
   for (let round = 0; round < terms.seats; round += 1) {
     const seat = terms.seats === 1 ? 0 : await freeSeat(handle, row, terms.seats);
     if (seat === null) break;
-    if (await takeSeat(handle, { ...row, seat_no: seat })) return;
+    if (await takeSeat(handle, { ...row, seat_no: seat })) return true;
   }
-  const refusal = new AppError('bookings.slot_taken');
-  handle.doom(refusal);
-  throw refusal;
+  return false;
 }
 
 export async function freeTime({ db }: Handle, refId: string): Promise<void> {

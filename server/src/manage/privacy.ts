@@ -1,3 +1,4 @@
+import { createZoneTable } from '../domain/time/zone.ts';
 import { forgetAnswers } from '../usecases/bookings/forget-answers.ts';
 import { erasePerson } from '../usecases/privacy/erase-person.ts';
 import { forgetCustomers } from '../usecases/privacy/forget-customers.ts';
@@ -21,6 +22,7 @@ export const eraseCommand: Command = {
       secrets: await secrets(),
       clock,
       phones,
+      zones: createZoneTable(),
       // The server's own timer finds what was added.
       wakeOutbox: () => undefined,
     };

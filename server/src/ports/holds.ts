@@ -9,6 +9,13 @@ export interface Holds {
    *   or no seat of the same service and start is left.
    */
   insert(hold: Hold, seats: number, now: Instant): Promise<void>;
+  /**
+   * Keeps a time that has just freed; lock the person before it frees. False where a session has no seat left, because
+   * seats were lowered.
+   */
+  keepFreed(hold: Hold, seats: number, now: Instant): Promise<boolean>;
+  /** What is kept of freed times; see `domain/waitlist/freed-time.ts`. */
+  freed(businessId: string): Promise<Hold[]>;
   removeByVisit(businessId: string, visit: string): Promise<boolean>;
   /** Frees the time of expired holds; returns how many. */
   removeExpired(now: Instant): Promise<number>;

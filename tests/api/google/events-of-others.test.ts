@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { lookForTimes } from '@bookingsaas/server/usecases/waitlist/look-for-times';
 import { linkOf } from '../../world/builders.ts';
+import { someoneWaiting } from '../waitlist/someone-waiting.ts';
 import { at, DAY, onEachConnected } from './connected.ts';
 
 onEachConnected(
@@ -83,6 +85,18 @@ onEachConnected(
       });
       expect(moved.json.error.code).toBe('bookings.slot_taken');
       expect((await on.stored(answer)).start).toBe(Date.parse(at('10:00')));
+    });
+
+    test('added a moment ago are met before a time is offered to who waits', async () => {
+      await someoneWaiting(on.world.core, { ...on.shop, day: DAY });
+      on.google.calendar().add({ start: at('09:00'), end: at('10:00') });
+      expect(await on.shop.free(DAY)).toContain(at('09:00'));
+      expect(await lookForTimes(on.world.core, on.shop.businessId)).toBe(1);
+      const [ada] = await on.world.store.read.waitlist.list(on.shop.businessId, {
+        isActive: true,
+        limit: 1,
+      });
+      expect(ada?.state).toMatchObject({ offer: { start: Date.parse(at('10:00')) } });
     });
 
     test('keep only those busy whom the calendar blocks', async () => {

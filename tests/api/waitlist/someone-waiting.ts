@@ -3,9 +3,10 @@ import type { Core } from '@bookingsaas/server/usecases/core';
 /** Puts Ada on the list of a business without asking anybody, for stories about something else; says her entry's id. */
 export async function someoneWaiting(
   { store, secrets, clock }: Pick<Core, 'store' | 'secrets' | 'clock'>,
-  where: { businessId: string; widgetKey: string; staff?: string },
+  where: { businessId: string; widgetKey: string; staff?: string; day?: string },
 ): Promise<string> {
-  const { businessId, widgetKey, staff = null } = where;
+  const { businessId, widgetKey, staff = null, day } = where;
+  const { from, to } = { from: day ?? '2027-03-01', to: day ?? '2027-03-31' };
   const id = secrets.newId('wtl');
   const now = clock.now();
   const [service] = await store.read.services.list(businessId);
@@ -16,8 +17,8 @@ export async function someoneWaiting(
     widgetKey,
     serviceId: service.id,
     staffId: staff,
-    wish: { from: '2027-03-01', to: '2027-03-31', weekdays: [], parts: [] },
-    endsAt: Date.parse('2027-04-01T00:00:00Z'),
+    wish: { from, to, weekdays: [], parts: [] },
+    endsAt: Date.parse(`${to}T24:00:00Z`),
     customer: { name: 'Ada Lovelace', email: 'ada@example.net', phone: null },
     consent: null,
     timezone: 'Europe/London',

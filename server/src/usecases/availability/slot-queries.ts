@@ -2,6 +2,7 @@ import type { Service } from '../../contract/services.ts';
 import type { Instant, LocalDate, Session, SlotQuery } from '../../domain/availability/types.ts';
 import { MINUTE_MS } from '../../domain/bookings/times.ts';
 import { dateOfEpochDay } from '../../domain/time/local-date.ts';
+import { FREED_VISIT } from '../../domain/waitlist/freed-time.ts';
 import type { ZoneTable } from '../../domain/time/zone.ts';
 import type { BusyRow } from '../../ports/calendar.ts';
 import type { Repositories } from '../../ports/store.ts';
@@ -12,9 +13,13 @@ export interface Look {
   readonly now: Instant;
   readonly from: Instant;
   readonly to: Instant;
-  /** What does not count as busy: a visit's own hold, a booking that is being moved. */
+  /** What does not count as busy: a visit's own hold, a booking that is being moved, what is kept for the waiting list. */
   readonly except?:
-    | { readonly visit?: string | undefined; readonly bookingId?: string | undefined }
+    | {
+        readonly visit?: string | undefined;
+        readonly bookingId?: string | undefined;
+        readonly isFreed?: boolean | undefined;
+      }
     | undefined;
 }
 
@@ -107,7 +112,10 @@ function reachOf(service: Service): number {
 }
 
 function isExcepted(row: BusyRow, except: Look['except']): boolean {
-  if (row.kind === 'hold') return except?.visit !== undefined && row.visit === except.visit;
+  if (row.kind === 'hold') {
+    const isFreed = except?.isFreed === true && row.visit?.startsWith(FREED_VISIT) === true;
+    return isFreed || (except?.visit !== undefined && row.visit === except.visit);
+  }
   return (
     row.kind === 'booking' && except?.bookingId !== undefined && row.refId === except.bookingId
   );

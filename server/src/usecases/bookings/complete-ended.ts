@@ -1,11 +1,10 @@
 import { complete } from '../../domain/bookings/transitions.ts';
 import type { Core } from '../core.ts';
 import { saveChange } from './save-change.ts';
+import type { SaveDeps } from './save-change.ts';
 
 /** Notes that confirmed bookings whose time has passed took place; returns how many. */
-export async function completeEnded(
-  core: Pick<Core, 'store' | 'clock' | 'secrets'>,
-): Promise<number> {
+export async function completeEnded(core: SaveDeps & Pick<Core, 'store'>): Promise<number> {
   const now = core.clock.now();
   return core.store.write(async (tx) => {
     const bookings = await tx.bookings.ended(now, MOST_AT_ONCE);

@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/availability/types.ts';
 import { expire } from '../../domain/bookings/transitions.ts';
 import type { Repositories } from '../../ports/store.ts';
-import type { Core } from '../core.ts';
 import { saveChange } from './save-change.ts';
+import type { SaveDeps } from './save-change.ts';
 
 /** Gives back what has run out but still stands in the database: holds, and pending bookings of these people. */
 export async function freeOverdue(
-  core: Pick<Core, 'clock' | 'secrets'>,
+  core: SaveDeps,
   tx: Repositories,
   whose: { businessId: string; staffIds: readonly string[] },
 ): Promise<void> {

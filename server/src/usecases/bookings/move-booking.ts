@@ -87,5 +87,6 @@ async function wishOf(
     offer: offerOf(setup, shelf, { serviceId: booking.serviceId, staffId }),
     start: fromWire(request.start),
     except: { bookingId: booking.id },
+    from: booking.staffId,
   };
 }

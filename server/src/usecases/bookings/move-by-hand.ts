@@ -25,7 +25,7 @@ export async function moveByHand(
     requireMovable(core, before, request);
     const to = await newPlace(tx, before, request);
     const place = { ...before, ...to, exceptBookingId: before.id };
-    await requirePlace(core, tx, { place, seats: to.seats });
+    await requirePlace(core, tx, { place, seats: to.seats, from: before.staffId });
     const { seats, ...where } = to;
     const change = move(before, where, { by: 'member', at: core.clock.now() });
     return saveChange(core, tx, { before, change, seats });

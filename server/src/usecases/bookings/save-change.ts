@@ -2,20 +2,31 @@ import { AppError } from '../../contract/app-error.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { Transition } from '../../domain/bookings/transitions.ts';
 import type { Booking, BookingEvent } from '../../domain/bookings/types.ts';
+import { freedBy } from '../../domain/waitlist/freed-time.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { BookingNewsPayload } from '../../ports/subscriber.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { Core } from '../core.ts';
+import { readyToKeep } from '../waitlist/keep-freed-time.ts';
 
-/** Stores a change and tells the outbox, in the caller's transaction; a refused one becomes an error. */
+/** What saving a change works with. */
+export type SaveDeps = Pick<Core, 'secrets' | 'clock' | 'zones'>;
+
+/**
+ * Stores a change and tells the outbox, in the caller's transaction; a refused one becomes an error. A time it gives
+ * back is kept for the waiting list. Where several people's bookings change in one transaction, lock them all first.
+ */
 export async function saveChange(
-  core: Pick<Core, 'secrets'>,
+  core: SaveDeps,
   tx: Repositories,
   { before, change, seats }: { before: Booking; change: Transition; seats: number },
 ): Promise<Booking> {
   if (!change.isDone) throw refusalOf(change.reason);
   const { booking, event } = change;
+  const freed = freedBy(before, booking);
+  const keep = freed && (await readyToKeep(core, tx, freed));
   await tx.bookings.update(before, booking, seats, event);
+  await keep?.(`${booking.id}:${event.kind}:${booking.revision}`);
   await announce(core, tx, { booking, event });
   await tx.businesses.touchAvailability(booking.businessId);
   return booking;

@@ -21,6 +21,8 @@ export interface Wish {
   readonly except?: Look['except'];
   /** Taken when free, before the least loaded is looked for. */
   readonly preferredStaffId?: string | undefined;
+  /** Whose time is given back for it; nobody else may book them meanwhile either. */
+  readonly from?: string | undefined;
 }
 
 type Tools = Pick<Core, 'store' | 'clock' | 'zones' | 'secrets'>;
@@ -70,7 +72,8 @@ async function takeOnce<W extends Wish, T>(
   if (earlier !== null) return earlier;
   const wish = await taking.wish(tx);
   attempt.wish = wish;
-  const { isNews } = await tx.staff.lock(wish.offer.people.map(({ id }) => id));
+  const people = wish.offer.people.map(({ id }) => id);
+  const { isNews } = await tx.staff.lock(wish.from === undefined ? people : [...people, wish.from]);
   // An equal request may have been answered while this one waited for the lock.
   const answered = isNews ? await taking.answered(tx) : null;
   if (answered !== null) return answered;

@@ -10,7 +10,7 @@ import type { Core } from '../core.ts';
 import { present } from '../setup/owned.ts';
 import { findPerson } from './find-person.ts';
 
-type Deps = Pick<Core, 'store' | 'clock' | 'phones' | 'secrets' | 'wakeOutbox'>;
+type Deps = Pick<Core, 'store' | 'clock' | 'zones' | 'phones' | 'secrets' | 'wakeOutbox'>;
 
 /**
  * Takes a customer out of everything. Bookings still to come are cancelled first, so that nobody waits for somebody who
@@ -48,6 +48,7 @@ async function eraseFound(
 ): Promise<Omit<CustomerErased, 'mentions'>> {
   const now = deps.clock.now();
   const coming = bookings.filter((booking) => isActiveAt(booking, now) && booking.end > now);
+  await tx.staff.lock(coming.map(({ staffId }) => staffId));
   for (const before of coming) {
     const change = cancel(before, { by: 'member', at: now });
     await saveChange(deps, tx, { before, change, seats: 1 });

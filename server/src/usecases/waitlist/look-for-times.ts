@@ -2,6 +2,7 @@ import { AppError } from '../../contract/app-error.ts';
 import type { Business } from '../../contract/businesses.ts';
 import type { MessageSettings } from '../../contract/messages.ts';
 import type { Instant } from '../../domain/availability/types.ts';
+import { timesOf } from '../../domain/bookings/times.ts';
 import { offerTiming } from '../../domain/waitlist/offer-timing.ts';
 import { book } from '../../domain/waitlist/transitions.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
@@ -10,6 +11,7 @@ import type { Offer } from '../availability/offer.ts';
 import { readSettings } from '../messages/settings.ts';
 import { addressesOf } from './contacts.ts';
 import type { WaitlistDeps } from './deps.ts';
+import { letGo } from './keep-freed-time.ts';
 import { makeOffer } from './make-offer.ts';
 import { lookOrder } from './orders.ts';
 import { firstWanted, freeStartsFor, offerFor } from './wanted-times.ts';
@@ -23,6 +25,7 @@ export async function lookForTimes(deps: WaitlistDeps, businessId: string): Prom
   const business = await read.businesses.byId(businessId);
   const settings = await readSettings(read, businessId);
   if (business === null || !settings.waitlist.isOn) return 0;
+  const kept = await read.holds.freed(businessId);
   const known = new Map<string, Known>();
   let made = 0;
   for (const entry of await read.waitlist.waiting(businessId, MOST_AT_ONCE)) {
@@ -31,6 +34,8 @@ export async function lookForTimes(deps: WaitlistDeps, businessId: string): Prom
     if (isMade) known.clear();
     made += Number(isMade);
   }
+  // Only now does it belong to everybody.
+  await letGo(deps, businessId, kept);
   if (made > 0) deps.wakeOutbox();
   return made;
 }
@@ -67,6 +72,7 @@ async function serve(deps: WaitlistDeps, { known, ...serving }: Serving): Promis
     });
     if (!timing.isNow) return waitForMorning(deps, entry, timing.at);
     if (await isServedAlready(deps, entry)) return false;
+    await lookFirst(deps, { offer, start });
     try {
       return await makeOffer(deps, { ...serving, offer, start, until: timing.until });
     } catch (error) {
@@ -89,9 +95,20 @@ async function knownFor(
   const { read } = deps.store;
   const offer = await offerFor(read, entry);
   if (offer === null) return null;
-  const found = { offer, free: await freeStartsFor(deps, read, { entry, offer }) };
+  const found = { offer, free: await freeStartsFor(deps, read, { entry, offer, isFreed: true }) };
   known.set(kind, found);
   return found;
+}
+
+/** Whatever an outside calendar has there is in the mirror then, where taking the time meets it. */
+async function lookFirst(
+  deps: WaitlistDeps,
+  { offer, start }: { offer: Offer; start: Instant },
+): Promise<void> {
+  const { businessId, service, people } = offer;
+  const { footprint } = timesOf(service, start);
+  const staffIds = people.map(({ id }) => id);
+  await deps.lookFirst({ businessId, staffIds, from: footprint.start, to: footprint.end });
 }
 
 async function waitForMorning(

@@ -1,7 +1,8 @@
 import type { Business } from '../../contract/businesses.ts';
 import type { MessageSettings } from '../../contract/messages.ts';
 import type { Instant } from '../../domain/availability/types.ts';
-import { timesOf } from '../../domain/bookings/times.ts';
+import { MINUTE_MS, timesOf } from '../../domain/bookings/times.ts';
+import type { FreedTime } from '../../domain/waitlist/freed-time.ts';
 import { offer as offerTo } from '../../domain/waitlist/transitions.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { Repositories } from '../../ports/store.ts';
@@ -38,7 +39,11 @@ export async function makeOffer(deps: WaitlistDeps, making: Making): Promise<boo
       const now = await tx.waitlist.byId(businessId, id);
       return now?.state.status === 'waiting' && now.offerNo === offerNo ? null : false;
     },
-    wish: async () => ({ offer: making.offer, start: making.start }),
+    wish: async () => ({
+      offer: making.offer,
+      start: making.start,
+      except: { isFreed: true },
+    }),
     take: (tx, wish, staffId) => hold(deps, tx, { making, wish, staffId }),
   });
 }
@@ -56,8 +61,18 @@ async function hold(
   if (offered === null || !(await tx.waitlist.update(entry, offered))) return false;
   const visit = visitOf(deps.secrets, offered);
   const id = idFromKey(deps.secrets, 'hld', visit);
+  await makeRoom(tx, { businessId, serviceId: service.id, staffId, ...times });
   await tx.holds.insert(
-    { id, businessId, serviceId: service.id, staffId, visit, ...times, expiresAt: until },
+    {
+      id,
+      businessId,
+      serviceId: service.id,
+      staffId,
+      visit,
+      ...times,
+      // The offer ends first, and what it held is kept for who is next.
+      expiresAt: until + ENDS_LATE_MS,
+    },
     service.seats,
     now,
   );
@@ -77,4 +92,21 @@ async function hold(
   return true;
 }
 
+/** Takes away what is kept for the list where this time is taken; of a session's seats, one. */
+async function makeRoom(tx: Repositories, time: FreedTime): Promise<void> {
+  const { businessId, footprint } = time;
+  const inTheWay = (await tx.holds.freed(businessId)).filter(
+    (kept) =>
+      kept.staffId === time.staffId &&
+      kept.footprint.start < footprint.end &&
+      footprint.start < kept.footprint.end,
+  );
+  const isSeat = ({ serviceId, start }: FreedTime) =>
+    serviceId === time.serviceId && start === time.start;
+  const seat = inTheWay.find(isSeat);
+  for (const kept of inTheWay)
+    if (kept === seat || !isSeat(kept)) await tx.holds.removeByVisit(businessId, kept.visit);
+}
+
 const FIRST_CHECK_MS = 5_000;
+const ENDS_LATE_MS = 3 * MINUTE_MS;

@@ -51,15 +51,16 @@ export async function offerFor(
   }
 }
 
-/** Free starts between the first and the last wished day, from soon on. */
+/** Free starts between the first and the last wished day, from soon on; `isFreed` with what is kept for the list. */
 export async function freeStartsFor(
   { clock, zones }: Tools,
   repositories: Repositories,
-  { entry, offer }: { entry: WaitlistEntry; offer: Offer },
+  { entry, offer, isFreed }: { entry: WaitlistEntry; offer: Offer; isFreed?: boolean },
 ): Promise<Instant[]> {
   const now = clock.now();
   const span = spanOf(entry.wish, zones.of(entry.timezone));
-  const look = { now, from: Math.max(span.start, now + LEAST_LEAD_MS), to: span.end, zones };
+  const from = Math.max(span.start, now + LEAST_LEAD_MS);
+  const look = { now, from, to: span.end, except: { isFreed }, zones };
   if (look.from >= look.to) return [];
   const rows = await loadBusyRows(repositories, [offer], look);
   return startsOfAny(slotQueries(offer, rows, look), zones);
