@@ -60,7 +60,11 @@ export const widgetView = z.strictObject({
   dataLayer: z.literal(true).optional(),
   variant: z.string().optional(),
   waitlist: z
-    .strictObject({ asks: z.enum(['email', 'phone', 'either']), holdMin: z.int() })
+    .strictObject({
+      asks: z.enum(['email', 'phone', 'either']),
+      holdMin: z.int(),
+      lastDays: z.record(id, localDate).optional(),
+    })
     .optional(),
   first: z.record(id, z.string()),
   firstTo: localDate,

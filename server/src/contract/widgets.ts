@@ -140,6 +140,8 @@ export interface ShownWaitlist {
   readonly asks: 'email' | 'phone' | 'either';
   /** How long a time is kept for them, in minutes. */
   readonly holdMin: number;
+  /** By service: after this date nothing can be booked yet, so that nothing can be full. Left out without a horizon. */
+  readonly lastDays?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Answer of `GET /api/v1/widgets/{key}`: all a widget needs to open, with the first free times in it. */

@@ -30,6 +30,15 @@ onEachDatabase((database) => {
       ]);
     });
 
+    test('is offered up to the last day that can be booked: what comes after is not full', async () => {
+      const shown = async () =>
+        JSON.parse((await room.world.ask('GET', `/api/v1/widgets/${room.shop.widgetKey}`)).text)
+          .waitlist;
+      expect(await shown()).toEqual({ asks: 'email', holdMin: 30 });
+      await room.shop.owner('PATCH', `/services/${room.shop.service}`, { horizonDays: 10 });
+      expect(await shown()).toMatchObject({ lastDays: { [room.shop.service]: '2026-06-11' } });
+    });
+
     test('is refused while a wished time is free, with that time', async () => {
       await room.cancel('10:00');
       const refused = await room.join('Ada');

@@ -6,11 +6,13 @@ import type { LateProps } from '../late.tsx';
 import type { Day } from '../time/days.ts';
 import { WaitForm } from './wait-form.tsx';
 
-/** Whether the visitor can wait for a time on a full day: not on one that is over, or on which nobody works. */
-export function canWaitOn({ view, free }: BookingModel): ((day: Day) => boolean) | undefined {
+/** Whether the visitor can wait for a time on a full day: not on one that is over, too far ahead, or when nobody works. */
+export function canWaitOn({ view, free, flow }: BookingModel): ((day: Day) => boolean) | undefined {
   const { waitlist, openDays } = view;
   if (!waitlist) return undefined;
-  return (day) => free.isWhole && day >= free.today && openDays.includes(weekdayOf(day));
+  const last = waitlist.lastDays?.[flow.service ?? ''] ?? '9';
+  return (day) =>
+    free.isWhole && day >= free.today && day <= last && openDays.includes(weekdayOf(day));
 }
 
 /** A day without free times, and the way to be told when one frees. */

@@ -36,6 +36,20 @@ describe('a full day', () => {
     expect(day(2).getAttribute('aria-disabled')).toBe('true');
   });
 
+  test('cannot be opened past the last day that can be booked, where nothing is full yet', async () => {
+    const service = salon.services.find(({ name }) => name === 'Coupe femme')?.id ?? '';
+    const lastDays = { [service]: `${salon.now.slice(0, 8)}11` };
+    await open({ asks: 'email', holdMin: 30, lastDays });
+    expect(day(12).getAttribute('aria-disabled')).toBe('true');
+    stop();
+    await open({
+      asks: 'email',
+      holdMin: 30,
+      lastDays: { [service]: `${salon.now.slice(0, 8)}12` },
+    });
+    expect(day(12).getAttribute('aria-disabled')).toBe('false');
+  });
+
   test('is opened by the keyboard too, and says how to be told', async () => {
     await open({ asks: 'email', holdMin: 30 });
     day(12).focus();

@@ -1,9 +1,11 @@
 import type { Business } from '../../contract/businesses.ts';
 import type { MessageSettings } from '../../contract/messages.ts';
-import type { ShownWaitlist } from '../../contract/widgets.ts';
+import type { ShownWaitlist, Widget } from '../../contract/widgets.ts';
 import type { Channel } from '../../domain/messages/moments.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { Repositories } from '../../ports/store.ts';
+import { lastPossibleDay } from '../availability/last-possible-day.ts';
+import type { Setup } from '../availability/load-setup.ts';
 import { readSettings } from '../messages/settings.ts';
 import type { WaitlistDeps } from './deps.ts';
 
@@ -31,13 +33,29 @@ export async function openList(
 
 /** What a widget shows of its list; nothing where there is none. */
 export async function shownWaitlist(
-  ...given: Parameters<typeof openList>
+  deps: Pick<WaitlistDeps, 'channels' | 'clock' | 'zones'>,
+  repositories: Repositories,
+  { widget, business, services }: Pick<Setup, 'business' | 'services'> & { widget: Widget },
 ): Promise<{ waitlist?: ShownWaitlist }> {
-  const list = await openList(...given);
+  const list = await openList(deps, repositories, { businessId: business.id, key: widget.key });
   if (list === null) return {};
-  const { holdMin, channels } = list;
-  if (!channels.includes('email')) return { waitlist: { asks: 'phone', holdMin } };
-  return { waitlist: { asks: channels.length === 1 ? 'email' : 'either', holdMin } };
+  const limited = services.filter(({ horizonDays }) => horizonDays !== null);
+  return {
+    waitlist: {
+      asks: askedFor(list.channels),
+      holdMin: list.holdMin,
+      ...(limited.length > 0 && {
+        lastDays: Object.fromEntries(
+          limited.map((service) => [service.id, lastPossibleDay(deps, service, business)]),
+        ),
+      }),
+    },
+  };
+}
+
+function askedFor(channels: readonly Channel[]): ShownWaitlist['asks'] {
+  if (!channels.includes('email')) return 'phone';
+  return channels.length === 1 ? 'email' : 'either';
 }
 
 /** Where somebody on the list is told of a time: each channel they left an address for, and consent where it is asked. */

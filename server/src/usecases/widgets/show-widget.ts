@@ -80,7 +80,7 @@ export async function openWidget(
   return {
     view: {
       ...appearance(setup, widget),
-      ...(await shownWaitlist(core, read, widget)),
+      ...(await shownWaitlist(core, read, { widget, business: setup.business, services })),
       ...(widget.dataLayer && { dataLayer: true as const }),
       ...(widget.variant !== undefined && { variant: widget.variant }),
       services: services.map((service) => shownService(setup, widget, service)),
