@@ -51,10 +51,14 @@ onEachDatabase((database) => {
       await other.bookByPhone(at('12:00'));
       await texts.deliver();
       expect(sentTo(texts.twilio, texts.bea)).toHaveLength(1);
-      expect((await shop.log()).filter(({ reason }) => reason === 'opted_out')).toHaveLength(1);
+      const unsent = async () => (await shop.log()).filter(({ reason }) => reason === 'opted_out');
+      expect(await unsent()).toHaveLength(1);
       expect(await optOuts()).toMatchObject([{ address: texts.bea, by: 'reader', channel: 'sms' }]);
+      const [optOut] = await optOuts();
+      expect(await unsent()).toMatchObject([{ optedOutAt: optOut?.at }]);
       await write('START');
       expect(await optOuts()).toEqual([]);
+      expect(await unsent()).toMatchObject([{ optedOutAt: null }]);
       await other.bookByPhone(at('13:00'));
       await texts.deliver();
       expect(sentTo(texts.twilio, texts.bea)).toHaveLength(2);

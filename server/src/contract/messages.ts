@@ -235,6 +235,10 @@ export const message = z.strictObject({
   segments: z.int().nullable(),
   /** In millionths of the currency; null until the provider tells. */
   cost: z.strictObject({ micros: z.int(), currency: z.string() }).nullable(),
+  /** About what a planned text will cost, as its words stand now; null for mail, and for all that is not planned. */
+  estimate: z.strictObject({ micros: z.int(), currency: z.string() }).nullable(),
+  /** Since when its reader wants no texts, of one that was not sent for that; null when they are back. */
+  optedOutAt: instant.nullable(),
   /** The message this one repeats by hand, or by SMS in place of WhatsApp. */
   resentFrom: id.nullable(),
   /** Whether `POST /messages/{id}/resend` would send it again; an unknown one takes `{"sure":true}`. */

@@ -6,20 +6,8 @@ import type { Tables } from './tables.ts';
 
 export function optOuts({ db }: Handle): OptOuts {
   return {
-    async isOut(businessId, { sender, channel, address }) {
-      const rows = await db
-        .selectFrom('opt_outs')
-        .select(['state', 'at'])
-        .where('address', '=', address)
-        .where('channel', '=', channel)
-        .where((is) => isSaid(is, businessId, [sender]))
-        .orderBy('at', 'desc')
-        // At the same moment, out goes first.
-        .orderBy('state', 'desc')
-        .limit(1)
-        .execute();
-      return rows[0]?.state === OUT;
-    },
+    isOut: async (businessId, key) => (await outSince(businessId, key)) !== null,
+    outSince,
 
     async put(optOut) {
       const row = toRow(optOut);
@@ -73,6 +61,24 @@ export function optOuts({ db }: Handle): OptOuts {
       }));
     },
   };
+
+  async function outSince(
+    businessId: string,
+    { sender, channel, address }: OptOutKey,
+  ): Promise<number | null> {
+    const last = await db
+      .selectFrom('opt_outs')
+      .select(['state', 'at'])
+      .where('address', '=', address)
+      .where('channel', '=', channel)
+      .where((is) => isSaid(is, businessId, [sender]))
+      .orderBy('at', 'desc')
+      // At the same moment, out goes first.
+      .orderBy('state', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return last?.state === OUT ? last.at : null;
+  }
 }
 
 type InOptOuts = ExpressionBuilder<Tables, 'opt_outs'>;

@@ -32,6 +32,8 @@ export interface OptOutFilter {
 export interface OptOuts {
   /** Whether this business is not to write there: the latest word counts, the reader's or its own. */
   isOut(businessId: string, key: OptOutKey): Promise<boolean>;
+  /** Since when; null when it may write. */
+  outSince(businessId: string, key: OptOutKey): Promise<Instant | null>;
   /** Takes the place of what the same one said before. */
   put(optOut: OptOut): Promise<void>;
   /** Who is out of the business's senders now and was written to by it, or was added by it; latest first. */

@@ -78,6 +78,29 @@ onEachDatabase((database) => {
     expect(salon.twilio.sent.map(({ validityPeriod }) => validityPeriod)).toEqual([36_000, 2_670]);
   });
 
+  test('what a planned text will cost is told from its words: by the segment, and a message by WhatsApp once', async () => {
+    const prices = { currency: 'EUR', sms: { FR: 70_000 }, whatsapp: { FR: 30_000 } };
+    const reminders = [
+      { leadMin: 60, channels: ['sms'] },
+      { leadMin: 90, channels: ['whatsapp'] },
+    ];
+    await salon.wish({ reminder: ['email'] }, { reminders, prices });
+    await salon.shop.owner('PUT', '/templates/reminder/sms/fr', {
+      subject: null,
+      body: `${'Rappel. '.repeat(21)}{{link}}`,
+    });
+    await salon.book('10:00');
+    await salon.deliver();
+    expect(await salon.told('reminder')).toMatchObject([
+      { channel: 'whatsapp', state: 'planned', estimate: { micros: 30_000, currency: 'EUR' } },
+      { channel: 'sms', state: 'planned', estimate: { micros: 140_000, currency: 'EUR' } },
+    ]);
+    salon.clock.set('2026-06-10T09:00:30Z');
+    await salon.deliver();
+    const [sent] = (await salon.told('reminder')).filter(({ channel }) => channel === 'sms');
+    expect(sent).toMatchObject({ segments: 2, estimate: null });
+  });
+
   describe('what the provider says of it', () => {
     const sidOf = () => salon.twilio.sent[0]?.sid ?? '';
     const state = async () => (await salon.told('confirmed'))[0]?.state;

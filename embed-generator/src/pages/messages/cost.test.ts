@@ -11,8 +11,14 @@ test.each([
 });
 
 test('a price that is still to come is not taken for none', () => {
-  const sms = { channel: 'sms', cost: null } as const;
+  const sms = { channel: 'sms', cost: null, estimate: null } as const;
   expect(costOf({ ...sms, state: 'delivered' }, 'fr')).toBe('…');
   expect(costOf({ ...sms, state: 'not_sent' }, 'fr')).toBe('');
-  expect(costOf({ channel: 'email', cost: null, state: 'accepted' }, 'fr')).toBe('');
+  expect(costOf({ ...sms, channel: 'email', state: 'accepted' }, 'fr')).toBe('');
+});
+
+test('what a planned text will cost is called about so much', () => {
+  const estimate = { micros: 160_000, currency: 'USD' };
+  const planned = { channel: 'sms', cost: null, estimate, state: 'planned' } as const;
+  expect(costOf(planned, 'en')).toBe('≈\u00A0$0.16');
 });

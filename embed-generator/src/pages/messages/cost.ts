@@ -7,13 +7,14 @@ const MICROS = 1_000_000;
 
 export type Amount = NonNullable<MessageView['cost']>;
 
-/** What a message cost; an ellipsis while the provider has not said so, nothing for what costs nothing. */
+/** What a message cost, or about will; an ellipsis while the provider has not said so, nothing for what costs nothing. */
 export function costOf(
-  { cost, channel, state }: Pick<MessageView, 'cost' | 'channel' | 'state'>,
+  { cost, estimate, channel, state }: Pick<MessageView, 'cost' | 'estimate' | 'channel' | 'state'>,
   language: Language,
 ): string {
   if (channel === 'email') return '';
   if (cost !== null) return amountOf(cost, language);
+  if (estimate !== null) return `≈\u00A0${amountOf(estimate, language)}`;
   return IS_CHARGED.has(state) ? '…' : '';
 }
 

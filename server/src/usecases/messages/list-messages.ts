@@ -1,15 +1,21 @@
-import type { MessagePage, MessagesQuery } from '../../contract/messages.ts';
+import type { MessagePage, MessageSettings, MessagesQuery } from '../../contract/messages.ts';
+import type { ListedMessage } from '../../ports/messages.ts';
 import { fromWire } from '../wire.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { MessageDeps } from './deps.ts';
+import { estimateCost } from './estimate-cost.ts';
 import { LONGEST_SENDING_MS, messageView } from './message-view.ts';
+import type { BesideMessage } from './message-view.ts';
+import { optedOutSince } from './opt-outs/opted-out-of.ts';
+import { readSettings } from './settings.ts';
 
 /** Messages of a business, latest due first unless asked otherwise. @throws AppError `request.invalid` for a cursor that is not ours */
 export async function listMessages(
-  { store, clock }: Pick<MessageDeps, 'store' | 'clock'>,
+  deps: MessageDeps,
   businessId: string,
   query: MessagesQuery,
 ): Promise<MessagePage> {
+  const { store, clock } = deps;
   const found = await store.read.messages.list(businessId, {
     bookingId: query.booking,
     state: query.state,
@@ -23,8 +29,28 @@ export async function listMessages(
   const page = found.slice(0, query.limit);
   const last = page.at(-1);
   const hasMore = found.length > query.limit && last !== undefined;
+  const settings = await readSettings(store.read, businessId);
   return {
-    items: page.map((message) => messageView(message, clock.now())),
+    items: await Promise.all(
+      page.map(async (message) =>
+        messageView(message, clock.now(), await besideOf(deps, message, settings)),
+      ),
+    ),
     next: hasMore ? writeCursor({ at: last.dueAt, id: last.id }) : null,
+  };
+}
+
+async function besideOf(
+  deps: MessageDeps,
+  message: ListedMessage,
+  settings: MessageSettings,
+): Promise<BesideMessage> {
+  const { channel, reason } = message;
+  return {
+    estimate: await estimateCost(deps, message, settings),
+    optedOutAt:
+      reason === 'opted_out' && channel !== 'email'
+        ? await optedOutSince(deps, { ...message, channel })
+        : null,
   };
 }

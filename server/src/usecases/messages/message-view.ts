@@ -3,10 +3,23 @@ import type { Instant } from '../../domain/availability/types.ts';
 import { isInvented } from '../../domain/messages/invented-address.ts';
 import { helpFor } from '../../domain/messages/twilio-errors.ts';
 import type { ListedMessage, Message, MessageReason, MessageState } from '../../ports/messages.ts';
+import type { TextPrice } from '../../ports/text-messages.ts';
 import { toWire } from '../wire.ts';
 
+/** What is looked up beside a message. */
+export interface BesideMessage {
+  readonly estimate: TextPrice | null;
+  readonly optedOutAt: Instant | null;
+}
+
+const NOTHING: BesideMessage = { estimate: null, optedOutAt: null };
+
 /** A message as the API shows it. */
-export function messageView(message: ListedMessage, now: Instant): MessageView {
+export function messageView(
+  message: ListedMessage,
+  now: Instant,
+  { estimate, optedOutAt }: BesideMessage = NOTHING,
+): MessageView {
   const state = stateAt(message, now);
   return {
     id: message.id,
@@ -27,6 +40,8 @@ export function messageView(message: ListedMessage, now: Instant): MessageView {
     providerId: message.providerId,
     segments: message.segments,
     cost: message.price,
+    estimate,
+    optedOutAt: optedOutAt === null ? null : toWire(optedOutAt),
     resentFrom: message.resentFrom,
     canResend: RESENDABLE.includes(state),
     dueAt: toWire(message.dueAt),

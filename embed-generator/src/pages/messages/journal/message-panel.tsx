@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../../../i18n/language.ts';
 import { ownZone } from '../../../time/own-zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { amountOf } from '../cost.ts';
+import { costOf } from '../cost.ts';
 import { messageTexts } from '../texts.ts';
 import { useWrittenAddress } from '../written-address.ts';
 import { OutcomeLine } from './journal-table.tsx';
@@ -109,10 +109,10 @@ function Facts({ message }: { readonly message: MessageView }): VNode {
 function SendingFacts({ message }: { readonly message: MessageView }): VNode | null {
   const texts = useTexts(journalTexts);
   const language = useLanguage();
-  const { segments, cost, providerId, errorCode, resentFrom } = message;
+  const { segments, cost, estimate, providerId, errorCode, resentFrom } = message;
   const facts: readonly (readonly [string, string | null])[] = [
     [texts.parts, segments === null || segments === 0 ? null : texts.partCount(segments)],
-    [texts.cost, cost === null ? null : amountOf(cost, language)],
+    [texts.cost, cost === null && estimate === null ? null : costOf(message, language)],
     [texts.errorCode, errorCode === null ? null : texts.codeOfTwilio(errorCode)],
     [texts.providerId, providerId],
     [texts.resentFrom, resentFrom === null ? null : texts.firstMessage],

@@ -26,9 +26,11 @@ export function useOutcomes(): (message: MessageView) => Told {
   const sendsMail = installation?.sendsMail !== false;
   return (message) => {
     const { key, ...look } = outcomeOf(message, message.channel !== 'email' || sendsMail);
-    const said = outcomes[key];
+    const { optedOutAt } = message;
+    const said = outcomes[key === 'optedOut' && optedOutAt !== null ? 'optedOutSince' : key];
     const words = said.words
       .replace('{count}', String(message.segments))
+      .replace('{date}', optedOutAt === null ? '' : formats.day(optedOutAt, ownZone()))
       .replace('{time}', formats.time(message.updatedAt, ownZone()));
     const isExplained = key === 'refused' || key === 'undelivered';
     const error = isExplained && message.help !== null ? errors[message.help] : undefined;

@@ -52,7 +52,7 @@ export function addMessageRoutes(app: App, { core, gate, messages }: AdminParts)
       responses: { 200: json('One page', messagePage), ...refusals },
     }),
     async (c) =>
-      c.json(await listMessages(core, c.var.caller.businessId, c.req.valid('query')), 200),
+      c.json(await listMessages(messages, c.var.caller.businessId, c.req.valid('query')), 200),
   );
 
   app.openapi(

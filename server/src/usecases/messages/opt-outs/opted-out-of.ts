@@ -1,3 +1,5 @@
+import type { Instant } from '../../../domain/availability/types.ts';
+import type { Message } from '../../../ports/messages.ts';
 import type { MessageDeps } from '../deps.ts';
 import { nameOfSender, senderBy, sendingAccount } from '../text-account.ts';
 
@@ -17,6 +19,21 @@ export async function senderNames(
     return sender === null ? null : nameOfSender(sender);
   };
   return { sms: nameBy('sms'), whatsapp: nameBy('whatsapp') };
+}
+
+/** Since when a number is not to be written to by a channel; null when it may be, or nobody sends by it. */
+export async function optedOutSince(
+  deps: Deps,
+  { businessId, channel, to }: Pick<Message, 'businessId' | 'to'> & { channel: TextChannel },
+): Promise<Instant | null> {
+  const sender = (await senderNames(deps, businessId))[channel];
+  if (sender === null) return null;
+  const { optOuts, messageFlags } = deps.store.read;
+  const [since, flag] = await Promise.all([
+    optOuts.outSince(businessId, { sender, channel, address: to }),
+    messageFlags.of(businessId, channel, to),
+  ]);
+  return since ?? (flag?.kind === 'stop' ? flag.at : null);
 }
 
 /** The channels by which the business is not to write to this number. */

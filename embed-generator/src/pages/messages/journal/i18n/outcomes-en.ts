@@ -84,6 +84,11 @@ export const outcomesEn: OutcomeWords = {
     meaning:
       'They asked for no more messages this way. We respect that: tell them another way, such as in person.',
   },
+  optedOutSince: {
+    words: 'Not sent: this person opted out on {date}',
+    meaning:
+      'They asked for no more messages this way. We respect that: tell them another way, such as in person.',
+  },
   notMobile: {
     words: 'Refused: it is a landline',
     meaning: 'A landline receives no SMS. Ask for a mobile number, or call.',

@@ -93,6 +93,11 @@ export const outcomesFr = {
     meaning:
       'Elle a demandé à ne plus recevoir de messages par cette voie. Nous respectons son choix\u00A0: prévenez-la autrement, par exemple de vive voix.',
   },
+  optedOutSince: {
+    words: 'Non envoyé\u00A0: cette personne est désinscrite depuis le {date}',
+    meaning:
+      'Elle a demandé à ne plus recevoir de messages par cette voie. Nous respectons son choix\u00A0: prévenez-la autrement, par exemple de vive voix.',
+  },
   notMobile: {
     words: 'Refusé\u00A0: c’est un numéro fixe',
     meaning: 'Un numéro fixe ne reçoit pas de SMS. Demandez un numéro de mobile, ou appelez.',
