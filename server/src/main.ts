@@ -4,6 +4,7 @@ import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { AppError } from './contract/app-error.ts';
 import { openStore } from './db/open-store.ts';
 import { createLog } from './integrations/system/log.ts';
 import { readSecretKeys } from './integrations/system/secret-key.ts';
@@ -17,7 +18,7 @@ for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnv
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(inOneSentence(error) ?? error);
   process.exitCode = 1;
 }
 
@@ -72,6 +73,14 @@ async function start(config: Config): Promise<void> {
     await database.close();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** What whoever set the server up can mend; null for anything else, which is shown as it is. */
+function inOneSentence(error: unknown): string | null {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof AppError) || error.code !== 'server.unavailable') return null;
+  const why = error.cause instanceof Error ? error.cause.message : error.message;
+  return `The database cannot be used: ${why}. See DATABASE_URL and DATA_DIR in .env.example.`;
 }
 
 /** Once the server can answer it, and only while nobody has an account. */

@@ -4,6 +4,29 @@ import { book, booking, newId, NOW, openSalon } from './salon.ts';
 
 describe('notes on a booking', () => {
   onEachDatabase((database) => {
+    test('with a zero in the text are kept, with the sign for what cannot be written', async () => {
+      const { store } = database;
+      const salon = await openSalon(store);
+      const made = booking(salon);
+      await book(store, made);
+      const id = newId('note');
+      await store.write((tx) =>
+        tx.notes.insert(salon.businessId, {
+          id,
+          bookingId: made.id,
+          authorId: null,
+          authorName: 'Ana',
+          text: 'before\0after',
+          createdAt: NOW,
+          changedAt: null,
+        }),
+      );
+      expect(await store.read.notes.byId(salon.businessId, id)).toMatchObject({
+        text: 'before\uFFFDafter',
+      });
+      expect(await store.read.notes.byId(salon.businessId, `${id}\0`)).toBe(null);
+    });
+
     test('come back as written, are changed and removed, and belong to one business', async () => {
       const { store } = database;
       const salon = await openSalon(store);

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { AppError } from '../contract/app-error.ts';
 import type { Handle } from './handle.ts';
@@ -7,6 +7,7 @@ import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
 import type { OpenedStore, StoreLog } from './open-store.ts';
 import { outboxQueue } from './outbox.ts';
+import { postgresDialect } from './postgres-dialect.ts';
 import { isWorthRepeating } from './refusals.ts';
 import type { Memory } from './remembered.ts';
 import { repositories } from './repositories.ts';
@@ -22,8 +23,8 @@ const CONNECTIONS = 10;
 export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
   const reading = pool({ url, log, options: '-c default_transaction_read_only=on' });
   const writing = pool({ url, log });
-  const readDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
-  const writeDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }) });
+  const readDb = new Kysely<Tables>({ dialect: postgresDialect(reading) });
+  const writeDb = new Kysely<Tables>({ dialect: postgresDialect(writing) });
   const statements: Statements = new Map();
   const lists: Memory = new Map();
   const write = <T>(work: (handle: Handle) => Promise<T>): Promise<T> =>
@@ -49,7 +50,7 @@ export function openPostgresStore(url: string, log?: StoreLog): OpenedStore {
     }),
     write: (work) => write((handle) => work(repositories(handle))),
     queue: outboxQueue({ read: readDb, write }),
-    accounts: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: writing }) }),
+    accounts: new Kysely<unknown>({ dialect: postgresDialect(writing) }),
     migrate: async () => {
       await migrate(writeDb, 'postgres');
     },
@@ -70,8 +71,10 @@ function pool(setup: { url: string; log: StoreLog | undefined; options?: string 
     types: { getTypeParser: parserOf },
     ...(setup.options === undefined ? {} : { options: setup.options }),
   });
-  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
-  made.on('error', (error) => setup.log?.warn({ error }, 'An idle Postgres connection broke'));
+  // The pool replaces a connection that breaks; unheard, its error would end the process. Whoever was at work on one
+  // is told by the query that fails.
+  made.on('error', (error) => setup.log?.warn({ err: error }, 'An idle Postgres connection broke'));
+  made.on('connect', (client) => client.on('error', () => {}));
   return made;
 }
 
@@ -101,7 +104,7 @@ async function repeating<T>(attempt: () => Promise<T>, log: StoreLog | undefined
       return await attempt();
     } catch (error) {
       if (!isWorthRepeating(error) || attempts >= MOST_ATTEMPTS) throw error;
-      log?.warn({ error, attempts }, 'A transaction is tried again');
+      log?.warn({ err: error, attempts }, 'A transaction is tried again');
     }
   }
 }

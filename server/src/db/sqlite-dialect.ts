@@ -9,6 +9,7 @@ import type {
 } from 'kysely';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { beginImmediate } from './begin-immediate.ts';
+import { storable } from './storable.ts';
 
 /**
  * Kysely on one better-sqlite3 connection. Differs from Kysely's own dialect in three ways: statements
@@ -84,11 +85,12 @@ class PreparedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.#prepare(query.sql);
+    const parameters = storable(query.parameters);
     if (statement.reader) {
       // @NOTE Kysely knows the row type from the query; SQLite does not.
-      return { rows: statement.all(...query.parameters) as R[] };
+      return { rows: statement.all(...parameters) as R[] };
     }
-    const { changes, lastInsertRowid } = statement.run(...query.parameters);
+    const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 

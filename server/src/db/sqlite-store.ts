@@ -6,10 +6,12 @@ import { Kysely, sql } from 'kysely';
 import type { AppError } from '../contract/app-error.ts';
 import type { Repositories } from '../ports/store.ts';
 import { sqliteAccountsDatabase } from './accounts-database.ts';
+import { createDiskProbe } from './disk-probe.ts';
 import type { Handle } from './handle.ts';
 import type { Statements } from './hot.ts';
 import { migrate } from './migrate.ts';
 import type { OpenedStore } from './open-store.ts';
+import { orOutOfReach } from './out-of-reach.ts';
 import { outboxQueue } from './outbox.ts';
 import type { Memory } from './remembered.ts';
 import { repositories } from './repositories.ts';
@@ -36,6 +38,10 @@ export function openSqliteStore(path: string): OpenedStore {
   const readDb = new Kysely<Tables>({ dialect: sqliteDialect(reading, readConnection) });
   const lists: Memory = new Map();
   const writer = new SqliteWriter(writing);
+  // Setting it, though to what it was, writes the first page.
+  const probeDisk = createDiskProbe(() =>
+    writer.write(async () => writing.pragma('user_version = 0')),
+  );
   const transaction = new WriteHandle(writing, lists);
   const tx = repositories(transaction);
   const write = <T>(work: (tx: Repositories) => Promise<T>): Promise<T> =>
@@ -63,6 +69,7 @@ export function openSqliteStore(path: string): OpenedStore {
     migrate: async () => migrateFile(file),
     ping: async () => {
       await sql`select 1`.execute(readDb);
+      await probeDisk();
     },
     close: async () => {
       await writer.settled();
@@ -74,8 +81,8 @@ export function openSqliteStore(path: string): OpenedStore {
 }
 
 function connect(file: string, synchronous: 'off' | 'normal' | 'full'): Database.Database {
-  const database = new Database(file, { timeout: 5000 });
-  database.pragma('journal_mode = wal');
+  const database = inReach(() => new Database(file, { timeout: 5000 }));
+  inReach(() => database.pragma('journal_mode = wal'));
   database.pragma(`synchronous = ${synchronous}`);
   database.pragma('foreign_keys = on');
   // 32 MB; with the 2 MB that SQLite takes unasked, look-ups by random keys go to the file all the time.
@@ -118,7 +125,17 @@ async function migrateFile(file: string): Promise<void> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(migrating) });
   try {
     await migrate(db, 'sqlite');
+  } catch (error) {
+    throw orOutOfReach(error);
   } finally {
     await db.destroy();
+  }
+}
+
+function inReach<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw orOutOfReach(error);
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { beginImmediate } from './begin-immediate.ts';
+import { orOutOfReach } from './out-of-reach.ts';
 
 interface Job {
   /** Runs the work; resolves to what tells the caller once the commit is safe on disk. */
@@ -77,7 +78,7 @@ export class SqliteWriter {
       if (this.#database.inTransaction) this.#database.exec('rollback');
       // Without a job taken it was BEGIN that failed, and would fail for all who wait.
       const failed = taken.length > 0 ? taken : this.#waiting.splice(0);
-      for (const job of failed) job.reject(error);
+      for (const job of failed) job.reject(orOutOfReach(error));
       return;
     }
     for (const answer of answers) answer();
@@ -95,7 +96,7 @@ export class SqliteWriter {
       if (!this.#database.inTransaction) throw error;
       this.#control.undo.run();
       this.#control.release.run();
-      return () => job.reject(error);
+      return () => job.reject(orOutOfReach(error));
     }
   }
 

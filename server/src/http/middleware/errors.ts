@@ -16,11 +16,18 @@ export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Res
     } else {
       log.debug({ code: refusal.code, method: c.req.method, path: c.req.routePath }, 'Refused');
     }
-    if (refusal instanceof RateLimitedError)
-      c.header('Retry-After', String(refusal.retryAfterSeconds));
+    const retryAfter = secondsToWait(refusal);
+    if (retryAfter !== null) c.header('Retry-After', String(retryAfter));
     return c.json(bodyOf(refusal), status);
   };
 }
+
+function secondsToWait(refusal: AppError): number | null {
+  if (refusal instanceof RateLimitedError) return refusal.retryAfterSeconds;
+  return refusal.code === 'server.unavailable' ? OUT_OF_REACH_SECONDS : null;
+}
+
+const OUT_OF_REACH_SECONDS = 5;
 
 export function bodyOf(refusal: AppError): ErrorBody {
   return { error: { code: refusal.code, message: refusal.message, ...refusal.details } };
