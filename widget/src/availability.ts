@@ -83,7 +83,7 @@ export function createAvailability(ask: Ask, view: VisitView, visit: string): Av
     months.set([service, staff, month].join(), {
       starts,
       isWhole: true,
-      next: next === null ? null : Date.parse(next),
+      next: next ? Date.parse(next) : null,
       isPaused,
     });
     return true;

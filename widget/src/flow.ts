@@ -2,6 +2,7 @@ import type { Booked } from '@bookingsaas/server/contract/bookings';
 import type { FieldCode } from '@bookingsaas/server/contract/errors';
 import type { Day, Month } from './time/days.ts';
 import { monthOf } from './time/days.ts';
+import { dayIn } from './time/zone.ts';
 
 /** Which screen a visitor is on. */
 export type Step =
@@ -82,18 +83,19 @@ export function chooseNext(flow: Flow, service: string, start: number): Flow {
   return goOn(chooseStart(chooseService(flow, service), start));
 }
 
-export function chooseStart(flow: Flow, start: number): Flow {
-  return { ...flow, start };
+/** Opens the day of the time too: it may be one of the nearest, on another day than the open one. */
+export function chooseStart(flow: Flow, start: number | null): Flow {
+  const day = start && dayIn(flow.zone, start);
+  return { ...flow, start, ...(day && { day, month: monthOf(day) }) };
 }
 
 /** The chosen time stays; the day it falls on is another question, so it opens anew. */
 export function chooseZone(flow: Flow, zone: string): Flow {
-  return { ...flow, day: null, cursor: null, zone };
+  return chooseStart({ ...flow, day: null, cursor: null, zone }, flow.start);
 }
 
 export function goOn(flow: Flow): Flow {
-  const isReady = flow.step.at === 'time' && flow.start !== null;
-  return isReady ? { ...flow, step: { at: 'details', sending: { is: 'idle' } } } : flow;
+  return flow.start ? { ...flow, step: { at: 'details', sending: { is: 'idle' } } } : flow;
 }
 
 /** One step back; nothing that was chosen or typed is lost. */

@@ -5,6 +5,7 @@ import { countVisit } from './count/count-visit.ts';
 import { fillIn } from './fill-in.ts';
 import type { Sending } from './flow.ts';
 import type { FramedOptions } from './frame/framed-options.ts';
+import { keepRoom } from './keep-room.ts';
 import type { LateWords } from './i18n/words.ts';
 import { lateWords } from './i18n/words.ts';
 import { Confirmation } from './screens/confirmation.tsx';
@@ -24,6 +25,7 @@ export interface Late {
   readonly words: LateWords;
   readonly fillIn: typeof fillIn;
   readonly countVisit: typeof countVisit;
+  readonly keepRoom: typeof keepRoom;
   /** Where the home did not say it: what the page's own address tells of the visit. */
   readonly framed?: FramedOptions;
   readonly ZoneChoice: (props: LateProps) => VNode;
@@ -48,6 +50,7 @@ export const late: Late = {
   words: lateWords,
   fillIn,
   countVisit,
+  keepRoom,
   dayByKey,
   ZoneChoice,
   Bones,

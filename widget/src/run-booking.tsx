@@ -56,7 +56,11 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
   }
 
   function redraw(paint = render): void {
-    if (!isGone) paint(<Booking m={model()} />, home);
+    if (isGone) return;
+    const m = model();
+    const keep = loaded?.keepRoom(home);
+    paint(<Booking m={m} />, home);
+    keep?.(m);
   }
 
   function set<Rest extends readonly unknown[]>(
@@ -105,10 +109,15 @@ export function runBooking({ home, loadLate, draw = render, ...input }: RunInput
   }
 
   function load(month: string): void {
+    const request = store.load(flow.service ?? '', flow.staff, month);
+    // What is only near is not waited for.
+    if (month !== model().free.month) return;
     clearTimeout(timer);
     wait = 'none';
-    timer = setTimeout(() => hurry('slow'), SLOW_MS);
-    void store.load(flow.service ?? '', flow.staff, month).then((isAnswered) => {
+    const own = (timer = setTimeout(() => hurry('slow'), SLOW_MS));
+    void request.then((isAnswered) => {
+      // By now the answer for another month, or another person, is waited for.
+      if (own !== timer) return;
       clearTimeout(timer);
       hurry(isAnswered ? 'none' : 'failed');
       // The answer may show another month, the first with a free time.

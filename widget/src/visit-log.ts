@@ -1,4 +1,13 @@
-/** What happens in one visit, for whoever counts it. */
+import type { BookingRequest } from '@bookingsaas/server/contract/bookings';
+
+/** A request to book, and its idempotency key. */
+export interface Sent {
+  readonly key: string;
+  /** The same key with another body is refused, so a retry sends exactly this. */
+  readonly request: BookingRequest;
+}
+
+/** What happens in one visit: for whoever counts it, and for a form that is left and opened again. */
 export interface VisitLog {
   /** Names and details of `AppEvents`, and what only counting needs. */
   readonly events: [name: string, detail?: object][];
@@ -9,4 +18,6 @@ export interface VisitLog {
   send?: () => void;
   /** Sends it and stops counting. */
   stop?: () => void;
+  /** Left the browser, and may have arrived: nobody knows until it is answered. */
+  unanswered?: Sent | undefined;
 }

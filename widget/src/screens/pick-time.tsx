@@ -12,7 +12,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
   const isEmpty = free.isReady && !free.day;
   const isSlow = !free.isReady && m.wait === 'slow';
   const isFailed = !free.isReady && m.wait === 'failed';
-  const chosen = flow.start !== null && starts.includes(flow.start) ? flow.start : null;
+  const chosen = starts.find((start) => start === flow.start);
   return (
     <div class="main time">
       <MonthGrid
@@ -65,14 +65,18 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         {part(words.morning, 0, 12)}
         {part(words.afternoon, 12, 17)}
         {part(words.evening, 17, 24)}
-        <div class={chosen ? 'bar' : 'bar off'}>
+        <div class="bar">
           {chosen && (
             <p>
               {format.title(day)}
               <b>{format.range(chosen, chosen + (service?.durationMin ?? 0) * 6e4, flow.zone)}</b>
             </p>
           )}
-          <button class="go" aria-disabled={!chosen} onClick={() => set(goOn)}>
+          <button
+            class={chosen ? 'go' : 'go off'}
+            aria-disabled={!chosen}
+            onClick={() => chosen && set(goOn)}
+          >
             {chosen ? words.go : words.chooseTime}
           </button>
         </div>

@@ -11,6 +11,7 @@ export interface SlotTakenProps extends LateProps {
 }
 
 const MOST = 4;
+const SHORT = { weekday: 'short', month: 'short' } as const;
 
 /** Says that somebody was faster, and offers the nearest times; none of them is chosen for the visitor. */
 export function SlotTaken({
@@ -36,7 +37,7 @@ export function SlotTaken({
             aria-pressed={start === flow.start}
             onClick={() => set(chooseStart, start)}
           >
-            {dayIn(zone, start) !== day && <small>{format.title(dayIn(zone, start), true)}</small>}
+            {dayIn(zone, start) !== day && <small>{format.day(dayIn(zone, start), SHORT)}</small>}
             {format.time(start, zone)}
           </button>
         ))}

@@ -136,8 +136,7 @@ function Person({
         aria-label={words.with}
         value={flow.staff ?? ''}
         onChange={({ currentTarget }) => {
-          const { value } = currentTarget;
-          set(chooseStaff, value || null, free.month);
+          set(chooseStaff, currentTarget.value || null, free.month);
         }}
       >
         <option value="">{words.anyone}</option>

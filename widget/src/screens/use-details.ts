@@ -22,21 +22,14 @@ export interface DetailsModel {
   readonly setWebsite: (value: string) => void;
 }
 
-interface Sent {
-  readonly key: string;
-  /** The same key with another body is refused, so a retry sends exactly this. */
-  readonly request: BookingRequest;
-}
-
 // Above what the server asks of a person's hand, for the way there.
 const LEAST_FILL_MS = 1_600;
 
 /** Sends the form, and sends it again with the same key until an answer comes. */
 export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
-  const { flow, service, view, set, tell } = m;
+  const { flow, service, view, set, tell, log } = m;
   const shownAt = useRef(performance.now());
   const website = useRef('');
-  const unanswered = useRef<Sent | null>(null);
   const isGone = useRef(false);
   const refusals = useRef(0);
   const retryAt = sending.is === 'waiting' ? sending.retryAt : 0;
@@ -92,16 +85,16 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
     // A form kept from before can be sent at once, which the server would take for a robot's.
     const rest = Math.max(0, LEAST_FILL_MS - (performance.now() - shownAt.current));
     const request = newRequest(flow.start, service, rest);
-    const isSame = unanswered.current && bare(unanswered.current.request) === bare(request);
-    const sent = isSame && unanswered.current ? unanswered.current : { key: newId(), request };
-    unanswered.current = sent;
+    const last = log.unanswered;
+    const sent = last && bare(last.request) === bare(request) ? last : { key: newId(), request };
     set(settle, { is: 'busy' });
     tell('submit', { service: service.id, staff: flow.staff, start: request.start });
-    setTimeout(
-      () =>
-        void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear),
-      rest,
-    );
+    setTimeout(() => {
+      // Who went back before it left has changed their mind.
+      if (isGone.current) return;
+      log.unanswered = sent;
+      void m.ask<Booked>('/bookings', sent.request, { 'Idempotency-Key': sent.key }).then(hear);
+    }, rest);
   }
 
   function newRequest(start: number, chosen: ShownService, rest: number): BookingRequest {
@@ -120,6 +113,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
   }
 
   function hear(answer: Answer<Booked>): void {
+    if (answer.is !== 'silent') log.unanswered = undefined;
     // The visitor may have gone back meanwhile; the booking is made all the same, so it is shown.
     if (answer.is === 'ok') return end(answer.value);
     if (isGone.current) return;
@@ -129,7 +123,6 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       tell('error', { code: answer.why });
       return;
     }
-    unanswered.current = null;
     hearRefusal(answer.error);
   }
 
@@ -172,7 +165,7 @@ export function useDetails(m: BookingModel, sending: Sending): DetailsModel {
       amountMinor,
       currency,
     });
-    m.log.send?.();
+    log.send?.();
     if (view.redirectUrl) leaveFor(view.redirectUrl);
   }
 }
