@@ -10,8 +10,8 @@ import type { Ask } from './api.ts';
 
 /** The part of the admin API about the texts of messages. */
 export function createTemplatesAdmin(ask: Ask) {
-  const path = ({ moment, channel, locale }: TemplateKey) =>
-    `/v1/templates/${moment}/${channel}/${locale}`;
+  const path = ({ audience, moment, channel, locale }: TemplateKey) =>
+    `/v1/templates/${moment}/${channel}/${locale}?audience=${audience}`;
   return {
     list: () => ask<TemplateList>('GET', '/v1/templates'),
     save: (key: TemplateKey, input: TemplateInput) => ask<TemplateView>('PUT', path(key), input),

@@ -1,6 +1,5 @@
 import { messagePage } from '@bookingsaas/server/contract/messages';
-import { preview, template, templateList } from '@bookingsaas/server/contract/templates';
-import type { Preview, PreviewRequest } from '@bookingsaas/server/contract/templates';
+import { template } from '@bookingsaas/server/contract/templates';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startWorld } from '../world/app.ts';
@@ -10,6 +9,7 @@ import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
+import { everyText, lookAt, writeText } from './template-steps.ts';
 
 const at = '2026-06-10T10:00:00Z';
 const asBea = { with: { timezone: 'UTC', locale: 'fr' } };
@@ -38,22 +38,8 @@ onEachDatabase((database) => {
 
   afterEach(() => mailbox.close());
 
-  async function write(path: string, body: object) {
-    const answer = await shop.owner('PUT', `/templates/${path}`, body);
-    expect(answer.status, answer.text).toBe(200);
-    return template.parse(JSON.parse(answer.text));
-  }
-
-  async function look(request: Partial<PreviewRequest> & { body: string }): Promise<Preview> {
-    const answer = await shop.owner('POST', '/templates/preview', {
-      moment: 'reminder',
-      channel: 'sms',
-      locale: 'fr',
-      ...request,
-    });
-    expect(answer.status, answer.text).toBe(200);
-    return preview.parse(JSON.parse(answer.text));
-  }
+  const write = (path: string, text: object) => writeText(shop, path, text);
+  const look = (request: Parameters<typeof lookAt>[1]) => lookAt(shop, request);
 
   async function deliver(): Promise<void> {
     for (let round = 0; round < 3; round += 1) await world.outbox.drain();
@@ -109,10 +95,10 @@ onEachDatabase((database) => {
       expect(await bodiesOf('confirmed')).toEqual([
         expect.stringContaining('C’est noté : Couleur'),
       ]);
-      const list = templateList.parse(JSON.parse((await shop.owner('GET', '/templates')).text));
+      const list = await everyText(shop);
       const seen = list.items.find(
-        ({ moment, channel, locale }) =>
-          moment === 'confirmed' && channel === 'email' && locale === 'fr',
+        ({ audience, moment, channel, locale }) =>
+          `${audience} ${moment} ${channel} ${locale}` === 'visitor confirmed email fr',
       );
       expect(seen?.fellBack).toEqual({ at: '2026-06-01T08:00:00Z', reason: 'broken' });
       expect((await write('confirmed/email/fr', { body: 'Bien noté' })).fellBack).toBe(null);
@@ -199,7 +185,7 @@ onEachDatabase((database) => {
     test('fills in a booking of this business, and of no other', async () => {
       await shop.book(at, asBea);
       const [booking] = await shop.bookings();
-      const list = templateList.parse(JSON.parse((await shop.owner('GET', '/templates')).text));
+      const list = await everyText(shop);
       expect(list.examples).toMatchObject([
         { id: booking?.id, name: 'Bea Marin', service: 'Couleur', start: at },
       ]);
@@ -267,7 +253,7 @@ onEachDatabase((database) => {
   });
 
   test('every placeholder says what it is, in both languages', async () => {
-    const list = templateList.parse(JSON.parse((await shop.owner('GET', '/templates')).text));
+    const list = await everyText(shop);
     expect(list.items.every(({ isOwn, problems }) => !isOwn && problems.length === 0)).toBe(true);
     expect(new Set(list.placeholders.map(({ label }) => label.fr)).size).toBe(
       list.placeholders.length,
@@ -279,6 +265,5 @@ onEachDatabase((database) => {
     }
     const price = list.placeholders.find(({ name }) => name === 'price');
     expect(price).toMatchObject({ type: 'price', mayBeMissing: true, label: { fr: 'prix' } });
-    expect(list.placeholders.map(({ name }) => name)).not.toContain('console_link');
   });
 });

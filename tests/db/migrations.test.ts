@@ -4,7 +4,7 @@ import { SCHEMA_STEPS } from '@bookingsaas/server/db/migrations/index';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import { sqliteDialect } from '@bookingsaas/server/db/sqlite-dialect';
 import Database from 'better-sqlite3';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { emptyDatabase } from '../world/databases.ts';
@@ -70,6 +70,47 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
   });
 });
 
+test.each(['sqlite', 'postgres'] as const)(
+  'on %s a text that an owner wrote for visitors stays theirs',
+  async (dialect) => {
+    const { db, remove } = await connectToEmpty(dialect);
+    await migrate(db, dialect, '0026-confirmed-accounts');
+    const business = {
+      id: 'biz_1',
+      slug: 'salon',
+      name: 'Salon',
+      timezone: 'Europe/Paris',
+      locale: 'fr',
+      country: 'FR',
+      currency: 'EUR',
+      created_at: 1,
+    };
+    const text = {
+      business_id: business.id,
+      moment: 'reminder',
+      channel: 'whatsapp',
+      locale: 'fr',
+      subject: null,
+      body: 'À {{date}}',
+      is_plain: 0,
+      content_sid: 'HX12',
+      variables: '{"1":"date"}',
+      fell_back_at: null,
+      fell_back_reason: null,
+      changed_at: 1,
+    };
+    await insertInto(db, 'businesses', business);
+    await insertInto(db, 'message_templates', text);
+    await migrate(db, dialect);
+    const { rows } = await sql`select * from message_templates`.execute(db);
+    expect(rows).toEqual([
+      expect.objectContaining({ audience: 'visitor', ...text, changed_at: expect.anything() }),
+    ]);
+    await db.destroy();
+    remove();
+  },
+);
+
 test('both engines end with the same tables and columns', async () => {
   const [sqlite, postgres] = await Promise.all(
     (['sqlite', 'postgres'] as const).map(async (dialect) => {
@@ -84,6 +125,16 @@ test('both engines end with the same tables and columns', async () => {
   expect(Object.keys(sqlite ?? {})).toContain('occupations');
   expect(sqlite).toEqual(postgres);
 });
+
+async function insertInto(
+  db: Kysely<unknown>,
+  table: string,
+  row: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+  const values = sql.join(Object.values(row));
+  await sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(db);
+}
 
 type Schema = Record<string, Record<string, string>>;
 

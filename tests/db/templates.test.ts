@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { onEachDatabase } from '../world/databases.ts';
 import { NOW, openSalon } from './salon.ts';
 
-const id = { moment: 'reminder', channel: 'whatsapp', locale: 'fr' } as const;
+const id = {
+  audience: 'visitor',
+  moment: 'reminder',
+  channel: 'whatsapp',
+  locale: 'fr',
+} as const;
 const text = {
   ...id,
   subject: null,
@@ -36,6 +41,12 @@ describe('texts of owners', () => {
         ...changed,
         fellBack: null,
       });
+
+      const toOwner = { ...text, audience: 'owner', body: 'Pour le patron' } as const;
+      await store.write((tx) => tx.templates.save(salon.businessId, toOwner));
+      expect(await store.read.templates.find(salon.businessId, toOwner)).toMatchObject(toOwner);
+      expect(await store.read.templates.find(salon.businessId, id)).toMatchObject(changed);
+      await store.write((tx) => tx.templates.remove(salon.businessId, toOwner));
 
       await store.write((tx) => tx.templates.remove(stranger.businessId, id));
       expect(await store.read.templates.list(salon.businessId)).toHaveLength(1);

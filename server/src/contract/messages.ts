@@ -14,6 +14,7 @@ export const moment = z.enum([
 ]);
 /** What follows from nothing that happened to a booking. */
 export const freeMoment = z.enum(['test', 'answer', 'reply']);
+export const audience = z.enum(['visitor', 'owner', 'person']);
 export const channel = z.enum(['sms', 'whatsapp', 'email']);
 const told = z.array(channel).max(3);
 
@@ -216,7 +217,7 @@ export const message = z.strictObject({
   /** Of the booking; null where there is none. */
   customerName: z.string().nullable(),
   moment: z.union([moment, freeMoment]),
-  audience: z.enum(['visitor', 'owner', 'person']),
+  audience,
   channel,
   to: z.string(),
   /** Null until it is written, just before it is sent; the visitor's private link is shortened. */

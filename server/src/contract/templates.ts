@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { channel, moment } from './messages.ts';
+import { audience, channel, moment } from './messages.ts';
 import { currency, id, instant, locale } from './primitives.ts';
 
-/** Texts are edited for the visitor; the team's are the product's. */
-export const templateKey = z.strictObject({ moment, channel, locale });
+/** Where a text is found. */
+export const templatePath = z.strictObject({ moment, channel, locale });
+/** Who reads it. */
+export const templateReader = z.strictObject({ audience: audience.default('visitor') });
+export const templateKey = z.strictObject({ ...templateReader.shape, ...templatePath.shape });
 export type TemplateKey = z.infer<typeof templateKey>;
 
 /** A text approved by WhatsApp: what Twilio calls it, and which placeholder stands for each of its `{{1}}`, `{{2}}`… */
@@ -54,6 +57,7 @@ export const unfit = z.enum(['broken', 'empty', 'too_long']);
 /** A text as it is sent: the owner's, or the product's. */
 export const template = z.strictObject({
   ...templateKey.shape,
+  audience,
   subject,
   body: z.string(),
   isPlain: z.boolean(),
@@ -73,6 +77,8 @@ export const placeholder = z.strictObject({
   type: z.enum(['text', 'date', 'time', 'price', 'phone', 'email', 'link']),
   /** Some bookings have none: worth a conditional. */
   mayBeMissing: z.boolean(),
+  /** Whose texts can name it. */
+  audiences: z.array(audience),
   label: inBoth,
   meaning: inBoth,
 });
@@ -80,7 +86,7 @@ export type PlaceholderView = z.infer<typeof placeholder>;
 
 export const templateList = z.strictObject({
   items: z.array(template),
-  /** What a visitor's text can name. */
+  /** What texts can name. */
   placeholders: z.array(placeholder),
   /** Coming bookings to try a text on, soonest first. */
   examples: z.array(z.strictObject({ id, name: z.string(), service: z.string(), start: instant })),

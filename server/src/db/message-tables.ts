@@ -77,6 +77,8 @@ interface MessageFlagsTable {
 
 interface MessageTemplatesTable {
   business_id: string;
+  /** Who reads it. */
+  audience: string;
   moment: string;
   channel: string;
   locale: string;

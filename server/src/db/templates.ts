@@ -10,6 +10,7 @@ export function templates({ db }: Handle): Templates {
   return {
     async list(businessId) {
       const rows = await ofBusiness(businessId)
+        .orderBy('audience')
         .orderBy('moment')
         .orderBy('channel')
         .orderBy('locale')
@@ -17,8 +18,9 @@ export function templates({ db }: Handle): Templates {
       return rows.map(fromRow);
     },
 
-    async find(businessId, { moment, channel, locale }) {
+    async find(businessId, { audience, moment, channel, locale }) {
       const row = await ofBusiness(businessId)
+        .where('audience', '=', audience)
         .where('moment', '=', moment)
         .where('channel', '=', channel)
         .where('locale', '=', locale)
@@ -27,7 +29,7 @@ export function templates({ db }: Handle): Templates {
     },
 
     async save(businessId, template) {
-      const { moment, channel, locale } = template;
+      const { audience, moment, channel, locale } = template;
       const text = {
         subject: template.subject,
         body: template.body,
@@ -40,35 +42,39 @@ export function templates({ db }: Handle): Templates {
       };
       await db
         .insertInto('message_templates')
-        .values({ business_id: businessId, moment, channel, locale, ...text })
+        .values({ business_id: businessId, audience, moment, channel, locale, ...text })
         .onConflict((conflict) =>
-          conflict.columns(['business_id', 'moment', 'channel', 'locale']).doUpdateSet(text),
+          conflict
+            .columns(['business_id', 'audience', 'moment', 'channel', 'locale'])
+            .doUpdateSet(text),
         )
         .execute();
     },
 
-    async remove(businessId, { moment, channel, locale }) {
+    async remove(businessId, { audience, moment, channel, locale }) {
       await db
         .deleteFrom('message_templates')
         .where('business_id', '=', businessId)
+        .where('audience', '=', audience)
         .where('moment', '=', moment)
         .where('channel', '=', channel)
         .where('locale', '=', locale)
         .execute();
     },
 
-    async noteFallback(businessId, { moment, channel, locale }, { at, reason }) {
+    async noteFallback(businessId, { audience, moment, channel, locale }, { at, reason }) {
       await db
         .updateTable('message_templates')
         .set({ fell_back_at: at, fell_back_reason: reason })
         .where('business_id', '=', businessId)
+        .where('audience', '=', audience)
         .where('moment', '=', moment)
         .where('channel', '=', channel)
         .where('locale', '=', locale)
         .execute();
     },
 
-    async countDue(businessId, { moment, channel }, { from, until }) {
+    async countDue(businessId, { audience, moment, channel }, { from, until }) {
       const { count } = await db
         .selectFrom('messages')
         .select((sum) => sum.fn.countAll().as('count'))
@@ -77,7 +83,7 @@ export function templates({ db }: Handle): Templates {
         .where('due_at', '<', until)
         .where('moment', '=', moment)
         .where('channel', '=', channel)
-        .where('audience', '=', 'visitor')
+        .where('audience', '=', audience)
         .where('state', 'not in', ['withdrawn', 'not_sent'])
         .executeTakeFirstOrThrow();
       return Number(count);
@@ -113,6 +119,7 @@ export function templates({ db }: Handle): Templates {
 function fromRow(row: Selectable<Tables['message_templates']>): OwnTemplate {
   return {
     // @NOTE only a TemplateId is ever written.
+    audience: row.audience as TemplateId['audience'],
     moment: row.moment as TemplateId['moment'],
     channel: row.channel as TemplateId['channel'],
     locale: row.locale,

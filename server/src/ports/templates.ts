@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/availability/types.ts';
 import type { TemplateText, Unfit } from '../domain/messages/fill-text.ts';
-import type { Channel, Moment } from '../domain/messages/moments.ts';
+import type { Audience, Channel, Moment } from '../domain/messages/moments.ts';
 
 /** Which text of a business. */
 export interface TemplateId {
+  /** Who reads it. */
+  readonly audience: Audience;
   readonly moment: Moment;
   readonly channel: Channel;
   /** A language, such as `fr`. */
@@ -39,10 +41,10 @@ export interface Templates {
     id: TemplateId,
     fellBack: { readonly at: Instant; readonly reason: Unfit },
   ): Promise<void>;
-  /** Messages to visitors due in `[from, until)` that were sent or will be. */
+  /** Messages of that kind due in `[from, until)` that were sent or will be. */
   countDue(
     businessId: string,
-    which: { readonly moment: Moment; readonly channel: Channel },
+    which: Omit<TemplateId, 'locale'>,
     range: { readonly from: Instant; readonly until: Instant },
   ): Promise<number>;
   /** In the currency that was charged last; null when nothing was since then. */

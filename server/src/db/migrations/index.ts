@@ -25,6 +25,7 @@ import { analytics } from './0023-analytics.ts';
 import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import { busyPaths } from './0025-busy-paths.ts';
 import { confirmedAccounts } from './0026-confirmed-accounts.ts';
+import { textsByReader } from './0027-texts-by-reader.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -54,6 +55,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   experimentsAndSummaries,
   busyPaths,
   confirmedAccounts,
+  textsByReader,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

@@ -19,6 +19,11 @@ export type FreeMoment = (typeof FREE_MOMENTS)[number];
 export const AUDIENCES = ['visitor', 'owner', 'person'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** What somebody can be told of; only a visitor waits for a time. */
+export function momentsFor(audience: Audience): readonly Moment[] {
+  return audience === 'visitor' ? MOMENTS : MOMENTS.filter((moment) => moment !== 'waitlist');
+}
+
 export const CHANNELS = ['sms', 'whatsapp', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,4 +1,4 @@
-import type { Placeholder } from './moments.ts';
+import type { Audience, Placeholder } from './moments.ts';
 
 export type PlaceholderType = 'text' | 'date' | 'time' | 'price' | 'phone' | 'email' | 'link';
 
@@ -171,10 +171,9 @@ export const PLACEHOLDER_FACTS: Readonly<Record<Placeholder, PlaceholderFacts>> 
   },
 };
 
-/** What a text to a visitor can name: not the link that only the team can open. */
-export function visitorPlaceholders(): Placeholder[] {
+/** What a text to somebody can name: of the two links, the one its reader may open. */
+export function placeholdersFor(audience: Audience): Placeholder[] {
+  const othersLink = audience === 'visitor' ? 'console_link' : 'link';
   // @NOTE the keys of the record are its type.
-  return (Object.keys(PLACEHOLDER_FACTS) as Placeholder[]).filter(
-    (name) => name !== 'console_link',
-  );
+  return (Object.keys(PLACEHOLDER_FACTS) as Placeholder[]).filter((name) => name !== othersLink);
 }

@@ -49,7 +49,9 @@ export function messageValues(
     price: priceOf(service, business, locale),
     address: business.address,
     held_until: held === null ? null : clockOrDay(held, written),
-    link: `${publicUrl}/${held === null ? 'b' : 'l'}/${secrets.linkToken(booking.id)}`,
+    link: isVisitor
+      ? `${publicUrl}/${held === null ? 'b' : 'l'}/${secrets.linkToken(booking.id)}`
+      : null,
     business: business.name,
     business_phone: business.phone,
     reason,
@@ -57,7 +59,9 @@ export function messageValues(
     customer_email: email,
     answers: answersOf(booking, service),
     // An SMS has no room for what the address can do without.
-    console_link: `${publicUrl}/console/bookings?${message.channel === 'email' ? 'show=all&' : ''}open=${booking.id}`,
+    console_link: isVisitor
+      ? null
+      : `${publicUrl}/console/bookings?${message.channel === 'email' ? 'show=all&' : ''}open=${booking.id}`,
   };
 }
 

@@ -30,6 +30,8 @@ export function ContentFields({
       sid,
       variables: Object.fromEntries(variables.map((name, at) => [String(at + 1), name])),
     });
+  const next =
+    NEXT.filter((name) => placeholders.some((one) => one.name === name))[names.length] ?? 'service';
   return (
     <section class="content-fields">
       <h3>{texts.title}</h3>
@@ -61,11 +63,7 @@ export function ContentFields({
             />
           ))}
           <div class="row">
-            <Button
-              kind="plain"
-              icon="plus"
-              onPress={() => set([...names, NEXT[names.length] ?? 'service'])}
-            >
+            <Button kind="plain" icon="plus" onPress={() => set([...names, next])}>
               {texts.add(names.length + 1)}
             </Button>
             {names.length > 0 && (
@@ -78,5 +76,5 @@ export function ContentFields({
   );
 }
 
-/** What the numbers usually stand for. */
-const NEXT = ['first_name', 'date', 'time', 'link'];
+/** What the numbers usually stand for, one after the other. */
+const NEXT = ['first_name', 'date', 'time', 'link', 'console_link'];

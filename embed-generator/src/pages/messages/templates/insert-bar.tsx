@@ -1,4 +1,4 @@
-import type { PlaceholderView } from '@bookingsaas/server/contract/templates';
+import type { PlaceholderView, TemplateKey } from '@bookingsaas/server/contract/templates';
 import type { VNode } from 'preact';
 import { useLanguage, useTexts } from '../../../i18n/language.ts';
 import { Menu } from '../../../ui/menu.tsx';
@@ -6,25 +6,35 @@ import type { Moment } from './template-key.ts';
 import { templateTexts } from './texts.ts';
 import type { Wording } from './written.ts';
 
-/** What nearly every text names. */
-const USUAL = ['first_name', 'date', 'time', 'person', 'service', 'link'];
+/** What nearly every text names, and what it is best asked for before it is named. */
+const USUAL = {
+  visitor: {
+    names: ['first_name', 'date', 'time', 'person', 'service', 'link'],
+    maybe: 'price',
+  },
+  team: {
+    names: ['name', 'date', 'time', 'person', 'service', 'console_link'],
+    maybe: 'customer_phone',
+  },
+};
 
 /** Buttons that put a placeholder, or a passage that needs one, where the cursor is. */
 export function InsertBar({
   placeholders,
-  moment,
+  chosen: { audience, moment },
   wording,
   onInsert,
 }: {
   readonly placeholders: readonly PlaceholderView[];
-  readonly moment: Moment;
+  readonly chosen: TemplateKey;
   readonly wording: Wording;
   /** With what is selected to stand between the two. */
   onInsert(before: string, inside: string, after: string): void;
 }): VNode {
   const texts = useTexts(templateTexts);
   const language = useLanguage();
-  const usual = [...USUAL, ...(OWN[moment] ?? [])];
+  const { names, maybe } = USUAL[audience === 'visitor' ? 'visitor' : 'team'];
+  const usual = [...names, ...(OWN[moment] ?? [])];
   const others = placeholders.filter(({ name }) => !usual.includes(name));
   const value = (name: string) => onInsert(wording.write('value', name), '', '');
   const conditional = (name: string) =>
@@ -53,10 +63,10 @@ export function InsertBar({
       <button
         type="button"
         class="insert"
-        title={texts.ifThereMeaning(wording.label('price'))}
-        onClick={() => conditional('price')}
+        title={texts.ifThereMeaning(wording.label(maybe))}
+        onClick={() => conditional(maybe)}
       >
-        {texts.ifThere(wording.label('price'))}
+        {texts.ifThere(wording.label(maybe))}
       </button>
       <Menu class="insert" face={texts.otherPlaceholders}>
         {(close) => (

@@ -3,20 +3,21 @@ import type { VNode } from 'preact';
 import { useTexts } from '../../../i18n/language.ts';
 import { SelectBox } from '../../../ui/field.tsx';
 import { messageTexts } from '../texts.ts';
-import { CHANNELS } from './template-key.ts';
-import type { Channel, Moment } from './template-key.ts';
+import { channelsOf } from './template-key.ts';
+import type { Moment } from './template-key.ts';
 import { templateTexts } from './texts.ts';
 import type { OpenText } from './use-template-desk.ts';
 
-/** Every message, with the ways by which customers get it; a choice above the text where there is no room beside it. */
+/** Every message to somebody, with the ways by which they get it; a choice above the text where there is no room beside it. */
 export function MomentList({ open }: { readonly open: OpenText }): VNode {
   const texts = useTexts(templateTexts);
   const names = useMomentNames(open.settings);
-  const waysOf = useWaysOf(open.settings);
-  const moments = [...new Set(open.list.items.map(({ moment }) => moment))].toSorted(
+  const waysOf = useWaysOf(open);
+  const { audience, moment: chosen } = open.chosen;
+  const theirs = open.list.items.filter((one) => one.audience === audience);
+  const moments = [...new Set(theirs.map(({ moment }) => moment))].toSorted(
     (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
   );
-  const { moment: chosen } = open.chosen;
   return (
     <>
       <nav class="moments" aria-label={texts.texts}>
@@ -78,16 +79,10 @@ export function useMomentNames({ reminders }: MessageSettings): (moment: Moment)
   };
 }
 
-/** The ways by which customers are told of a moment. */
-export function channelsOf({ visitor }: MessageSettings, moment: Moment): readonly Channel[] {
-  const ways: readonly string[] = visitor[moment] ?? [];
-  return CHANNELS.filter((channel) => ways.includes(channel));
-}
-
-function useWaysOf(settings: MessageSettings): (moment: Moment) => string {
+function useWaysOf({ settings, chosen: { audience } }: OpenText): (moment: Moment) => string {
   const texts = useTexts(templateTexts);
   return (moment) => {
-    const ways = channelsOf(settings, moment).map((channel) => texts.by[channel]);
+    const ways = channelsOf(settings, { audience, moment }).map((channel) => texts.by[channel]);
     return ways.length === 0 ? texts.notSent : ways.join(', ');
   };
 }

@@ -9,7 +9,7 @@ import { Marked } from './marked.tsx';
 import { templateTexts } from './texts.ts';
 import type { OpenText, TemplateDesk } from './use-template-desk.ts';
 
-/** The text as a customer sees it, filled with an example that can be chosen. */
+/** The text as its reader sees it, filled with an example that can be chosen. */
 export function PreviewPane({
   desk: { example, setExample },
   open,
@@ -47,7 +47,7 @@ export function PreviewPane({
         </Note>
       )}
       {preview?.isLinkAdded && <Note icon="info">{texts.linkAdded}</Note>}
-      {preview && <SenderNotes preview={preview} channel={chosen.channel} />}
+      {preview && <SenderNotes preview={preview} chosen={chosen} />}
     </aside>
   );
 }
@@ -55,7 +55,7 @@ export function PreviewPane({
 function Message({ preview, open }: { readonly preview: Preview; readonly open: OpenText }): VNode {
   const texts = useTexts(templateTexts);
   const formats = useFormats();
-  const { channel, moment } = open.chosen;
+  const { audience, channel, moment } = open.chosen;
   const { sender, subject, body, start, timezone } = preview;
   const costly =
     preview.sms?.encoding === 'ucs-2' ? preview.signs.map(({ sign }) => sign).join('') : '';
@@ -76,7 +76,7 @@ function Message({ preview, open }: { readonly preview: Preview; readonly open: 
         <p class="written">
           <Linked text={body} costly="" />
         </p>
-        {INVITES.includes(moment) && (
+        {audience === 'visitor' && INVITES.includes(moment) && (
           <p class="quiet attached">
             <Icon name="agenda" /> {texts.withInvitation}
           </p>
@@ -120,12 +120,14 @@ function Linked({ text, costly }: { readonly text: string; readonly costly: stri
 
 function SenderNotes({
   preview: { sender },
-  channel,
+  chosen: { audience, channel },
 }: {
   readonly preview: Preview;
-  readonly channel: OpenText['chosen']['channel'];
+  readonly chosen: OpenText['chosen'];
 }): VNode | null {
   const texts = useTexts(templateTexts);
+  // The team is told, and has nothing to answer.
+  if (sender.isOneWay && audience !== 'visitor') return null;
   if (sender.isOneWay) {
     const oneWay = sender.name === null ? texts.oneWayService : texts.oneWay(sender.name);
     return <Note icon="info">{channel === 'email' ? texts.oneWayMail : oneWay}</Note>;

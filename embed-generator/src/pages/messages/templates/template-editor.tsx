@@ -8,19 +8,21 @@ import { Segmented } from '../../../ui/choices.tsx';
 import { Notice, Show } from '../../../ui/states.tsx';
 import { Unsaved } from '../../../ui/unsaved.tsx';
 import { tabAddress } from '../message-addresses.ts';
+import { AUDIENCES } from '../rules-form.ts';
 import { messageTexts } from '../texts.ts';
 import { EditorBones } from './editor-bones.tsx';
-import { channelsOf, MomentList, useMomentNames } from './moment-list.tsx';
+import { MomentList, useMomentNames } from './moment-list.tsx';
 import { PreviewPane } from './preview-pane.tsx';
-import { CHANNELS, TEXT_LANGUAGES } from './template-key.ts';
+import { CHANNELS, channelsOf, nameOf, TEXT_LANGUAGES } from './template-key.ts';
 import './template-cost.css';
+import './template-insert.css';
 import './template-preview.css';
 import './templates.css';
 import { templateTexts } from './texts.ts';
 import type { OpenText, TemplateDesk } from './use-template-desk.ts';
 import { WritingFields } from './writing-fields.tsx';
 
-/** The texts customers are sent: which one, what it says, how it looks and what it costs. */
+/** The texts that are sent: to whom, which one, what it says, how it looks and what it costs. */
 export function TemplateEditor({ desk }: { readonly desk: TemplateDesk }): VNode {
   const refusals = useRefusals();
   const { loaded, open, isChanged, error } = desk;
@@ -37,12 +39,23 @@ export function TemplateEditor({ desk }: { readonly desk: TemplateDesk }): VNode
 
 function Desk({ desk, open }: { readonly desk: TemplateDesk; readonly open: OpenText }): VNode {
   const texts = useTexts(templateTexts);
-  const { channels } = useTexts(messageTexts);
+  const { audiences, channels } = useTexts(messageTexts);
   const names = useMomentNames(open.settings);
   const { chosen } = open;
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <div class="template-desk">
+      <div class="readers">
+        <Segmented
+          label={texts.reader}
+          value={chosen.audience}
+          options={AUDIENCES.map((value) => ({ value, label: audiences[value] }))}
+          onChange={(value) => {
+            const audience = AUDIENCES.find((one) => one === value);
+            if (audience !== undefined) open.choose({ audience });
+          }}
+        />
+      </div>
       <MomentList open={open} />
       <div class="writing">
         <div class="writing-head">
@@ -57,7 +70,7 @@ function Desk({ desk, open }: { readonly desk: TemplateDesk; readonly open: Open
             }}
           />
           <Segmented
-            label={texts.language}
+            label={chosen.audience === 'visitor' ? texts.language : texts.teamLanguage}
             value={chosen.locale}
             options={TEXT_LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
             onChange={(value) => {
@@ -67,7 +80,7 @@ function Desk({ desk, open }: { readonly desk: TemplateDesk; readonly open: Open
           />
         </div>
         <StandingNotes open={open} />
-        <WritingFields key={`${chosen.moment} ${chosen.channel} ${chosen.locale}`} open={open} />
+        <WritingFields key={nameOf(chosen)} open={open} />
       </div>
       <PreviewPane desk={desk} open={open} />
     </div>
@@ -78,13 +91,16 @@ function Desk({ desk, open }: { readonly desk: TemplateDesk; readonly open: Open
 function StandingNotes({ open }: { readonly open: OpenText }): VNode {
   const texts = useTexts(templateTexts);
   const formats = useFormats();
-  const { saved, chosen, settings } = open;
-  const isOff = !channelsOf(settings, chosen.moment).includes(chosen.channel);
+  const { saved, chosen, settings, teamLanguage } = open;
+  const isOff = !channelsOf(settings, chosen).includes(chosen.channel);
+  const isUnread =
+    chosen.audience !== 'visitor' && teamLanguage !== null && teamLanguage !== chosen.locale;
   return (
     <>
       {saved.fellBack !== null && (
         <Notice>{texts.fellBack(formats.moment(saved.fellBack.at, ownZone()))}</Notice>
       )}
+      {isUnread && <p class="quiet">{texts.teamReads[teamLanguage]}</p>}
       {isOff && (
         <p class="quiet">
           {texts.offHere(texts.by[chosen.channel])}{' '}

@@ -1,4 +1,4 @@
-import type { Preview, PreviewRequest } from '@bookingsaas/server/contract/templates';
+import type { Preview, PreviewRequest, TemplateKey } from '@bookingsaas/server/contract/templates';
 import { useEffect, useState } from 'preact/hooks';
 import { useConsole } from '../../../console-context.ts';
 import { nameOf } from './template-key.ts';
@@ -6,7 +6,7 @@ import { nameOf } from './template-key.ts';
 const PAUSE_MS = 300;
 
 /** How a text would look, asked for a moment after it was typed. What was seen last stays while the same text changes. */
-export function usePreview(request: PreviewRequest | null): {
+export function usePreview(request: (PreviewRequest & TemplateKey) | null): {
   readonly preview: Preview | null;
   readonly isFailed: boolean;
 } {

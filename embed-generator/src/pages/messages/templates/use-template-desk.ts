@@ -1,6 +1,7 @@
 import type { MessageSettings } from '@bookingsaas/server/contract/messages';
 import type {
   ContentTemplateView,
+  PlaceholderView,
   Preview,
   TemplateInput,
   TemplateKey,
@@ -14,8 +15,8 @@ import { useLoaded } from '../../../loading/use-loaded.ts';
 import type { Loaded } from '../../../loading/use-loaded.ts';
 import { useSending } from '../../../loading/use-sending.ts';
 import { useToasts } from '../../../ui/toasts.tsx';
-import { CHANNELS, nameOf } from './template-key.ts';
-import type { Moment } from './template-key.ts';
+import { channelsOf, nameOf } from './template-key.ts';
+import type { Moment, Reader, TextLanguage } from './template-key.ts';
 import { templateTexts } from './texts.ts';
 import { usePreview } from './use-preview.ts';
 import { wordingOf } from './written.ts';
@@ -34,7 +35,11 @@ export interface Draft {
 export interface OpenText {
   readonly list: TemplateList;
   readonly settings: MessageSettings;
+  /** Those its reader's texts can name. */
+  readonly placeholders: readonly PlaceholderView[];
   readonly wording: Wording;
+  /** The language in which the team is written to; null while nobody knows. */
+  readonly teamLanguage: TextLanguage | null;
   readonly chosen: TemplateKey;
   readonly saved: TemplateView;
   readonly draft: Draft;
@@ -71,19 +76,22 @@ export function useTemplateDesk(): TemplateDesk {
   const [wanted, setWanted] = useState<Wanted>({});
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Drafted>>(new Map());
   const [example, setExample] = useState('worst');
-  const placeholders = list.state === 'ready' ? list.value.placeholders : NONE;
-  const wording = useMemo(() => wordingOf(placeholders, language), [placeholders, language]);
+  const business = useLoaded('business', () => admin.business.show());
+  const teamLanguage = business.state === 'ready' ? business.value.locale : null;
+  const all = list.state === 'ready' ? list.value.placeholders : NONE;
+  const wordings = useMemo(() => wordingsOf(all, language), [all, language]);
 
   const isReady = list.state === 'ready' && settings.state === 'ready';
+  const audience = wanted.audience ?? 'visitor';
+  const moment = wanted.moment ?? (audience === 'visitor' ? 'reminder' : 'confirmed');
+  const ways = settings.state === 'ready' ? channelsOf(settings.value, { audience, moment }) : [];
   const chosen: TemplateKey = {
-    moment: wanted.moment ?? 'reminder',
-    locale: wanted.locale ?? language,
-    channel:
-      wanted.channel ??
-      (settings.state === 'ready'
-        ? usualChannel(settings.value, wanted.moment ?? 'reminder')
-        : 'email'),
+    audience,
+    moment,
+    channel: wanted.channel ?? ways[0] ?? 'email',
+    locale: wanted.locale ?? (audience === 'visitor' ? language : (teamLanguage ?? language)),
   };
+  const wording = wordings[audience];
   const saved = isReady
     ? list.value.items.find((one) => nameOf(one) === nameOf(chosen))
     : undefined;
@@ -111,16 +119,18 @@ export function useTemplateDesk(): TemplateDesk {
     return {
       list: list.value,
       settings: settings.value,
+      placeholders: namedFor(audience, list.value.placeholders),
       wording,
+      teamLanguage,
       chosen,
       saved: one,
       draft: now,
       isChanged: drafts.has(nameOf(chosen)),
       preview: shown.preview,
       isPreviewFailed: shown.isFailed,
-      isDrafted: (moment) => [...drafts.values()].some(({ key }) => key.moment === moment),
-      choose: (key) =>
-        setWanted((all) => ({ ...all, ...key, ...(key.moment ? { channel: undefined } : {}) })),
+      isDrafted: (of) =>
+        [...drafts.values()].some(({ key }) => key.audience === audience && key.moment === of),
+      choose: (key) => setWanted((before) => ({ ...before, ...unasked(key), ...key })),
       change: (patch) => change(one, { ...now, ...patch }),
       reset: () => (drafts.has(nameOf(chosen)) ? forget(chosen) : send(() => giveBack(chosen))),
     };
@@ -128,16 +138,16 @@ export function useTemplateDesk(): TemplateDesk {
 
   function change(one: TemplateView, now: Draft): void {
     if (isSame(now, draftOf(one, wording))) forget(one);
-    else setDrafts((all) => new Map(all).set(nameOf(one), { key: keyOf(one), draft: now }));
+    else setDrafts((before) => new Map(before).set(nameOf(one), { key: keyOf(one), draft: now }));
   }
 
   function forget(key: TemplateKey): void {
-    setDrafts((all) => new Map([...all].filter(([name]) => name !== nameOf(key))));
+    setDrafts((before) => new Map([...before].filter(([name]) => name !== nameOf(key))));
   }
 
   async function save(): Promise<void> {
     for (const { key, draft: now } of drafts.values()) {
-      put(await admin.templates.save(key, inputOf(key, now, wording)));
+      put(await admin.templates.save(key, inputOf(key, now, wordings[key.audience])));
       forget(key);
     }
     say(texts.saved(drafts.size));
@@ -165,14 +175,30 @@ interface Drafted {
 
 const NONE: TemplateList['placeholders'] = [];
 
-function keyOf({ moment, channel, locale }: TemplateKey): TemplateKey {
-  return { moment, channel, locale };
+/** What another choice leaves open again. */
+function unasked({ audience, moment }: Partial<TemplateKey>): Wanted {
+  if (audience !== undefined) return { moment: undefined, channel: undefined, locale: undefined };
+  return moment === undefined ? {} : { channel: undefined };
 }
 
-/** The way by which most customers are told of it. */
-function usualChannel({ visitor }: MessageSettings, moment: Moment): TemplateKey['channel'] {
-  const ways: readonly string[] = visitor[moment] ?? [];
-  return CHANNELS.find((channel) => ways.includes(channel)) ?? 'email';
+function namedFor(
+  audience: Reader,
+  placeholders: readonly PlaceholderView[],
+): readonly PlaceholderView[] {
+  return placeholders.filter(({ audiences }) => audiences.includes(audience));
+}
+
+/** Each reader's texts know other placeholders. */
+function wordingsOf(
+  placeholders: readonly PlaceholderView[],
+  language: TextLanguage,
+): Readonly<Record<Reader, Wording>> {
+  const of = (audience: Reader) => wordingOf(namedFor(audience, placeholders), language);
+  return { visitor: of('visitor'), owner: of('owner'), person: of('person') };
+}
+
+function keyOf({ audience, moment, channel, locale }: TemplateKey): TemplateKey {
+  return { audience, moment, channel, locale };
 }
 
 function draftOf({ subject, body, isPlain, content }: TemplateView, wording: Wording): Draft {

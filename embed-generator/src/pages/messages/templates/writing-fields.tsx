@@ -19,7 +19,7 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
   const body = useRef<HTMLTextAreaElement>(null);
   const subject = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(body);
-  const { chosen, draft, preview, wording, list } = open;
+  const { chosen, draft, preview, wording, placeholders } = open;
   const isMail = chosen.channel === 'email';
   const sms = preview?.sms ?? null;
   const costly =
@@ -59,8 +59,8 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
           {texts.keysHint}
         </p>
         <InsertBar
-          placeholders={list.placeholders}
-          moment={chosen.moment}
+          placeholders={placeholders}
+          chosen={chosen}
           wording={wording}
           onInsert={insert}
         />
@@ -87,7 +87,7 @@ export function WritingFields({ open }: { readonly open: OpenText }): VNode {
           )}
           <ContentFields
             content={draft.content}
-            placeholders={list.placeholders}
+            placeholders={placeholders}
             wording={wording}
             onChange={(content) => open.change({ content })}
           />

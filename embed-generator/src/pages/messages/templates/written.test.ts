@@ -6,12 +6,7 @@ const placeholders = [
   { name: 'price', label: { fr: 'prix', en: 'price' } },
   { name: 'end_time', label: { fr: 'heure de fin', en: 'finish' } },
   { name: 'held_until', label: { fr: 'gardé jusqu’à', en: 'held until' } },
-].map((one) => ({
-  ...one,
-  type: 'text' as const,
-  mayBeMissing: false,
-  meaning: one.label,
-}));
+];
 const french = wordingOf(placeholders, 'fr');
 const english = wordingOf(placeholders, 'en');
 

@@ -26,7 +26,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<'if' | 'without' | 'end',
   en: { if: 'if', without: 'without', end: 'end' },
 };
 
-export function wordingOf(placeholders: readonly PlaceholderView[], language: Language): Wording {
+export function wordingOf(
+  placeholders: readonly Pick<PlaceholderView, 'name' | 'label'>[],
+  language: Language,
+): Wording {
   const words = WORDS[language];
   const label = (name: string) =>
     placeholders.find((one) => one.name === name)?.label[language] ?? name;

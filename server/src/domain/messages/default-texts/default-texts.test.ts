@@ -1,32 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { rewriteForGsm7 } from '../gsm-rewrite.ts';
-import { AUDIENCES, CHANNELS, MOMENTS, PLACEHOLDERS } from '../moments.ts';
+import { AUDIENCES, CHANNELS, momentsFor } from '../moments.ts';
+import { placeholdersFor } from '../placeholders.ts';
 import { isGsm7, smsLength } from '../sms-length.ts';
 import type { Values } from '../fill-text.ts';
 import { fillTemplate, namesIn, readTemplate } from '../template.ts';
 import { TEXT_LANGUAGES, defaultText } from './default-texts.ts';
 
 // As long as they get where people have long names: late August, the afternoon, a move to another day.
-const COMMON = {
-  first_name: 'Marie-Laure',
-  name: 'Marie-Laure Delahousse',
-  service: 'Couleur et coupe',
-  person: 'Marie-Inès',
-  link: 'https://rdv.example.fr/b/7Kq2mXd4aB3dE5fG',
-  console_link: 'https://rdv.example.fr/console/bookings?open=bkg_01k9x0c5w2e8r4t6y8u0i2o4p6',
-  business: 'Salon Lumière',
+const LINKS = {
+  link: 'https://rdv.salonlumiere.fr/b/7Kq2mXd4aB3dE5fG',
+  console_link: 'https://rdv.salonlumiere.fr/console/bookings?open=bkg_01k9x0c5w2e8r4t6y8u0i2o4p6',
 };
 const VALUES_IN: Readonly<Record<string, Values>> = {
   fr: {
-    ...COMMON,
+    ...LINKS,
+    first_name: 'Marie-Laure',
+    name: 'Marie-Laure Delahousse',
+    service: 'Couleur et coupe',
+    person: 'Marie-Inès',
+    business: 'Salon Lumière Lyon',
     date: 'mer. 26 août',
     time: '14:30',
     old_date: 'mar. 25 août',
     old_time: '10:00',
-    held_until: 'mar. 25 août 18:30',
+    held_until: 'mar. 25 août, 18:30',
   },
   en: {
-    ...COMMON,
+    ...LINKS,
+    first_name: 'Christopher',
+    name: 'Christopher Montgomery',
+    service: 'Cut and blow-dry',
+    person: 'Alexandra',
+    business: 'The Lamplight Salon',
     date: 'Wed, Aug 26',
     time: '10:30\u202FAM',
     old_date: 'Tue, Aug 25',
@@ -36,8 +42,8 @@ const VALUES_IN: Readonly<Record<string, Values>> = {
 };
 
 const everyText = TEXT_LANGUAGES.flatMap((locale) =>
-  MOMENTS.flatMap((moment) =>
-    AUDIENCES.flatMap((audience) =>
+  AUDIENCES.flatMap((audience) =>
+    momentsFor(audience).flatMap((moment) =>
       CHANNELS.map((channel) => ({ locale, moment, audience, channel })),
     ),
   ),
@@ -45,11 +51,12 @@ const everyText = TEXT_LANGUAGES.flatMap((locale) =>
 
 describe.each(everyText)('$locale, $moment, $audience, $channel', (which) => {
   const text = defaultText(which, which.locale);
-  const template = readTemplate(text.body, PLACEHOLDERS);
+  const known = placeholdersFor(which.audience);
+  const template = readTemplate(text.body, known);
 
   it('has nothing wrong in it', () => {
     expect(template.problems).toEqual([]);
-    expect(readTemplate(text.subject ?? '', PLACEHOLDERS).problems).toEqual([]);
+    expect(readTemplate(text.subject ?? '', known).problems).toEqual([]);
     expect(text.subject === null).toBe(which.channel !== 'email');
   });
 
@@ -68,6 +75,18 @@ describe.each(everyText)('$locale, $moment, $audience, $channel', (which) => {
     const filled = fillTemplate(template, { ...VALUES_IN[which.locale], person: null });
     expect(filled).not.toMatch(/\{\{|\}\}|\(\s*\)|[^\S\n]{2}|\n{3}| ,|\s\.(?:\s|$)/u);
   });
+});
+
+it('who is booked reads “with you”, the owner with whom', () => {
+  const text = (audience: 'owner' | 'person') =>
+    defaultText({ moment: 'confirmed', audience, channel: 'email' }, 'en').body;
+  expect(text('person')).toContain(' with you.');
+  expect(text('owner')).toContain(' with {{person}}');
+});
+
+it('nobody of the team is told of a freed time', () => {
+  const which = { moment: 'waitlist', audience: 'owner', channel: 'sms' } as const;
+  expect(() => defaultText(which, 'fr')).toThrow('No owner is told of “waitlist”');
 });
 
 it('languages without texts of their own speak English', () => {

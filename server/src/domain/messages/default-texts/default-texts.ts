@@ -9,19 +9,28 @@ export interface DefaultText {
   readonly body: string;
 }
 
+/** Nobody of the team waits for a time. */
+export type TeamTexts = Readonly<Record<Exclude<Moment, 'waitlist'>, DefaultText>>;
+
 export interface DefaultTexts {
   readonly visitor: Readonly<Record<Moment, DefaultText>>;
-  /** The owner, and the person who is booked. */
-  readonly team: Readonly<Record<Moment, DefaultText>>;
+  readonly owner: TeamTexts;
+  /** Who is booked. */
+  readonly person: TeamTexts;
 }
 
-/** What is sent as long as an owner has written nothing else; English where a language has no texts yet. */
+/**
+ * What is sent as long as an owner has written nothing else; English where a language has no texts yet.
+ * @throws for a moment its reader is never told of, see `momentsFor`
+ */
 export function defaultText(
   which: { readonly moment: Moment; readonly audience: Audience; readonly channel: Channel },
   locale: string,
 ): MessageText {
-  const texts = BY_LANGUAGE[locale.split('-')[0] ?? ''] ?? en;
-  const text = texts[which.audience === 'visitor' ? 'visitor' : 'team'][which.moment];
+  const texts: Readonly<Record<Audience, Readonly<Partial<Record<Moment, DefaultText>>>>> =
+    BY_LANGUAGE[locale.split('-')[0] ?? ''] ?? en;
+  const text = texts[which.audience][which.moment];
+  if (text === undefined) throw new Error(`No ${which.audience} is told of “${which.moment}”`);
   return which.channel === 'email'
     ? { subject: text.subject, body: text.body }
     : { subject: null, body: text.short };

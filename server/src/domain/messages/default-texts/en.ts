@@ -1,10 +1,10 @@
-import type { DefaultTexts } from './default-texts.ts';
+import type { DefaultTexts, TeamTexts } from './default-texts.ts';
 
 export const en: DefaultTexts = {
   visitor: {
     confirmed: {
       short:
-        '{{business}}: booked for {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}, {{service}}. Change or cancel: {{link}}',
+        "{{business}}: you're booked {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}, {{service}}. Change or cancel: {{link}}",
       subject: 'Your appointment on {{date}} at {{time}}',
       body: `Hello {{first_name}},
 
@@ -12,7 +12,7 @@ You are booked: {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}
 {{#price}}Price: {{price}}.{{/price}}
 {{#address}}Address: {{address}}{{/address}}
 
-Something came up? Move or cancel it here, without calling us:
+If something comes up, you can move or cancel it here, no need to call:
 {{link}}
 
 See you soon,
@@ -21,11 +21,11 @@ See you soon,
     },
     pending: {
       short:
-        '{{business}}: we have your request for {{date}} at {{time}} ({{service}}). We answer soon. See or cancel: {{link}}',
+        "{{business}}: thanks, we have your request for {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}. We'll answer soon. See or cancel: {{link}}",
       subject: 'Your request for {{date}} at {{time}}',
       body: `Hello {{first_name}},
 
-We have your request: {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}. The time is kept for you until we answer.
+We have your request: {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}. We are keeping the time for you until we answer.
 
 See or cancel the request:
 {{link}}
@@ -34,7 +34,7 @@ See or cancel the request:
     },
     declined: {
       short:
-        '{{business}}: sorry, {{date}} at {{time}} is not possible.{{#reason}} {{reason}}{{/reason}} Choose another time: {{link}}',
+        "{{business}}: sorry, we can't see you {{date}} at {{time}}.{{#reason}} {{reason}}{{/reason}} Choose another time: {{link}}",
       subject: '{{date}} at {{time}} is not possible',
       body: `Hello {{first_name}},
 
@@ -49,7 +49,7 @@ Choose another time:
     },
     moved: {
       short:
-        '{{business}}: your appointment is now {{date}} at {{time}}{{#person}} with {{person}}{{/person}}, instead of {{old_date}} at {{old_time}}. {{link}}',
+        '{{business}}: your appointment on {{old_date}} has moved to {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}. Change: {{link}}',
       subject: 'Moved to {{date}} at {{time}}',
       body: `Hello {{first_name}},
 
@@ -58,7 +58,7 @@ before: {{old_date}} at {{old_time}}
 now: {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}
 {{#reason}}{{reason}}{{/reason}}
 
-That does not suit you? Change or cancel it here:
+If that does not suit you, change or cancel it here:
 {{link}}
 
 {{business}}`,
@@ -104,26 +104,31 @@ Thank you for coming. Whenever you want to see us again, book here:
     },
     waitlist: {
       short:
-        '{{business}}: {{date}} at {{time}} has come free ({{service}}). Yours until {{held_until}}: {{link}}',
+        '{{business}}: {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}} has come free ({{service}}). Yours until {{held_until}}: {{link}}',
       subject: 'A time has come free: {{date}} at {{time}}',
       body: `Hello {{first_name}},
 
 You are on our waiting list, and a time has come free: {{service}}, {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
 
-It is kept for you until {{held_until}}. Take it or leave it here:
+We are keeping it for you until {{held_until}}. Take it or leave it here:
 {{link}}
 
-If we hear nothing, we offer it to the next person. You can leave the list on that page too.
+If we do not hear from you, we will offer it to the next person. You can leave the list on that page too.
 
 {{business}}{{#business_phone}}
 {{business_phone}}{{/business_phone}}`,
     },
   },
-  team: {
+  owner: team('{{#person}} with {{person}}{{/person}}'),
+  person: team(' with you'),
+};
+
+function team(withWhom: string): TeamTexts {
+  return {
     confirmed: {
       short: 'New: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'New appointment: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} booked {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
+      body: `{{name}} booked {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
@@ -135,7 +140,7 @@ If we hear nothing, we offer it to the next person. You can leave the list on th
     pending: {
       short: 'To approve: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'To approve: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} asks for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}. The time is kept until you answer.
+      body: `{{name}} asks for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}. The time is kept until you answer.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
@@ -146,16 +151,16 @@ Approve or decline:
 {{console_link}}`,
     },
     declined: {
-      short: 'Declined: {{name}}, {{date}} at {{time}}. {{console_link}}',
-      subject: 'Declined: {{name}}, {{date}} at {{time}}',
-      body: `The request of {{name}} for {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) is declined. The time is free again.
+      short: 'Not answered in time: {{name}}, {{date}} at {{time}}. {{console_link}}',
+      subject: 'Not answered in time: {{name}}, {{date}} at {{time}}',
+      body: `{{name}} asked for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}, and nobody answered in time. The request has lapsed, and the time is free again.
 
 {{console_link}}`,
     },
     moved: {
       short: 'Moved: {{name}}, {{date}} {{time}} (was {{old_date}} {{old_time}}). {{console_link}}',
       subject: 'Moved: {{name}}, {{date}} at {{time}}',
-      body: `The appointment of {{name}} ({{service}}) moved from {{old_date}} at {{old_time}} to {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
+      body: `The appointment of {{name}} ({{service}}) moved from {{old_date}} at {{old_time}} to {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}.
 
 {{console_link}}`,
     },
@@ -171,7 +176,7 @@ The time is free again.
     reminder: {
       short: 'Reminder: {{name}}, {{date}} at {{time}}, {{service}}. {{console_link}}',
       subject: 'Reminder: {{name}}, {{date}} at {{time}}',
-      body: `{{name}} comes on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} to {{person}}{{/person}}: {{service}}.
+      body: `{{name}} has an appointment on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}: {{service}}.
 
 {{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
 {{console_link}}`,
@@ -179,18 +184,9 @@ The time is free again.
     follow_up: {
       short: 'Visit over: {{name}}, {{service}}. {{console_link}}',
       subject: 'Visit over: {{name}}',
-      body: `{{name}} came for {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}.
+      body: `The visit of {{name}} is over: {{service}}, {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
 {{console_link}}`,
     },
-    waitlist: {
-      short: 'Waiting: {{name}}, offered {{date}} at {{time}}, {{service}}. {{console_link}}',
-      subject: 'Waiting list: {{date}} at {{time}} offered to {{name}}',
-      body: `A time that came free is offered to {{name}}: {{service}}, {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}. It is kept until {{held_until}}.
-
-{{#customer_phone}}Phone: {{customer_phone}}{{/customer_phone}}
-{{#customer_email}}E-mail: {{customer_email}}{{/customer_email}}
-{{console_link}}`,
-    },
-  },
-};
+  };
+}

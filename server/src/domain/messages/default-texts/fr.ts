@@ -1,4 +1,4 @@
-import type { DefaultTexts } from './default-texts.ts';
+import type { DefaultTexts, TeamTexts } from './default-texts.ts';
 
 // Text messages keep to the small alphabet, so that each is one: no « ê », no curly quotes.
 export const fr: DefaultTexts = {
@@ -22,7 +22,7 @@ Un empêchement ? Vous pouvez déplacer ou annuler ici, sans nous appeler :
     },
     pending: {
       short:
-        '{{business}} : demande notée pour le {{date}} à {{time}} ({{service}}). On vous répond vite. Suivre, annuler : {{link}}',
+        '{{business}} : demande notée pour le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}, on vous répond vite. Suivre ou annuler : {{link}}',
       subject: 'Votre demande pour le {{date}} à {{time}}',
       body: `Bonjour {{first_name}},
 
@@ -51,7 +51,7 @@ Avec nos excuses,
     },
     moved: {
       short:
-        '{{business}} : nouveau rendez-vous le {{date}} à {{time}}{{#person}} avec {{person}}{{/person}}, à la place du {{old_date}} à {{old_time}}. {{link}}',
+        '{{business}} : votre rendez-vous du {{old_date}} passe au {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}. Changer : {{link}}',
       subject: 'Rendez-vous déplacé au {{date}} à {{time}}',
       body: `Bonjour {{first_name}},
 
@@ -101,7 +101,7 @@ Besoin d’annuler ou de déplacer ?
       subject: 'Merci de votre visite',
       body: `Bonjour {{first_name}},
 
-Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
+Merci de votre visite. Quand vous voudrez revenir, c’est ici :
 {{link}}
 
 À bientôt,
@@ -109,13 +109,13 @@ Merci d’être venu nous voir. Quand vous voudrez revenir, c’est ici :
     },
     waitlist: {
       short:
-        "{{business}} : place libre {{date}} à {{time}} ({{service}}). On vous la garde jusqu'à {{held_until}} : {{link}}",
+        "{{business}} : place libre le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}). Gardée jusqu'à {{held_until}} : {{link}}",
       subject: 'Une place se libère le {{date}} à {{time}}',
       body: `Bonjour {{first_name}},
 
 Vous êtes sur notre liste d’attente, et une place se libère : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
 
-Elle vous est gardée jusqu’à {{held_until}}. Pour la prendre ou la laisser :
+Nous vous la gardons jusqu’à {{held_until}}. Pour la prendre ou la laisser :
 {{link}}
 
 Sans réponse, nous la proposerons à la personne suivante. Vous pouvez aussi quitter la liste sur cette page.
@@ -124,11 +124,16 @@ Sans réponse, nous la proposerons à la personne suivante. Vous pouvez aussi qu
 {{business_phone}}{{/business_phone}}`,
     },
   },
-  team: {
+  owner: team('{{#person}} avec {{person}}{{/person}}'),
+  person: team(' avec vous'),
+};
+
+function team(withWhom: string): TeamTexts {
+  return {
     confirmed: {
       short: 'Nouveau : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'Nouveau rendez-vous : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
+      body: `{{name}} a réservé {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
@@ -140,7 +145,7 @@ Sans réponse, nous la proposerons à la personne suivante. Vous pouvez aussi qu
     pending: {
       short: 'A valider : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'À valider : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} demande {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}. L’horaire est bloqué en attendant votre réponse.
+      body: `{{name}} demande {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}. L’horaire est bloqué en attendant votre réponse.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
@@ -151,17 +156,17 @@ Accepter ou refuser :
 {{console_link}}`,
     },
     declined: {
-      short: 'Demande refusée : {{name}}, {{date}} à {{time}}. {{console_link}}',
-      subject: 'Demande refusée : {{name}}, {{date}} à {{time}}',
-      body: `La demande de {{name}} pour le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) est refusée. L’horaire est de nouveau libre.
+      short: 'Demande sans réponse : {{name}}, {{date}} à {{time}}. {{console_link}}',
+      subject: 'Demande sans réponse : {{name}}, {{date}} à {{time}}',
+      body: `La demande de {{name}} pour le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}} ({{service}}) est restée sans réponse. Elle ne tient plus, et l’horaire est de nouveau libre.
 
 {{console_link}}`,
     },
     moved: {
       short:
-        'Déplacé : {{name}}, {{date}} {{time}} (avant {{old_date}} {{old_time}}). {{console_link}}',
+        'Déplacé : {{name}}, du {{old_date}} {{old_time}} au {{date}} {{time}}. {{console_link}}',
       subject: 'Déplacé : {{name}}, {{date}} à {{time}}',
-      body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
+      body: `Le rendez-vous de {{name}} ({{service}}) est déplacé du {{old_date}} à {{old_time}} au {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom}.
 
 {{console_link}}`,
     },
@@ -177,7 +182,7 @@ L’horaire est de nouveau libre.
     reminder: {
       short: 'Rappel : {{name}}, {{date}} à {{time}}, {{service}}. {{console_link}}',
       subject: 'Rappel : {{name}}, {{date}} à {{time}}',
-      body: `{{name}} vient le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} chez {{person}}{{/person}} : {{service}}.
+      body: `{{name}} a rendez-vous le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}${withWhom} : {{service}}.
 
 {{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
 {{console_link}}`,
@@ -185,18 +190,9 @@ L’horaire est de nouveau libre.
     follow_up: {
       short: 'Visite terminée : {{name}}, {{service}}. {{console_link}}',
       subject: 'Visite terminée : {{name}}',
-      body: `{{name}} est venu pour {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}.
+      body: `La visite de {{name}} est terminée : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}.
 
 {{console_link}}`,
     },
-    waitlist: {
-      short: 'Attente : {{name}}, proposé {{date}} à {{time}}, {{service}}. {{console_link}}',
-      subject: 'Liste d’attente : {{date}} à {{time}} proposé à {{name}}',
-      body: `Une place libérée est proposée à {{name}} : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}. Elle est gardée jusqu’à {{held_until}}.
-
-{{#customer_phone}}Téléphone : {{customer_phone}}{{/customer_phone}}
-{{#customer_email}}E-mail : {{customer_email}}{{/customer_email}}
-{{console_link}}`,
-    },
-  },
-};
+  };
+}

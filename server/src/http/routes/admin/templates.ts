@@ -4,8 +4,9 @@ import {
   previewRequest,
   template,
   templateInput,
-  templateKey,
   templateList,
+  templatePath,
+  templateReader,
 } from '../../../contract/templates.ts';
 import { previewText } from '../../../usecases/messages/templates/preview-text.ts';
 import {
@@ -21,7 +22,7 @@ const path = '/api/v1/templates';
 const one = `${path}/{moment}/{channel}/{locale}` as const;
 const tags = ['Messages'];
 
-/** The texts of messages to visitors. */
+/** The texts of messages. Who reads one stands in `?audience=`; left out, visitors. */
 export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): void {
   app.openapi(
     createRoute({
@@ -29,9 +30,12 @@ export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): voi
       path,
       tags,
       security,
-      summary: 'List the texts visitors are sent, and what they can name',
+      summary: 'List the texts that are sent, and what they can name',
       middleware: [gate.read] as const,
-      responses: { 200: json('Every moment, channel and language', templateList), ...refusals },
+      responses: {
+        200: json('Every reader, moment, channel and language', templateList),
+        ...refusals,
+      },
     }),
     async (c) => c.json(await listTemplates(messages, c.var.caller.businessId), 200),
   );
@@ -44,11 +48,12 @@ export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): voi
       security,
       summary: 'Write a text of your own',
       middleware: [gate.write] as const,
-      request: { params: templateKey, body: jsonBody(templateInput) },
+      request: { params: templatePath, query: templateReader, body: jsonBody(templateInput) },
       responses: { 200: json('As it is sent from now on', template), ...refusals },
     }),
     async (c) => {
-      const change = { key: c.req.valid('param'), input: c.req.valid('json') };
+      const key = { ...c.req.valid('query'), ...c.req.valid('param') };
+      const change = { key, input: c.req.valid('json') };
       return c.json(await saveTemplate(messages, c.var.caller.businessId, change), 200);
     },
   );
@@ -61,11 +66,13 @@ export function addTemplateRoutes(app: App, { messages, gate }: AdminParts): voi
       security,
       summary: 'Go back to the text of the product',
       middleware: [gate.write] as const,
-      request: { params: templateKey },
+      request: { params: templatePath, query: templateReader },
       responses: { 200: json('The text of the product', template), ...refusals },
     }),
-    async (c) =>
-      c.json(await resetTemplate(messages, c.var.caller.businessId, c.req.valid('param')), 200),
+    async (c) => {
+      const key = { ...c.req.valid('query'), ...c.req.valid('param') };
+      return c.json(await resetTemplate(messages, c.var.caller.businessId, key), 200);
+    },
   );
 
   app.openapi(

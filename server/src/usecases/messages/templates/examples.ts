@@ -1,9 +1,10 @@
 import type { Business } from '../../../contract/businesses.ts';
+import type { Locale } from '../../../contract/primitives.ts';
 import type { Service } from '../../../contract/services.ts';
 import type { Instant } from '../../../domain/availability/types.ts';
 import type { Booking } from '../../../domain/bookings/types.ts';
 import type { Values } from '../../../domain/messages/fill-text.ts';
-import type { Channel, Moment } from '../../../domain/messages/moments.ts';
+import type { Audience, Channel, Moment } from '../../../domain/messages/moments.ts';
 import { DAY_MS, weekdayOfEpochDay } from '../../../domain/time/local-date.ts';
 import type { Setup } from '../../availability/load-setup.ts';
 import { surroundingsOf } from '../../bookings/booking-views.ts';
@@ -19,9 +20,10 @@ export interface Example {
 }
 
 export interface ExampleChoice {
+  readonly audience: Audience;
   readonly moment: Moment;
   readonly channel: Channel;
-  readonly locale: string;
+  readonly locale: Locale;
   /** `usual`, `worst`, or the id of a booking. */
   readonly example: string;
 }
@@ -43,21 +45,22 @@ export async function exampleFor(
 ): Promise<Example> {
   const { business } = setup;
   const { booking, service, person } = await cast(deps, setup, choice);
-  const { moment, channel, locale } = choice;
+  const { audience, moment, channel, locale } = choice;
   const values = messageValues(deps, {
     message: {
-      audience: 'visitor',
+      audience,
       channel,
       oldStart: moment === 'moved' ? booking.start - DAY_MS + 4.5 * 3_600_000 : null,
     },
     booking: { ...booking, locale },
-    business,
+    business: { ...business, locale },
     service,
     person,
-    reason: REASONED.includes(moment) ? reasonIn(locale) : null,
+    reason: REASONED.includes(moment) ? (audience === 'visitor' ? EXCUSES : REASONS)[locale] : null,
     held: moment === 'waitlist' ? heldFrom(deps.clock.now()) : null,
   });
-  return { values, start: booking.start, timezone: booking.visitorTimezone };
+  const timezone = audience === 'visitor' ? booking.visitorTimezone : business.timezone;
+  return { values, start: booking.start, timezone };
 }
 
 // As long as the product's preset.
@@ -87,31 +90,36 @@ async function cast(deps: ExampleDeps, setup: Setup, choice: ExampleChoice): Pro
   const pick = <T extends { readonly name: string }>(all: readonly T[]) =>
     example === 'worst' ? longest(all) : all[0];
   const service = pick(setup.services.filter(({ isActive }) => isActive)) ?? {
-    name: inLanguage(locale, { fr: 'Rendez-vous', en: 'Appointment' }),
+    name: UNNAMED[locale],
     price: null,
     questions: [],
   };
   const person = pick(setup.staff.filter(({ isActive }) => isActive))?.name ?? 'Camille';
   const start = example === 'worst' ? inAugust(deps, business) : soon(deps, business);
-  const name = inLanguage(locale, NAMES[example]);
-  return { booking: invented({ business, start, name }), service, person };
+  const name = NAMES[example][locale];
+  const customer = { name, ...REACHED[locale] };
+  return { booking: invented({ business, start, customer }), service, person };
 }
 
 const NAMES = {
   usual: { fr: 'Camille Moreau', en: 'Emma Walker' },
   worst: { fr: 'Marie-Christine Delahousse', en: 'Alexandria Montgomery' },
-} as const;
+};
+
+const UNNAMED = { fr: 'Rendez-vous', en: 'Appointment' };
+
+// Visitors read what the business wrote, the team what the visitor did.
+const EXCUSES = { fr: 'Nous sommes en formation.', en: 'We are away for a training.' };
+const REASONS = { fr: 'Je suis souffrante, pardon.', en: 'I am not well, sorry.' };
+
+/** Numbers that France and the United Kingdom keep for stories. */
+const REACHED = {
+  fr: { email: 'bonjour@example.org', phone: '+33639980112' },
+  en: { email: 'hello@example.org', phone: '+447700900112' },
+};
 
 function longest<T extends { readonly name: string }>(all: readonly T[]): T | undefined {
   return all.toSorted((a, b) => b.name.length - a.name.length)[0];
-}
-
-function inLanguage(locale: string, words: { readonly fr: string; readonly en: string }): string {
-  return locale.startsWith('fr') ? words.fr : words.en;
-}
-
-function reasonIn(locale: string): string {
-  return inLanguage(locale, { fr: 'Nous sommes en formation.', en: 'We are away for a training.' });
 }
 
 /** The next Wednesday of late August, ten in the morning: « août », and days with two digits. */
@@ -138,12 +146,8 @@ function soon({ clock, zones }: ExampleDeps, { timezone }: Business): Instant {
 function invented({
   business,
   start,
-  name,
-}: {
-  readonly business: Business;
-  readonly start: Instant;
-  readonly name: string;
-}): Booking {
+  customer,
+}: Pick<Booking, 'start' | 'customer'> & { readonly business: Business }): Booking {
   const end = start + 45 * 60_000;
   return {
     id: 'bkg_example',
@@ -156,7 +160,7 @@ function invented({
     start,
     end,
     footprint: { start, end },
-    customer: { name, email: null, phone: null },
+    customer,
     answers: {},
     consent: null,
     visitorTimezone: business.timezone,

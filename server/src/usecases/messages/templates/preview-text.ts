@@ -17,12 +17,14 @@ import type { ExampleDeps } from './examples.ts';
 import { senderOf } from './sender-of.ts';
 import type { SenderDeps } from './sender-of.ts';
 import { completed, productText } from './text-for.ts';
+import { refuseUnheard } from './templates.ts';
 import { textProblems } from './text-problems.ts';
 import { unitPrice } from './unit-price.ts';
 
 /**
  * A text as it would be sent, before it is saved: filled in with an example, measured, priced, with what is wrong in
- * it. @throws AppError `bookings.not_found` for an example that is no booking of the business
+ * it. @throws AppError `bookings.not_found` for an example that is no booking of the business, `request.invalid` for a
+ * moment its reader is never told of
  */
 export async function previewText(
   deps: ExampleDeps & SenderDeps,
@@ -30,7 +32,8 @@ export async function previewText(
   request: PreviewAsked,
 ): Promise<Preview> {
   const { read } = deps.store;
-  const { moment, channel, locale, subject, body, example: wanted } = request;
+  const { audience, moment, channel, locale, subject, body, example: wanted } = request;
+  refuseUnheard(request);
   const [setup, settings] = await Promise.all([
     loadSetup(read, businessId),
     readSettings(read, businessId),
@@ -39,12 +42,16 @@ export async function previewText(
   const now = deps.clock.now();
   const [sender, example, price, thisMonth] = await Promise.all([
     senderOf(deps, setup.business, channel),
-    exampleFor(deps, setup, { moment, channel, locale, example: wanted }),
+    exampleFor(deps, setup, { audience, moment, channel, locale, example: wanted }),
     unitPrice(read, { businessId, channel, country, prices: settings.prices, now }),
-    read.templates.countDue(businessId, { moment, channel }, monthOf(deps, timezone, now)),
+    read.templates.countDue(
+      businessId,
+      { audience, moment, channel },
+      monthOf(deps, timezone, now),
+    ),
   ]);
   const isPlain = request.isPlain ?? isGsm7(body);
-  const product = productText({ moment, audience: 'visitor', channel, locale });
+  const product = productText(request);
   const text = completed({ subject, body, isPlain: false, content: null }, product);
   const how = { channel, needsLink: sender.isOneWay };
   const written = fillText(text, example.values, how);
@@ -60,7 +67,7 @@ export async function previewText(
     plainBody: isSms ? rewriteForGsm7(body).text : null,
     signs: isSms ? costlySigns(written.text.body) : [],
     price: isSms ? null : price,
-    problems: textProblems({ subject, body }),
+    problems: textProblems({ subject, body }, audience),
     unfit: sent.unfit,
     isLinkAdded: sent.isLinkAdded,
     sender,

@@ -22,11 +22,9 @@ export async function textFor(
   which: WhichText,
   { values, needsLink }: { readonly values: Values; readonly needsLink: boolean },
 ): Promise<WrittenText> {
-  const how = { channel: which.channel, needsLink: needsLink && which.audience === 'visitor' };
+  const how = { channel: which.channel, needsLink };
   const id = { ...which, locale: languageOf(which.locale) };
-  // Only what visitors read is edited.
-  const own =
-    which.audience === 'visitor' ? await store.read.templates.find(which.businessId, id) : null;
+  const own = await store.read.templates.find(which.businessId, id);
   if (own !== null) {
     const { text, unfit } = fillText(completed(own, productText(which)), values, how);
     if (unfit === null) return text;

@@ -22,7 +22,13 @@ export const en: TemplateWords = {
   changed: 'not saved',
   channel: 'Sent by',
   by: { sms: 'SMS', whatsapp: 'WhatsApp', email: 'e-mail' },
+  reader: 'For whom',
   language: 'Customer’s language',
+  teamLanguage: 'Team’s language',
+  teamReads: {
+    fr: 'Your team is written to in French, the language of your settings: this text is not sent.',
+    en: 'Your team is written to in English, the language of your settings: this text is not sent.',
+  },
   subject: 'Subject',
   body: 'Text',
   insert: 'Insert',

@@ -32,7 +32,13 @@ export const fr = {
   changed: 'non enregistré',
   channel: 'Envoyé par',
   by: { sms: 'SMS', whatsapp: 'WhatsApp', email: 'e-mail' },
+  reader: 'Pour qui',
   language: 'Langue du client',
+  teamLanguage: 'Langue de l’équipe',
+  teamReads: {
+    fr: 'Votre équipe est prévenue en français, la langue de vos réglages\u00A0: ce texte ne part pas.',
+    en: 'Votre équipe est prévenue en anglais, la langue de vos réglages\u00A0: ce texte ne part pas.',
+  },
   subject: 'Objet',
   body: 'Texte',
   insert: 'Insérer',

@@ -1,0 +1,39 @@
+import { preview, template, templateList } from '@bookingsaas/server/contract/templates';
+import type {
+  Preview,
+  PreviewRequest,
+  TemplateList,
+  TemplateView,
+} from '@bookingsaas/server/contract/templates';
+import { expect } from 'vitest';
+import type { Shop } from '../world/builders.ts';
+
+/** Saves a text of the owner's; `path` is its moment, channel and language, with its reader where that is no visitor. */
+export async function writeText(
+  { owner }: Shop,
+  path: string,
+  text: object,
+): Promise<TemplateView> {
+  const answer = await owner('PUT', `/templates/${path}`, text);
+  expect(answer.status, answer.text).toBe(200);
+  return template.parse(JSON.parse(answer.text));
+}
+
+/** Looks at a text before it is saved; a reminder by SMS in French, unless said otherwise. */
+export async function lookAt(
+  { owner }: Shop,
+  request: Partial<PreviewRequest> & { readonly body: string },
+): Promise<Preview> {
+  const answer = await owner('POST', '/templates/preview', {
+    moment: 'reminder',
+    channel: 'sms',
+    locale: 'fr',
+    ...request,
+  });
+  expect(answer.status, answer.text).toBe(200);
+  return preview.parse(JSON.parse(answer.text));
+}
+
+export async function everyText({ owner }: Shop): Promise<TemplateList> {
+  return templateList.parse(JSON.parse((await owner('GET', '/templates')).text));
+}
