@@ -1,5 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { visitMessage } from '@bookingsaas/server/contract/visit-events';
+import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
 import { createApiKey } from '@bookingsaas/server/usecases/setup/api-keys';
 import { z } from 'zod';
 import { startWorld } from '../world/app.ts';
@@ -26,6 +28,17 @@ const exported = z.object({
       notes: z.array(z.object({ text: z.string() })),
     }),
   ),
+});
+
+const line = z.object({
+  day: z.string(),
+  widget: z.string(),
+  dimension: z.string(),
+  value: z.string(),
+});
+const counted = z.object({
+  statisticsOfVisits: z.array(line.extend({ views: z.number() })),
+  statisticsOfBookings: z.array(line.extend({ bookings: z.number() })),
 });
 
 onEachDatabase((database) => {
@@ -86,6 +99,8 @@ onEachDatabase((database) => {
         'waitlist.csv',
         'messages.csv',
         'inbound-texts.csv',
+        'statistics-of-visits.csv',
+        'statistics-of-bookings.csv',
       ]);
       expect(files['bookings.csv']).toContain(`"'=HYPERLINK(""https://evil.example"",""Eve"")"`);
       expect(files['services.csv']).toContain(`,'=1+1,`);
@@ -110,6 +125,53 @@ onEachDatabase((database) => {
       expect(bookings).toHaveLength(401);
       const files = await filesOf(world, shop);
       expect(files['bookings.csv']?.trim().split('\r\n')).toHaveLength(402);
+    });
+  });
+
+  describe('statistics', () => {
+    test('are taken away day by day, and add up to what the page says', async () => {
+      const world = open();
+      const shop = await openShop(world);
+      await shop.book(at('10:00'), { with: { source: { utm: { source: 'ig' } } } });
+      for (let visitor = 0; visitor < 3; visitor += 1) {
+        world.visits.take({
+          widgetKey: shop.widgetKey,
+          address: `203.0.113.${visitor}`,
+          userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0',
+          origin: undefined,
+          message: visitMessage.parse({
+            utm: { source: '=1+1', campaign: `campaign ${visitor}` },
+            events: [['view']],
+          }),
+        });
+      }
+      await world.visits.flush();
+      await rollUp(world.core);
+      const { statisticsOfVisits, statisticsOfBookings } = counted.parse(
+        JSON.parse((await shop.owner('GET', '/export.json')).text),
+      );
+      const total = { day: '2026-06-01', widget: shop.widgetKey, dimension: 'total', value: '' };
+      expect(statisticsOfVisits).toContainEqual({ ...total, views: 3 });
+      expect(statisticsOfBookings).toContainEqual({ ...total, bookings: 1 });
+      expect(statisticsOfBookings).toContainEqual({
+        ...total,
+        dimension: 'source',
+        value: 'instagram',
+        bookings: 1,
+      });
+      const { 'statistics-of-visits.csv': file = '' } = await filesOf(world, shop);
+      expect(file).toContain(`2026-06-01,${shop.widgetKey},source,'=1+1,3,3,3,`);
+      const { dayCounts } = world.store.read;
+      const pages: Awaited<ReturnType<typeof dayCounts.visitRows>> = [];
+      let page = pages;
+      do {
+        page = await dayCounts.visitRows(shop.businessId, { after: pages.at(-1), limit: 4 });
+        pages.push(...page);
+      } while (page.length === 4);
+      expect(pages).toEqual(
+        await dayCounts.visitRows(shop.businessId, { after: undefined, limit: 1_000 }),
+      );
+      expect(pages).toHaveLength(statisticsOfVisits.length);
     });
   });
 

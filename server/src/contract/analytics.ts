@@ -35,9 +35,6 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** The value that stands for all those past the first ones of a day. */
-export const OTHER_VALUES = '(other)';
-
 /** Most days one answer covers. */
 export const MOST_DAYS = 1_830;
 

@@ -3,9 +3,10 @@ import type { Tally } from '../domain/analytics/tally.ts';
 import type { BookingCounts, VisitCounts } from '../domain/analytics/types.ts';
 import type { CountedPlace, DayCounts } from '../ports/day-counts.ts';
 import { bookingsToCount } from './bookings-to-count.ts';
+import { countedRows } from './counted-rows.ts';
 import { countingTasks } from './counting-tasks.ts';
 import type { Handle } from './handle.ts';
-import { readCounts } from './read-counts.ts';
+import { BOOKING_COUNTS, VISIT_COUNTS, readCounts } from './read-counts.ts';
 
 /** Rows of one statement; SQLite takes 32,766 values. */
 const MOST_ROWS = 1_000;
@@ -16,6 +17,7 @@ export function dayCounts(handle: Handle): DayCounts {
     ...countingTasks(handle),
     ...readCounts(handle),
     ...bookingsToCount(handle),
+    ...countedRows(handle),
 
     async putVisits(place, tally) {
       await clear('analytics_visits', place);
@@ -67,11 +69,8 @@ export function dayCounts(handle: Handle): DayCounts {
 }
 
 const TABLES = [
-  [
-    'analytics_visits',
-    ['loads', 'views', 'opens', 'services', 'dates', 'slots', 'forms', 'submits', 'unmet'],
-  ],
-  ['analytics_bookings', ['bookings', 'priced', 'amount']],
+  ['analytics_visits', VISIT_COUNTS],
+  ['analytics_bookings', BOOKING_COUNTS],
 ] as const;
 
 function rowsOf<Counts>({ businessId, widgetKey, day }: CountedPlace, tally: Tally<Counts>) {

@@ -8,7 +8,7 @@ import type { Handle } from './handle.ts';
 
 type Reading = Pick<DayCounts, 'sumOfWidgets' | 'widgetsIn' | 'visits' | 'bookings' | 'days'>;
 
-const VISIT_COUNTS = [
+export const VISIT_COUNTS = [
   'loads',
   'views',
   'opens',
@@ -19,7 +19,7 @@ const VISIT_COUNTS = [
   'submits',
   'unmet',
 ] as const;
-const BOOKING_COUNTS = ['bookings', 'priced', 'amount'] as const;
+export const BOOKING_COUNTS = ['bookings', 'priced', 'amount'] as const;
 
 /** Counts, added up by the database. */
 export function readCounts({ db }: Handle): Reading {

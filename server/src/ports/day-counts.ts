@@ -58,6 +58,10 @@ export interface DayCounts {
     range: DayRange,
   ): Promise<CountedDay[]>;
 
+  /** Counted days of each widget, oldest first. */
+  visitRows(businessId: string, page: RowsPage): Promise<CountedRow<VisitCounts>[]>;
+  bookingRows(businessId: string, page: RowsPage): Promise<CountedRow<BookingCounts>[]>;
+
   /** Bookings made through widgets in a time. */
   bookingsMade(businessId: string, range: Interval): Promise<MadeBooking[]>;
   /** Those whose appointment was in a time and is over. */
@@ -99,6 +103,16 @@ export interface CountedDay {
   readonly visitors: number;
   readonly bookings: number;
   readonly amount: number;
+}
+
+/** What was counted of one value on one day of a widget. */
+export type CountedRow<Counts> = CountedLine &
+  Counts & { readonly day: LocalDate; readonly widget: string };
+
+export interface RowsPage {
+  /** The last row of the page before. */
+  readonly after: (CountedLine & { readonly day: LocalDate; readonly widget: string }) | undefined;
+  readonly limit: number;
 }
 
 export interface ChangeCount {

@@ -60,8 +60,8 @@ function visitsOf(day: string, services: readonly string[]): Tally<VisitCounts> 
   const visitors = visitorsOn(day);
   addTo(tally, ['total', ''], reached(visitors));
   for (const [dimension, shares] of SHARES) {
-    for (const [value, share] of shares)
-      addTo(tally, [dimension, value], reached(Math.round(visitors * share)));
+    for (const { value, visits, bookings } of shares)
+      addTo(tally, [dimension, value], reached(Math.round(visitors * visits), bookings / visits));
   }
   for (const [place, id] of services.entries())
     addTo(tally, ['service', id], {
@@ -93,8 +93,10 @@ function bookingsOf(
     const chosen = services[(noise(day, index) * services.length) | 0];
     const counts = { bookings: 1, priced: 1, amount: chosen?.amount ?? 0 };
     addTo(tally, ['total', ''], counts);
-    for (const [dimension, shares] of SHARES)
-      addTo(tally, [dimension, pick(shares, noise(day, index + 50))], counts);
+    for (const [place, [dimension, shares]] of SHARES.entries()) {
+      const picked = pick(shares, noise(day, index + 50 + place * 1_000));
+      if (picked !== null) addTo(tally, [dimension, picked], counts);
+    }
     if (chosen !== undefined) addTo(tally, ['service', chosen.id], counts);
     const person = staff[index % staff.length];
     if (person !== undefined) addTo(tally, ['staff', person], counts);
@@ -127,19 +129,20 @@ const NOBODY: VisitCounts = {
   unmet: 0,
 };
 
-// As the drawings have it: half choose a service, a sixth a time, a tenth books.
-function reached(visitors: number): VisitCounts {
-  const part = (share: number) => Math.round(visitors * share);
+// As the drawings have it: half choose a service, a sixth a time, a tenth books. Who books more often than others
+// (`eagerness` above 1) gets further at each step.
+function reached(visitors: number, eagerness = 1): VisitCounts {
+  const part = (share: number, weight = 0) => Math.round(visitors * share * eagerness ** weight);
   return {
     loads: part(1.12),
     views: visitors,
     opens: visitors,
-    services: part(0.57),
-    dates: part(0.5),
-    slots: part(0.18),
-    forms: part(0.15),
-    submits: part(0.1),
-    unmet: part(0.077),
+    services: part(0.57, 0.25),
+    dates: part(0.5, 0.4),
+    slots: part(0.18, 0.8),
+    forms: part(0.15, 0.9),
+    submits: part(0.1, 1),
+    unmet: part(0.077, -0.5),
   };
 }
 
@@ -154,53 +157,66 @@ function noise(day: string, salt: number): number {
   return ((state ^ (state >>> 13)) >>> 0) / 4_294_967_296;
 }
 
-type Shares = readonly (readonly [value: string, share: number])[];
-
-function pick(shares: Shares, chance: number): string {
-  let left = chance;
-  for (const [value, share] of shares) {
-    if (left < share) return value;
-    left -= share;
-  }
-  return shares[0]?.[0] ?? '';
+/** Shares of all visits, and of all bookings. */
+interface Share {
+  readonly value: string;
+  readonly visits: number;
+  readonly bookings: number;
 }
 
-const SHARES: readonly (readonly [dimension: string, shares: Shares])[] = [
+/** Null for what is past the shares: not everybody comes by a campaign. */
+function pick(shares: readonly Share[], chance: number): string | null {
+  let left = chance;
+  for (const { value, bookings } of shares) {
+    if (left < bookings) return value;
+    left -= bookings;
+  }
+  return null;
+}
+
+const SHARES: readonly (readonly [dimension: string, shares: readonly Share[]])[] = [
   [
     'source',
     [
-      ['google', 0.37],
-      ['instagram', 0.28],
-      ['direct', 0.17],
-      ['google_business', 0.11],
-      ['newsletter', 0.07],
+      { value: 'google', visits: 0.37, bookings: 0.41 },
+      { value: 'instagram', visits: 0.28, bookings: 0.16 },
+      { value: 'direct', visits: 0.17, bookings: 0.21 },
+      { value: 'google_business', visits: 0.11, bookings: 0.16 },
+      { value: 'newsletter', visits: 0.07, bookings: 0.06 },
+    ],
+  ],
+  [
+    'campaign',
+    [
+      { value: 'reel-balayage', visits: 0.12, bookings: 0.05 },
+      { value: 'coupes-de-noel', visits: 0.06, bookings: 0.06 },
     ],
   ],
   [
     'page',
     [
-      ['/', 0.5],
-      ['/prestations', 0.32],
-      ['/tarifs', 0.18],
+      { value: '/', visits: 0.5, bookings: 0.4 },
+      { value: '/prestations', visits: 0.32, bookings: 0.42 },
+      { value: '/tarifs', visits: 0.18, bookings: 0.18 },
     ],
   ],
   [
     'device',
     [
-      ['phone', 0.71],
-      ['computer', 0.25],
-      ['tablet', 0.04],
+      { value: 'phone', visits: 0.71, bookings: 0.66 },
+      { value: 'computer', visits: 0.25, bookings: 0.3 },
+      { value: 'tablet', visits: 0.04, bookings: 0.04 },
     ],
   ],
   [
     'language',
     [
-      ['fr', 0.93],
-      ['en', 0.07],
+      { value: 'fr', visits: 0.93, bookings: 0.94 },
+      { value: 'en', visits: 0.07, bookings: 0.06 },
     ],
   ],
-  ['placement', [['inline', 1]]],
-  ['timezone', [['Europe/Paris', 1]]],
+  ['placement', [{ value: 'inline', visits: 1, bookings: 1 }]],
+  ['timezone', [{ value: 'Europe/Paris', visits: 1, bookings: 1 }]],
 ];
 
 const LEADS = ['0', '1', '2-3', '2-3', '4-7', '4-7', '8-14', '15-30'] as const;

@@ -18,6 +18,7 @@ import './print.css';
 import { Board } from './board.tsx';
 import { BoardBones } from './board-bones.tsx';
 import { Controls, WidgetPicker } from './controls.tsx';
+import { OnlyBoard } from './only/only-board.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { isNothing } from './figures.ts';
 import { analyticsTexts } from './texts.ts';
@@ -79,7 +80,12 @@ function Counters({
     async () => {
       const [stats, other, holidays] = await Promise.all([
         admin.analytics.show(apiQueryOf(wanted, period)),
-        rival && admin.analytics.show({ ...period, compare: 'none', widget: rival.key }),
+        rival &&
+          admin.analytics.show({
+            ...apiQueryOf(wanted, period),
+            compare: 'none',
+            widget: rival.key,
+          }),
         // A chart without them still is a chart.
         admin.holidays.list({ ...period, language }).then(
           ({ items }) => items,
@@ -113,7 +119,18 @@ function Counters({
           isNothing(counting.stats) && counting.stats.countedUntil === null ? (
             <NothingYet widget={widgets.find(({ key }) => key === wanted.widget) ?? widgets[0]} />
           ) : (
-            <Board counting={counting} wanted={wanted} period={period} />
+            <>
+              {counting.stats.only === null ? (
+                <Board counting={counting} wanted={wanted} period={period} />
+              ) : (
+                <OnlyBoard
+                  counting={counting}
+                  only={counting.stats.only}
+                  wanted={wanted}
+                  period={period}
+                />
+              )}
+            </>
           )
         }
       </Show>

@@ -7,8 +7,8 @@ import type { Metric } from './chart/points.ts';
 import { isNothing } from './figures.ts';
 import type { Against } from './figures.ts';
 import { AfterBooking } from './parts/after-booking.tsx';
-import { Breakdowns } from './parts/breakdowns.tsx';
-import { Figures } from './parts/figures.tsx';
+import { MeansTable, OriginTable } from './parts/by-value.tsx';
+import { Absences, Figures } from './parts/figures.tsx';
 import { Footnote } from './parts/footnote.tsx';
 import { Funnel } from './parts/funnel.tsx';
 import { HeatMap } from './parts/heat-map.tsx';
@@ -45,7 +45,9 @@ export function Board({
         {against && ` · ${against.label}`}
       </p>
       {isNothing(stats) && <Notice kind="info">{texts.emptyPeriod}</Notice>}
-      <Figures said={said} totals={stats.totals} against={against} />
+      <Figures said={said} totals={stats.totals} against={against}>
+        <Absences said={said} totals={stats.totals} before={against?.totals} />
+      </Figures>
       <DayChart
         said={said}
         days={stats.days}
@@ -56,18 +58,8 @@ export function Board({
       />
       <Funnel said={said} stats={stats} against={against} />
       <UnmetBand said={said} unmet={stats.unmet} />
-      <HeatMap said={said} stats={stats} />
-      <Breakdowns
-        said={said}
-        title={texts.origin}
-        tabs={[
-          { name: texts.originTabs.sources, rows: stats.sources },
-          { name: texts.originTabs.pages, rows: stats.pages },
-          { name: texts.originTabs.campaigns, rows: stats.campaigns },
-        ]}
-        totals={stats.totals}
-        hasValue={hasValue}
-      />
+      <HeatMap said={said} stats={stats} rival={rival} />
+      <OriginTable said={said} stats={stats} wanted={wanted} rival={rival} />
       <Unmet said={said} unmet={stats.unmet} />
       <Hurdles said={said} side={stats.side} />
       <NamedTable
@@ -80,18 +72,7 @@ export function Board({
       <NamedTable said={said} title={texts.people} rows={stats.staff} hasValue={hasValue} />
       <LeadTime said={said} lead={stats.lead} averageDays={stats.averageLeadDays} />
       <AfterBooking said={said} totals={stats.totals} against={against} />
-      <Breakdowns
-        said={said}
-        title={texts.means}
-        tabs={[
-          { name: texts.meansTabs.devices, rows: stats.devices },
-          { name: texts.meansTabs.languages, rows: stats.languages },
-          { name: texts.meansTabs.placements, rows: stats.placements },
-        ]}
-        totals={stats.totals}
-        hasValue={hasValue}
-        isMain
-      />
+      <MeansTable said={said} stats={stats} wanted={wanted} rival={rival} />
       <SummaryMail />
       <Footnote said={said} stats={stats} />
     </div>

@@ -52,6 +52,10 @@ export function Controls({
     })),
     { value: 'none', label: texts.none },
   ];
+  // Only these two are known of one value alone.
+  const parts = Object.entries(texts.parts).filter(
+    ([part]) => wanted.by === '' || part === 'days' || part === 'funnel',
+  );
   return (
     <>
       <PeriodMenu wanted={wanted} period={period} onChange={onChange} />
@@ -75,7 +79,7 @@ export function Controls({
       >
         {(close) => (
           <div class="stats-menu">
-            {Object.entries(texts.parts).map(([part, name]) => (
+            {parts.map(([part, name]) => (
               <a key={part} href={fileOf(part)} download="" onClick={close}>
                 {name}
               </a>

@@ -1,12 +1,16 @@
-import type { Analytics, AnalyticsTotals } from '@bookingsaas/server/contract/analytics';
+import type {
+  Analytics,
+  AnalyticsTotals,
+  OnlyTotals,
+} from '@bookingsaas/server/contract/analytics';
 
 /** What a period, or a widget, is compared with. */
-export interface Against {
+export interface Against<Totals extends OnlyTotals = AnalyticsTotals> {
   /** `28 jours d’avant`, or a widget's name. */
   readonly label: string;
   /** What is beside it: `cette période`, or the own widget's name. */
   readonly own: string;
-  readonly totals: AnalyticsTotals;
+  readonly totals: Totals;
   readonly days: Analytics['days'];
   /** Of another widget; null for another time. */
   readonly funnel: Analytics['funnel'] | null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FUNNEL_STEPS } from '@bookingsaas/server/contract/analytics';
 import type { FunnelStep } from '@bookingsaas/server/contract/analytics';
-import { largestLoss, stepsOf } from './funnel-steps.ts';
+import { bookingsBeyondForms, largestLoss, stepsOf } from './funnel-steps.ts';
 
 function funnel(counts: Partial<Record<FunnelStep, number>>) {
   return FUNNEL_STEPS.map((step) => ({ step, visitors: counts[step] ?? 0, lost: 0 }));
@@ -41,4 +41,21 @@ test('of a handful of visitors nothing is said', () => {
 test('more bookings than visitors are shown without a share nobody could believe', () => {
   const steps = stepsOf(funnel({ view: 60, service: 40, booked: 171 }));
   expect(steps.at(-1)).toEqual({ step: 'booked', visitors: 171, share: null });
+});
+
+test('bookings that no counted visitor made are told, and never make a share above the whole', () => {
+  expect(bookingsBeyondForms(funnel(DRAWN))).toBe(0);
+  const plain = funnel({
+    load: 5,
+    view: 4,
+    service: 2,
+    date: 2,
+    slot: 1,
+    form: 1,
+    submit: 1,
+    booked: 9,
+  });
+  expect(bookingsBeyondForms(plain)).toBe(8);
+  expect(stepsOf(plain).at(-1)).toEqual({ step: 'booked', visitors: 9, share: null });
+  expect(largestLoss(stepsOf(plain))).toBeNull();
 });

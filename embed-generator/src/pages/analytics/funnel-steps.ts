@@ -22,6 +22,15 @@ export function stepsOf(funnel: Analytics['funnel']): readonly StepCount[] {
   });
 }
 
+/**
+ * Bookings more than visitors who are known to have sent the form: by pages without JavaScript, by browsers that are not
+ * to be counted, or by a visitor who booked twice.
+ */
+export function bookingsBeyondForms(funnel: Analytics['funnel']): number {
+  const count = (name: FunnelStep) => funnel.find(({ step }) => step === name)?.visitors ?? 0;
+  return Math.max(0, count('booked') - count('submit'));
+}
+
 export interface Loss {
   /** The step they did not take. */
   readonly step: ShownStep;

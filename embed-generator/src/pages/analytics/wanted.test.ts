@@ -43,6 +43,19 @@ test('the length counts both ends, also over the days the clocks change', () => 
   expect(lengthOf({ from: '2026-10-25', to: '2026-10-25' })).toBe(1);
 });
 
+test('one value alone stands in the address, also an odd one, and is nothing without saying of what', () => {
+  const odd = 'été & « reels » ?';
+  const wanted = wantedOf({ by: 'campaign', value: odd });
+  expect(wantedOf(Object.fromEntries(new URL(addressOf(wanted), 'http://x').searchParams))).toEqual(
+    wanted,
+  );
+  const days = { from: '2026-03-01', to: '2026-03-02' };
+  expect(apiQueryOf(wanted, days)).toMatchObject({ by: 'campaign', value: odd });
+  expect(wantedOf({ by: 'name', value: odd })).toMatchObject({ by: '', value: '' });
+  expect(apiQueryOf(usual, days)).not.toHaveProperty('by');
+  expect(addressOf({ ...wanted, by: '', value: '' })).toBe('/console/analytics');
+});
+
 test('another widget is compared with, but never one with itself', () => {
   const rivals = { widget: 'wgt_1', compare: 'wgt_2' };
   expect(rivalOf(wantedOf(rivals))).toBe('wgt_2');

@@ -1,3 +1,4 @@
+import type { Filter } from '@bookingsaas/server/contract/analytics';
 import { daysAfter } from '../../time/zone-time.ts';
 
 export const PRESETS = ['7', '28', '90', 'month', 'last-month', 'year', 'custom'] as const;
@@ -13,6 +14,9 @@ export interface Wanted {
   readonly to: string;
   /** `previous`, `year`, `none`, or the key of another widget. */
   readonly compare: string;
+  /** Whether it is about one source, page or device alone, and which; empty for everybody. */
+  readonly by: Filter | '';
+  readonly value: string;
 }
 
 /** Local dates of the business, both included. */
@@ -21,7 +25,25 @@ export interface Period {
   readonly to: string;
 }
 
-const USUAL: Wanted = { widget: '', period: '28', from: '', to: '', compare: 'previous' };
+const FILTERS: readonly Filter[] = [
+  'source',
+  'campaign',
+  'page',
+  'device',
+  'language',
+  'placement',
+  'timezone',
+  'variant',
+];
+const USUAL: Wanted = {
+  widget: '',
+  period: '28',
+  from: '',
+  to: '',
+  compare: 'previous',
+  by: '',
+  value: '',
+};
 /** As many days as one answer of the server covers. */
 const MOST_DAYS = 1_830;
 
@@ -29,9 +51,11 @@ const MOST_DAYS = 1_830;
 export function wantedOf(query: Readonly<Record<string, string>>): Wanted {
   const { widget = '', from = '', to = '', compare = USUAL.compare } = query;
   const period = PRESETS.find((one) => one === query['period']) ?? USUAL.period;
-  if (period !== 'custom') return { widget, period, from: '', to: '', compare };
+  const by: Wanted['by'] = FILTERS.find((one) => one === query['by']) ?? '';
+  const rest = { widget, compare, by, value: by === '' ? '' : (query['value'] ?? '') };
+  if (period !== 'custom') return { ...rest, period, from: '', to: '' };
   const isPeriod = isDate(from) && isDate(to) && from <= to && lengthOf({ from, to }) <= MOST_DAYS;
-  return isPeriod ? { widget, period, from, to, compare } : { ...USUAL, widget, compare };
+  return isPeriod ? { ...rest, period, from, to } : { ...USUAL, ...rest };
 }
 
 /** The address that asks for it. */
@@ -68,12 +92,16 @@ export function lengthOf({ from, to }: Period): number {
 }
 
 /** How the server is asked for it; another widget to compare with is asked for by itself. */
-export function apiQueryOf({ widget, compare }: Wanted, period: Period): Record<string, string> {
+export function apiQueryOf(
+  { widget, compare, by, value }: Wanted,
+  period: Period,
+): Record<string, string> {
   const isOtherTime = compare === 'previous' || compare === 'year';
   return {
     ...period,
     ...(widget === '' ? {} : { widget }),
     compare: isOtherTime ? compare : 'none',
+    ...(by === '' ? {} : { by, value }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Filter } from '@bookingsaas/server/contract/analytics';
 import { formatsOf } from '../../i18n/formats.ts';
 import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { daysAfter } from '../../time/zone-time.ts';
@@ -29,6 +30,8 @@ export interface Said {
   /** `26 oct. – 22 nov. 2026` */
   span(from: string, to: string): string;
   weekday(day: Weekday, form?: 'long' | 'short'): string;
+  /** `Recherche Google` for `google`; what has no name of its own stands as it is. */
+  nameOf(by: Filter, value: string): string;
 }
 
 export function useSaid(currency: string): Said {
@@ -48,6 +51,7 @@ export function useSaid(currency: string): Said {
           maximumFractionDigits: digits,
         }).format(share);
   const percent = percentWith(1);
+  const names = new Map<string, string>(Object.entries(texts.names));
   // A value of many bookings is read without its cents.
   const money = (amountMinor: number) => {
     const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
@@ -89,6 +93,8 @@ export function useSaid(currency: string): Said {
     // The first of June 2026 is a Monday.
     weekday: (day, form = 'long') =>
       inDays({ weekday: form }).format(Date.parse(daysAfter('2026-06-01', WEEKDAYS.indexOf(day)))),
+    nameOf: (by, value) =>
+      names.get(value) ?? (by === 'language' ? languageName(value, tag) : value),
   };
 }
 
@@ -110,6 +116,15 @@ export function shareWords(
   if (share > 0.9) return shares.nearlyAll;
   const near = plain.find(([value]) => Math.abs(value - share) < 0.025);
   return near?.[1] ?? shares.percent(wholePercent(share));
+}
+
+/** `français` for `fr`. */
+function languageName(code: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** `Intl` writes a hyphen. */

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { listWaitlist } from '../waitlist/list-waitlist.ts';
 import { toWire } from '../wire.ts';
 import type { ExportedRow, ExportTable } from './export-table.ts';
+import { statisticsPages } from './statistics-pages.ts';
 
 type Reading = Pick<Core, 'store' | 'clock'>;
 
@@ -67,6 +68,14 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
     { name: 'bookings', pages: () => bookingPages(core, businessId) },
     { name: 'messages', pages: () => messagePages(read, businessId) },
     { name: 'inboundTexts', pages: () => inboundPages(read, businessId) },
+    {
+      name: 'statisticsOfVisits',
+      pages: () => statisticsPages((page) => read.dayCounts.visitRows(businessId, page)),
+    },
+    {
+      name: 'statisticsOfBookings',
+      pages: () => statisticsPages((page) => read.dayCounts.bookingRows(businessId, page)),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Analytics } from '@bookingsaas/server/contract/analytics';
+import type { Analytics, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { SelectBox } from '../../../ui/field.tsx';
 import type { Against } from '../figures.ts';
@@ -11,7 +11,7 @@ import type { Metric, Point } from './points.ts';
 interface Given {
   readonly said: Said;
   readonly days: Analytics['days'];
-  readonly against: Against | null;
+  readonly against: Against<OnlyTotals> | null;
   readonly metric: Metric;
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
   onMetric(metric: Metric): void;

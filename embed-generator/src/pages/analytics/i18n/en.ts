@@ -88,7 +88,7 @@ export const en: AnalyticsWords = {
           ? `${written} booked`
           : `${written} of bookings`,
   holiday: (day) => `${day}, public holiday`,
-  noValue: 'no visitors',
+  noValue: 'too few visitors counted',
   browse: 'Left and right arrow keys walk through the days.',
   chartSummary: (title, most, when) => `${title}. Highest: ${most}, ${when}.`,
   day: 'Day',
@@ -117,6 +117,8 @@ export const en: AnalyticsWords = {
   },
   lostMost: 'Most are lost here:',
   forLackOfRoom: (n) => ({ before: 'of them ', strong: `${n} for lack of room` }),
+  beyondForms: (count, n) =>
+    `${some(count, ['booking', 'bookings'], n)} more than forms sent by visitors who are counted: a page without JavaScript, a browser not to be measured, or one person booking twice.`,
   tooFewToSay: 'Too few visitors yet to say where they are lost.',
 
   looked: (count, n, time) => `${some(count, ['visitor', 'visitors'], n)} looked for ${time}`,
@@ -148,6 +150,7 @@ export const en: AnalyticsWords = {
   demand: 'When your visitors want to come',
   booked: 'When your customers book',
   heatTabs: { demand: 'Looked for', bookings: 'Booked' },
+  heatWhose: 'Widget shown',
   heatChoice: 'What the map shows',
   little: 'few',
   much: 'many',

@@ -94,7 +94,7 @@ export const fr = {
           ? `${written} de réservations`
           : `${written} de réservations`,
   holiday: (day: string) => `${day}, férié`,
-  noValue: 'aucun visiteur',
+  noValue: 'trop peu de visiteurs comptés',
   browse: 'Flèches gauche et droite pour parcourir les jours.',
   chartSummary: (title: string, most: string, when: string) =>
     `${title}. Le plus haut${NB}: ${most}, ${when}.`,
@@ -124,6 +124,8 @@ export const fr = {
   },
   lostMost: `Ici on perd le plus${NB}:`,
   forLackOfRoom: (n: string) => ({ before: 'dont ', strong: `${n} faute de place` }),
+  beyondForms: (count: number, n: string) =>
+    `${some(count, ['réservation', 'réservations'], n)} de plus que de formulaires envoyés par des visiteurs comptés${NB}: page sans JavaScript, mesure refusée, ou deux réservations d’une même personne.`,
   tooFewToSay: 'Encore trop peu de visiteurs pour dire où on les perd.',
 
   looked: (count: number, n: string, time: string) =>
@@ -159,6 +161,7 @@ export const fr = {
   demand: 'Quand vos visiteurs cherchent à venir',
   booked: 'Quand vos clients réservent',
   heatTabs: { demand: 'Recherché', bookings: 'Réservé' },
+  heatWhose: 'Widget montré',
   heatChoice: 'Ce que montre la carte',
   little: 'peu',
   much: 'beaucoup',

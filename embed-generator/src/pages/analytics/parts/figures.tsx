@@ -1,19 +1,23 @@
-import type { AnalyticsTotals } from '@bookingsaas/server/contract/analytics';
+import type { AnalyticsTotals, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { ComponentChildren, VNode } from 'preact';
 import { absencesOf, conversionOf, growth } from '../figures.ts';
 import type { Against } from '../figures.ts';
 import type { Said } from '../words.ts';
 
-interface Given {
+/** Bookings, conversion and value, each beside what it was before, and one more. */
+export function Figures({
+  said,
+  totals,
+  against,
+  children,
+}: {
   readonly said: Said;
-  readonly totals: AnalyticsTotals;
-  readonly against: Against | null;
-}
-
-/** Bookings, conversion, value and no-shows, each beside what it was before. */
-export function Figures({ said, totals, against }: Given): VNode {
+  readonly totals: OnlyTotals;
+  readonly against: Against<OnlyTotals> | null;
+  readonly children: ComponentChildren;
+}): VNode {
   const { texts, number, percent, money } = said;
-  const { bookings, visitors, amountMinor, priced, past, noShows } = totals;
+  const { bookings, visitors, amountMinor, priced } = totals;
   const before = against?.totals;
   const rival = against !== null && against.funnel !== null ? against.label : null;
   return (
@@ -41,17 +45,35 @@ export function Figures({ said, totals, against }: Given): VNode {
         )}
         {priced === 0 ? texts.noPrices : texts.average(money(amountMinor / priced))}
       </Figure>
-      <Figure name={texts.absences} value={percent(absencesOf(totals))}>
-        {before && <Points said={said} now={absencesOf(totals)} before={absencesOf(before)} />}
-        {past === 0
-          ? texts.noPast
-          : texts.outOf(number(noShows), texts.pastVisits(past, number(past)))}
-      </Figure>
+      {children}
     </dl>
   );
 }
 
-function Figure({
+/** How many did not come to their appointment. */
+export function Absences({
+  said,
+  totals,
+  before,
+}: {
+  readonly said: Said;
+  readonly totals: AnalyticsTotals;
+  readonly before: AnalyticsTotals | undefined;
+}): VNode {
+  const { texts, number, percent } = said;
+  const { past, noShows } = totals;
+  return (
+    <Figure name={texts.absences} value={percent(absencesOf(totals))}>
+      {before && <Points said={said} now={absencesOf(totals)} before={absencesOf(before)} />}
+      {past === 0
+        ? texts.noPast
+        : texts.outOf(number(noShows), texts.pastVisits(past, number(past)))}
+    </Figure>
+  );
+}
+
+/** One number, and a line below it. */
+export function Figure({
   name,
   value,
   children,

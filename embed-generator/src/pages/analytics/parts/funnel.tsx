@@ -1,7 +1,7 @@
-import type { Analytics } from '@bookingsaas/server/contract/analytics';
+import type { OnlyCounts, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import type { Against } from '../figures.ts';
-import { largestLoss, stepsOf } from '../funnel-steps.ts';
+import { bookingsBeyondForms, largestLoss, stepsOf } from '../funnel-steps.ts';
 import type { Loss } from '../funnel-steps.ts';
 import type { Said } from '../words.ts';
 
@@ -12,13 +12,14 @@ export function Funnel({
   against,
 }: {
   readonly said: Said;
-  readonly stats: Pick<Analytics, 'funnel' | 'totals'>;
-  readonly against: Against | null;
+  readonly stats: Pick<OnlyCounts, 'funnel' | 'totals'>;
+  readonly against: Against<OnlyTotals> | null;
 }): VNode {
   const { texts, number, percent, wholePercent } = said;
   const steps = stepsOf(stats.funnel);
   const rival = against?.funnel ? stepsOf(against.funnel) : null;
   const loss = largestLoss(steps);
+  const beyond = bookingsBeyondForms(stats.funnel);
   const whole = (share: number | null, isLast: boolean) =>
     isLast ? percent(share) : wholePercent(share);
   return (
@@ -65,6 +66,7 @@ export function Funnel({
       <p class="soft">
         {loss === null ? texts.tooFewToSay : <LossSentence said={said} loss={loss} stats={stats} />}
       </p>
+      {beyond > 0 && <p class="quiet">{texts.beyondForms(beyond, number(beyond))}</p>}
     </section>
   );
 }
@@ -81,7 +83,7 @@ function LossSentence({
 }: {
   readonly said: Said;
   readonly loss: Loss;
-  readonly stats: Pick<Analytics, 'totals'>;
+  readonly stats: Pick<OnlyCounts, 'totals'>;
 }): VNode {
   const say = texts.lostAt[step];
   const words = typeof say === 'string' ? say : say(visitors, number(visitors));

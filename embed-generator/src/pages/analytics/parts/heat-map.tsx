@@ -1,6 +1,8 @@
 import type { Analytics } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { SelectBox } from '../../../ui/field.tsx';
+import type { Counting } from '../analytics.tsx';
 import { bookingHeat, demandHeat } from '../heat.ts';
 import type { Heat, HeatCell } from '../heat.ts';
 import type { Said } from '../words.ts';
@@ -12,12 +14,17 @@ const KINDS = ['demand', 'bookings'] as const;
 /** Weekday by hour: what was wanted, or what was booked; outlined where visitors found nothing. */
 export function HeatMap({
   said,
-  stats,
+  stats: own,
+  rival,
 }: {
   readonly said: Said;
   readonly stats: Analytics;
+  /** Another widget's map can be looked at in its place. */
+  readonly rival: Counting['rival'];
 }): VNode {
   const { texts } = said;
+  const [isRival, setRival] = useState(false);
+  const stats = isRival && rival !== null ? rival.stats : own;
   const [kind, setKind] = useState<(typeof KINDS)[number]>('demand');
   const isDemand = kind === 'demand';
   const heat = isDemand ? demandHeat(stats) : bookingHeat(stats);
@@ -34,6 +41,19 @@ export function HeatMap({
       title={isDemand ? texts.demand : texts.booked}
       beside={
         <>
+          {rival && (
+            <span class="stats-pick small">
+              <SelectBox
+                name={texts.heatWhose}
+                value={isRival ? 'rival' : 'own'}
+                options={[
+                  { value: 'own', label: rival.own },
+                  { value: 'rival', label: rival.name },
+                ]}
+                onChange={(whose) => setRival(whose === 'rival')}
+              />
+            </span>
+          )}
           <div class="tabs" role="group" aria-label={texts.heatChoice}>
             {KINDS.map((one) => (
               <button
