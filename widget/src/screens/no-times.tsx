@@ -7,6 +7,7 @@ import { fill } from '../i18n/fill.ts';
 import type { LateProps } from '../late.tsx';
 import type { Day } from '../time/days.ts';
 import { lastDayOf } from '../time/days.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { WaitForm } from './wait-form.tsx';
 import { dayIn } from '../time/zone.ts';
 
@@ -15,6 +16,7 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
   const { free, format, flow, person, people, set } = m;
   const { phone } = m.view.business;
   const [isWaiting, wait] = useState(false);
+  const waiter = useReturnFocus(isWaiting);
 
   // Who is free sooner can only be said when everybody's month is known.
   useEffect(() => {
@@ -27,7 +29,7 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
     return (
       <div class="note" role="alert">
         <b>{words.busy}</b>
-        <button class="se" onClick={() => m.load(free.month)}>
+        <button class="se" onClick={leaving(() => m.load(free.month))}>
           {m.words.retry}
         </button>
       </div>
@@ -52,17 +54,17 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
         phone && <p>{fill(words.reach, phone)}</p>
       )}
       {next && (
-        <button class="go" onClick={() => set(chooseDay, next)}>
+        <button class="go" onClick={leaving(() => set(chooseDay, next))}>
           {fill(words.see, format.day(next))}
         </button>
       )}
       {sooner && (
-        <button class="se" onClick={() => set(chooseStaff, sooner.person.id, free.month)}>
+        <button class="se" onClick={leaving(() => set(chooseStaff, sooner.person.id, free.month))}>
           {fill(words.sooner, sooner.person.name, weekdayAndNumber(dayIn(flow.zone, sooner.start)))}
         </button>
       )}
       {m.view.waitlist && !isPaused && (
-        <button class="lk" onClick={() => wait(true)}>
+        <button class="lk" ref={waiter} onClick={() => wait(true)}>
           {words.tellMe}
         </button>
       )}
@@ -80,4 +82,12 @@ export function NoTimes({ m, words, isFailed }: LateProps & { readonly isFailed:
     if (flow.staff && person) return fill(words.emptyWith, person.name, month);
     return next ? fill(words.empty, month) : words.full;
   }
+}
+
+// The pressed button goes away with its note: the focus goes to the month, which stays, and its keys go on from there.
+function leaving(act: () => void): (event: { readonly currentTarget: Element }) => void {
+  return ({ currentTarget }) => {
+    currentTarget.closest('.main')?.querySelector('h2')?.focus();
+    act();
+  };
 }

@@ -1,24 +1,19 @@
 import { h } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { zoneNames } from '../time/zone-names.ts';
 import { DOWN, GLOBE, Icon } from '../ui/icons.tsx';
 import { Search } from '../ui/search.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { chooseZone } from '../flow.ts';
 import type { LateProps } from '../late.tsx';
 
 /** The zone the times are shown in, and a searchable list of the others. */
 export function ZoneChoice({ m: { flow, format, set }, words }: LateProps): VNode {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
+  const button = useReturnFocus(isOpen);
   const alias = useMemo(() => placeNames(format.locale), [format.locale]);
   const names = useMemo(() => zoneNames(words), [words]);
-
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
 
   return (
     <div class="zone">
