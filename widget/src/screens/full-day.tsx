@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { BookingModel } from '../booking-model.ts';
 import type { LateProps } from '../late.tsx';
 import type { Day } from '../time/days.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { WaitForm } from './wait-form.tsx';
 
 /** Whether the visitor can wait for a time on a full day: not on one that is over, too far ahead, or when nobody works. */
@@ -18,6 +19,7 @@ export function canWaitOn({ view, free, flow }: BookingModel): ((day: Day) => bo
 /** A day without free times, and the way to be told when one frees. */
 export function FullDay({ m, words, day }: LateProps & { readonly day: Day }): VNode {
   const [isAsked, ask] = useState(false);
+  const opener = useReturnFocus(isAsked);
   const { format, view } = m;
   if (isAsked)
     return <WaitForm m={m} words={words} from={day} to={day} onClose={() => ask(false)} />;
@@ -30,7 +32,7 @@ export function FullDay({ m, words, day }: LateProps & { readonly day: Day }): V
       <div class="note full" role="status">
         <p>{words.fullDay}</p>
         {view.waitlist && (
-          <button class="se" onClick={() => ask(true)}>
+          <button class="se" ref={opener} onClick={() => ask(true)}>
             {words.tellMe}
           </button>
         )}
