@@ -79,10 +79,15 @@ onEachDatabase((database) => {
       await deliver();
       await world.ask('POST', `${linkOf(booked)}/cancellation`, { body: {} });
       await deliver();
-      const invitations = calendarParts(mailbox, 'bea@example.net').map(calendarText);
+      const parts = calendarParts(mailbox, 'bea@example.net');
+      const invitations = parts.map(calendarText);
+      const methods = ['REQUEST', 'REQUEST', 'CANCEL'];
+      expect(parts.map((part) => /method=(?<method>\w+)/u.exec(part)?.groups?.['method'])).toEqual(
+        methods,
+      );
       expect(
         invitations.map((text) => /METHOD:(?<method>\w+)/u.exec(text)?.groups?.['method']),
-      ).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+      ).toEqual(methods);
       const numbers = invitations.map((text) =>
         Number(/SEQUENCE:(?<n>\d+)/u.exec(text)?.groups?.['n']),
       );

@@ -29,6 +29,12 @@ test('a link of ours on a line of its own is a button in the reader’s language
   expect(bodyOf(`See ${link} today`)).toBe(`<p>See <a href="${link}">${link}</a> today</p>`);
 });
 
+test('a link to a booking in the console says where it leads', () => {
+  const link = `${publicUrl}/console/bookings?open=bkg_1`;
+  expect(bodyOf(link, 'fr')).toContain('>Voir dans la console</a>');
+  expect(bodyOf(`${publicUrl}/console/invitation`, 'fr')).toContain('>Ouvrir la page</a>');
+});
+
 test.each([
   'https://evil.example/',
   'https://book.example.com.evil.example/b/abc',

@@ -22,11 +22,11 @@ export function letterHtml({
   locale = 'en',
   publicUrl,
 }: PlainLetter): string {
-  const open = OPEN[locale.slice(0, 2)] ?? OPEN['en'] ?? '';
+  const words = WORDS[locale.slice(0, 2)] ?? ENGLISH;
   const paragraphs = text
     .trim()
     .split(/\n{2,}/u)
-    .map((paragraph) => paragraphHtml(paragraph, { publicUrl, open }))
+    .map((paragraph) => paragraphHtml(paragraph, { publicUrl, words }))
     .join('\n');
   return `<!doctype html>
 <html lang="${escaped(locale)}" dir="auto">
@@ -51,14 +51,15 @@ ${paragraphs}
 
 function paragraphHtml(
   paragraph: string,
-  { publicUrl, open }: { publicUrl: string; open: string },
+  { publicUrl, words }: { publicUrl: string; words: ButtonWords },
 ): string {
   const lines = paragraph.split('\n').map((line) => line.trim());
   const last = lines.at(-1) ?? '';
   if (!isOurs(last, publicUrl)) return `<p>${linesHtml(lines, publicUrl)}</p>`;
   const before = lines.slice(0, -1);
   const told = before.length === 0 ? '' : `<p>${linesHtml(before, publicUrl)}</p>\n`;
-  return `${told}<p><a class="go" href="${escaped(last)}">${escaped(open)}</a></p>`;
+  const go = last.startsWith(`${publicUrl}/console/bookings?`) ? words.booking : words.page;
+  return `${told}<p><a class="go" href="${escaped(last)}">${escaped(go)}</a></p>`;
 }
 
 function linesHtml(lines: readonly string[], publicUrl: string): string {
@@ -84,14 +85,24 @@ function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const OPEN: Readonly<Record<string, string>> = { en: 'Open the page', fr: 'Ouvrir la page' };
+interface ButtonWords {
+  readonly page: string;
+  /** For the team: a booking in the console. */
+  readonly booking: string;
+}
+
+const ENGLISH: ButtonWords = { page: 'Open the page', booking: 'See it in the console' };
+const WORDS: Readonly<Record<string, ButtonWords>> = {
+  en: ENGLISH,
+  fr: { page: 'Ouvrir la page', booking: 'Voir dans la console' },
+};
 
 const STYLE = `
 .around{margin:0;padding:24px 12px;background:#f3f5f7;color:#1b2126;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .letter{box-sizing:border-box;max-width:560px;margin:0 auto;padding:32px;background:#fff;border-radius:12px;overflow-wrap:anywhere}
 .letter p{margin:0 0 16px}
 .letter .sender{margin:0 0 4px;color:#565f67;font-size:14px}
-.letter h1{margin:0 0 20px;font-size:21px;line-height:1.3;font-weight:650}
+.letter h1{margin:0 0 20px;font-size:21px;line-height:1.3;font-weight:650;text-wrap:balance}
 .letter a{color:#155a7d}
 .letter .go{display:inline-block;padding:11px 18px;border-radius:8px;background:#1b2126;color:#fff;text-decoration:none;font-weight:600}
 .letter p:last-child{margin:0}

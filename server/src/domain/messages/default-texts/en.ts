@@ -9,7 +9,7 @@ export const en: DefaultTexts = {
       body: `Hello {{first_name}},
 
 You are booked: {{service}} on {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}.
-{{#price}}Price: {{price}}.{{/price}}
+{{#price}}Price: {{price}}{{/price}}
 {{#address}}Address: {{address}}{{/address}}
 
 If something comes up, you can move or cancel it here, no need to call:

@@ -10,7 +10,7 @@ export const fr: DefaultTexts = {
       body: `Bonjour {{first_name}},
 
 C’est noté : {{service}}, le {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}.
-{{#price}}Prix : {{price}}.{{/price}}
+{{#price}}Prix : {{price}}{{/price}}
 {{#address}}Adresse : {{address}}{{/address}}
 
 Un empêchement ? Vous pouvez déplacer ou annuler ici, sans nous appeler :
