@@ -48,6 +48,7 @@ test('the rules say who is told by which channel, when, and how much at most; a 
   await expect(page.getByLabel('Par numéro et par jour')).toHaveValue('3');
   await page.getByRole('button', { name: 'Ne plus écrire\u00A0: Belgique' }).click();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Règles d’envoi enregistrées.')).toBeVisible();
   expect(await town.salon.ask('GET', '/message-settings')).toMatchObject({
     limits: { countries: [], perNumberPerDay: 3 },
     replies: { cancels: true, confirms: false },

@@ -1,4 +1,4 @@
-import type { Request, Route } from '@playwright/test';
+import type { Page, Request, Route } from '@playwright/test';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { expect, test } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
@@ -22,7 +22,7 @@ test.describe('a time that somebody else took meanwhile', () => {
       to: '2026-12-31',
     });
     const time = await camille.chooseTime();
-    await camille.goOn();
+    await goOnHolding(page, camille);
     await camille.fillIn({
       name: 'Camille Vasseur',
       phone: '06 12 34 56 78',
@@ -93,7 +93,7 @@ test.describe('a time that somebody else took meanwhile', () => {
       }),
     );
     const time = await camille.chooseTime();
-    await camille.goOn();
+    await goOnHolding(page, camille);
     await camille.fillIn({ name: 'Camille Vasseur', phone: '06 12 34 56 78' });
     await town.setNow(TEN_MINUTES_LATER);
     await town.salon.bookAsVisitor({ service: 'Brushing', staff: 'Karim', start });
@@ -214,6 +214,13 @@ for (const place of ['the salon’s page', 'the booking page'] as const) {
 }
 
 // The booking reaches the server, its answer does not reach the visitor.
+/** Goes on to the details; the time is held from then on, and no longer when ten minutes later somebody else wants it. */
+async function goOnHolding(page: Page, visitor: Visitor): Promise<void> {
+  const held = page.waitForResponse(/\/holds$/u);
+  await visitor.goOn();
+  await held;
+}
+
 async function loseFirstAnswer(page: {
   route(url: RegExp, handler: (route: Route) => Promise<void>): Promise<unknown>;
 }): Promise<Request[]> {

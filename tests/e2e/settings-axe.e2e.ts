@@ -38,6 +38,7 @@ for (const { look, colorScheme, width } of [
     await page.getByLabel('Adresse').fill(`http://${till.host}/caisse`);
     await page.getByRole('button', { name: 'Créer le webhook' }).click();
     await page.getByRole('button', { name: 'Envoyer un test' }).click();
+    await expect(page.getByText('Le test est en route')).toBeVisible();
     await town.deliver();
     await expectNoFindings(page, 'its secret');
     await page.getByRole('button', { name: 'Terminé' }).click();

@@ -66,7 +66,9 @@ test('a booking in the widget reaches the till, signed; the log shows it, and se
   await expect(delivery.getByLabel('Contenu envoyé')).toContainText('Camille Moreau');
 
   till.answer({ status: 200 });
+  const planned = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await delivery.getByRole('button', { name: 'Essayer maintenant' }).click();
+  await planned;
   await town.deliver();
   await expect(row).toContainText('réponse 200');
   await expect(delivery.getByText('réponse vide')).toBeVisible();
