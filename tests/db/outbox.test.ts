@@ -154,6 +154,27 @@ describe('the outbox', () => {
       expect(await store.queue.nextDueAt()).toBeNull();
     });
 
+    test('what waits for somebody else is due as soon as they are there, and has no try behind it', async () => {
+      const now = await emptyQueue(database);
+      const { store } = database;
+      const [salon, other] = [await openSalon(store), await openSalon(store)];
+      const waiting = message(salon, { dueAt: now });
+      const elsewhere = message(other, { dueAt: now });
+      const planned = message(salon, { dueAt: now + MINUTE });
+      await store.write((tx) => tx.outbox.add([waiting, elsewhere, planned], now));
+      const claim = (at: number) => store.queue.claim({ now: at, leaseMs: LEASE, limit: 10 });
+      for (const { id } of await claim(now)) {
+        const dueAt = now + 30 * MINUTE;
+        const outcome = { state: 'ready', dueAt, reason: 'Paused', isWaiting: true } as const;
+        await store.queue.settle(id, outcome, now);
+      }
+      await store.write((tx) => tx.outbox.hurry(salon.businessId, 'Paused', now + 1));
+      const due = await claim(now + 1);
+      expect(due.map(({ id, attempts }) => ({ id, attempts }))).toEqual([
+        { id: waiting.id, attempts: 1 },
+      ]);
+    });
+
     test('says when to look again, leases included', async () => {
       const now = await emptyQueue(database);
       const { store } = database;

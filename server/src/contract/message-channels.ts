@@ -56,6 +56,8 @@ export const channelHealth = z.strictObject({
   /** A number, a name, a service or an address. */
   sender: z.string().nullable(),
   brokenReason: channelBreak.nullable(),
+  /** Messages that wait until the account works again; they leave then, or are dropped when they can no longer help. */
+  waiting: z.int(),
   /** Of the last seven days. */
   week: z.strictObject({
     /** Handed over, whatever became of it. */

@@ -176,6 +176,8 @@ export const messageReason = z.enum([
   'no_consent',
   /** The address ends in `.invalid`, as those of the sample businesses' customers do: no mail reaches it. */
   'invented',
+  /** It waits until the account at Twilio works again. */
+  'paused',
   'provider',
 ]);
 

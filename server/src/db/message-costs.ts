@@ -83,6 +83,9 @@ export async function channelWeeks(
       countOf(['delivered', 'read']).as('delivered'),
       countOf(['failed', 'undelivered']).as('failed'),
       countOf(['unknown']).as('unknown'),
+      sql<
+        number | string
+      >`sum(case when state = 'planned' and reason = 'paused' then 1 else 0 end)`.as('waiting'),
     ])
     .where('business_id', '=', businessId)
     .where('due_at', '>=', since)
@@ -95,6 +98,7 @@ export async function channelWeeks(
     delivered: Number(row.delivered),
     failed: Number(row.failed),
     unknown: Number(row.unknown),
+    waiting: Number(row.waiting),
     lastSentAt: row.last_sent_at,
   }));
 }

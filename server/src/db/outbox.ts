@@ -47,6 +47,17 @@ export function outboxWriter(handle: Handle): OutboxWriter {
       return Number(numDeletedRows);
     },
 
+    async hurry(businessId, reason, now) {
+      await db
+        .updateTable('outbox')
+        .set({ due_at: now })
+        .where('state', '=', READY)
+        .where('business_id', '=', businessId)
+        .where('reason', '=', reason)
+        .where('due_at', '>', now)
+        .execute();
+    },
+
     async removeSentBefore(at, limit) {
       const { numDeletedRows } = await db
         .deleteFrom('outbox')
@@ -111,6 +122,7 @@ export function outboxQueue(access: {
       access.write(async (handle) => {
         const dueAt = outcome.state === 'ready' ? outcome.dueAt : null;
         const reason = outcome.state === 'sent' ? null : outcome.reason;
+        const attempts = outcome.state === 'ready' && outcome.isWaiting === true ? 0 : null;
         await hot(handle, 'settle', {
           build: () =>
             handle.db
@@ -121,11 +133,12 @@ export function outboxQueue(access: {
                 reason,
                 updated_at: now,
                 due_at: sql<number>`coalesce(${dueAt}, due_at)`,
+                attempts: sql<number>`coalesce(${attempts}, attempts)`,
               })
               .where('id', '=', id)
               // An unknown outcome can be settled later, by a status callback.
               .where('state', 'in', SETTLEABLE),
-          values: [outcome.state, reason, now, dueAt, id],
+          values: [outcome.state, reason, now, dueAt, attempts, id],
         });
       }),
 

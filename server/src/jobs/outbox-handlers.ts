@@ -10,6 +10,8 @@ export type Outcome =
       readonly isWorthAnotherTry: boolean;
       /** When to try again; left out, the worker waits longer each time, and gives up after twelve tries. */
       readonly tryAgainAt?: Instant;
+      /** Nothing was tried in vain: somebody else has to be waited for, and tries are counted from the beginning. */
+      readonly isWaiting?: boolean;
       /** In plain words, for the owner. */
       readonly reason: string;
     };

@@ -90,6 +90,19 @@ test('a handler may say itself when the next try is', async () => {
   expect(settled).toEqual({ a: { state: 'ready', dueAt: NOW + 60_000, reason: 'Busy' } });
 });
 
+test('what waits for somebody else has not failed once', async () => {
+  const { queue, settled } = queueOf([{ ...row('a', 'x'), attempts: 40 }]);
+  const outcome: Outcome = {
+    isDelivered: false,
+    isWorthAnotherTry: true,
+    reason: 'Paused',
+    tryAgainAt: NOW + 60_000,
+    isWaiting: true,
+  };
+  await workerOf(queue, { x: async () => outcome }).drain();
+  expect(settled['a']).toMatchObject({ state: 'ready', isWaiting: true });
+});
+
 test('what can be repeated never reaches the state that a crash turns into an unknown end', async () => {
   const { queue, settled } = queueOf([row('a', 'x')]);
   const markSending = vi.spyOn(queue, 'markSending');

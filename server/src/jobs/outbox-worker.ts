@@ -138,7 +138,9 @@ export function createOutboxWorker(parts: WorkerParts): OutboxWorker {
     if (outcome.isDelivered) return { state: 'sent' };
     const { reason, tryAgainAt } = outcome;
     if (!outcome.isWorthAnotherTry) return { state: 'failed', reason };
-    if (tryAgainAt !== undefined) return { state: 'ready', dueAt: tryAgainAt, reason };
+    const isWaiting = outcome.isWaiting === true;
+    if (tryAgainAt !== undefined)
+      return { state: 'ready', dueAt: tryAgainAt, reason, ...(isWaiting && { isWaiting }) };
     if (row.attempts >= MOST_TRIES) return { state: 'failed', reason };
     return { state: 'ready', dueAt: clock.now() + backOff(row.attempts, parts.chance()), reason };
   }

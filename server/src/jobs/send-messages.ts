@@ -30,7 +30,10 @@ async function send(deps: MessageDeps, row: OutboxRow): Promise<Outcome> {
         isDelivered: false,
         isWorthAnotherTry: true,
         reason: sending.reason,
-        ...(sending.tryAgainAt !== undefined && { tryAgainAt: sending.tryAgainAt }),
+        ...(sending.tryAgainAt !== undefined && {
+          tryAgainAt: sending.tryAgainAt,
+          isWaiting: true,
+        }),
       };
     case 'failed':
     case 'unknown':

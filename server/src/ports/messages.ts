@@ -38,6 +38,8 @@ export type MessageReason =
   | 'no_consent'
   /** See `isInvented`. */
   | 'invented'
+  /** Planned still: the account is not taken; see `paused-account.ts`. */
+  | 'paused'
   /** See `errorCode`. */
   | 'provider';
 
@@ -186,6 +188,8 @@ export interface ChannelWeek {
   /** Failed or undelivered. */
   readonly failed: number;
   readonly unknown: number;
+  /** Those that wait until the account is taken again. */
+  readonly waiting: number;
   readonly lastSentAt: Instant | null;
 }
 

@@ -32,6 +32,8 @@ export interface OutboxWriter {
   add(messages: readonly OutboxMessage[], now: Instant): Promise<void>;
   /** Deletes what is still `ready` for the booking and kind. */
   withdraw(bookingId: string, kind: string): Promise<number>;
+  /** What is `ready` for this reason, of one business, is due at once. */
+  hurry(businessId: string, reason: string, now: Instant): Promise<void>;
   ofBooking(bookingId: string): Promise<OutboxRow[]>;
   /** Deletes some of what was `sent` before; returns how many. */
   removeSentBefore(at: Instant, limit: number): Promise<number>;
@@ -56,7 +58,13 @@ export interface OutboxQueue {
     id: string,
     outcome:
       | { state: 'sent' }
-      | { state: 'ready'; dueAt: Instant; reason: string }
+      | {
+          state: 'ready';
+          dueAt: Instant;
+          reason: string;
+          /** It waits for somebody else, which says nothing against it: its tries are counted from the beginning. */
+          isWaiting?: boolean;
+        }
       | { state: 'failed' | 'unknown'; reason: string },
     now: Instant,
   ): Promise<void>;

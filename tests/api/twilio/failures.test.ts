@@ -20,7 +20,6 @@ onEachDatabase((database) => {
     [21408, 'country'],
     [21608, 'unverified'],
     [21614, 'not_mobile'],
-    [20003, 'credentials'],
   ] as const)('a refusal (%s) is final, and says what it means: %s', async (code, help) => {
     salon.twilio.fail(code);
     await salon.book('10:00');

@@ -9,7 +9,7 @@ export function asTextError(error: unknown): TextError {
   if (error instanceof TextError) return error;
   const status = numberIn(error, 'status');
   if (status !== null && status >= 400 && status < 500 && status !== 408) {
-    const code = numberIn(error, 'code');
+    const code = numberIn(error, 'code') ?? (status === 401 ? NO_CREDENTIALS : null);
     return new TextError('refused', {
       message: textIn(error, 'message') ?? `Twilio answered ${status}`,
       code: code === null ? null : String(code),
@@ -54,6 +54,8 @@ function textIn(value: unknown, field: string): string | null {
 function fieldOf(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 }
+
+const NO_CREDENTIALS = 20003;
 
 // Of Node, before a request left.
 const NEVER_THERE = [

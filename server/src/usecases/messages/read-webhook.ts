@@ -69,5 +69,5 @@ async function accountsNamed(
     return account === null ? [] : [{ ...account, businessId: channel.businessId }];
   });
   if (serverSenders === null || serverSenders.accountSid !== accountSid) return accounts;
-  return [...accounts, { ...serverSenders, source: 'server', isBroken: false, businessId: null }];
+  return [...accounts, { ...serverSenders, source: 'server', refusedAt: null, businessId: null }];
 }

@@ -1,10 +1,12 @@
 import type { MessageSettings } from '../../contract/messages.ts';
+import { helpFor } from '../../domain/messages/twilio-errors.ts';
 import type { MessageReason } from '../../ports/messages.ts';
 import { TextError } from '../../ports/text-messages.ts';
 import type { TextMessage, TextSender } from '../../ports/text-messages.ts';
 import type { MessageDeps } from './deps.ts';
 import type { Letter } from './letter.ts';
 import { maySend } from './may-send.ts';
+import { ASK_AGAIN_MS, mayWait, waiting, waitWhilePaused } from './paused-account.ts';
 import { sendFacts } from './send-facts.ts';
 import type { Sending } from './send-message.ts';
 import { readSettings } from './settings.ts';
@@ -36,6 +38,8 @@ export async function sendByText(deps: MessageDeps, given: Given): Promise<Sendi
     return { is: 'done' };
   };
 
+  const paused = await waitWhilePaused(deps, letter, account);
+  if (paused !== null) return paused;
   if (account === null || sender === null) return refuse('no_provider');
   const reason = maySend(await sendFacts(deps, letter, { channel, sender, settings }));
   if (reason !== null) return refuse(reason);
@@ -138,16 +142,19 @@ async function afterFailure(
   const { kind, code, retryAfterMs, message: reason } = error;
   const now = deps.clock.now();
   switch (kind) {
-    case 'refused':
+    case 'refused': {
+      const isPaused = code !== null && helpFor(code) === 'credentials' && mayWait(message);
       await deps.store.write(async (tx) => {
         await noteRefusal({ ...deps, tx }, message, {
-          state: 'failed',
-          reason: 'refused',
+          ...(isPaused
+            ? { state: 'planned', reason: 'paused' }
+            : { state: 'failed', reason: 'refused' }),
           code,
         });
         await noteAccount({ ...deps, tx }, message.businessId, { account, code });
       });
-      return { is: 'failed', reason };
+      return isPaused ? waiting(message, now + ASK_AGAIN_MS) : { is: 'failed', reason };
+    }
     case 'unknown':
       await deps.store.write((tx) =>
         tx.messages.settle(message, {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/availability/types.ts';
 import type { MessageChannel } from '../../ports/message-channels.ts';
 import type { SealedPlace } from '../../ports/secret-box.ts';
 import type { Repositories } from '../../ports/store.ts';
@@ -8,8 +9,8 @@ import type { MessageDeps, TextSenders } from './deps.ts';
 export interface SendingAccount extends TextAccount, TextSenders {
   /** The business's own, or that of whoever runs the server. */
   readonly source: 'business' | 'server';
-  /** Whether its credentials were refused when it was last used. */
-  readonly isBroken: boolean;
+  /** When its credentials were last refused; null while they are taken. Of the server's account nobody keeps it. */
+  readonly refusedAt: Instant | null;
 }
 
 type AccountDeps = Pick<MessageDeps, 'secretBox' | 'serverSenders'>;
@@ -23,7 +24,7 @@ export async function sendingAccount(
   const own = await repositories.messageChannels.of(businessId);
   if (own !== null) return openChannel(deps, own);
   const { serverSenders } = deps;
-  return serverSenders === null ? null : { ...serverSenders, source: 'server', isBroken: false };
+  return serverSenders === null ? null : { ...serverSenders, source: 'server', refusedAt: null };
 }
 
 /** Null when none of our keys opens it. */
@@ -36,7 +37,7 @@ export function openChannel(
     const authToken = secretBox.open(authTokenOf(businessId), channel.authToken);
     return {
       source: 'business',
-      isBroken: channel.brokenReason !== null,
+      refusedAt: channel.brokenReason === null ? null : channel.checkedAt,
       accountSid,
       authToken,
       smsFrom,

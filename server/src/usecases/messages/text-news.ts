@@ -4,6 +4,7 @@ import type { Message, MessageReason } from '../../ports/messages.ts';
 import type { Repositories } from '../../ports/store.ts';
 import type { SentText } from '../../ports/text-messages.ts';
 import type { MessageDeps } from './deps.ts';
+import { PAUSED } from './paused-account.ts';
 import { readSettings } from './settings.ts';
 import { standInBySms } from './stand-in.ts';
 import type { SendingAccount } from './text-account.ts';
@@ -46,8 +47,8 @@ export async function noteState(
 
 export interface Refusal {
   readonly state: 'failed' | 'planned';
-  /** Where the provider gave no code. */
-  readonly reason: 'refused' | 'no_answer';
+  /** `paused`: the account is not taken. The others where the provider gave no code. */
+  readonly reason: 'refused' | 'no_answer' | 'paused';
   readonly code: string | null;
 }
 
@@ -61,7 +62,7 @@ export async function noteRefusal(
   const isNews = await tx.messages.settle(message, {
     from: ['sending', 'unknown'],
     state,
-    reason: code === null ? reason : 'provider',
+    reason: code === null || reason === 'paused' ? reason : 'provider',
     errorCode: code,
     sentAt: null,
     at: clock.now(),
@@ -98,7 +99,7 @@ export async function noteUnsent(
   if (isNews && isOfChannel) await standInBySms(deps, message);
 }
 
-/** Remembers whether the account's credentials work; only of a business's own. */
+/** Remembers whether the account's credentials work, only of a business's own; what waited for that goes on. */
 export async function noteAccount(
   { tx, clock }: NewsDeps,
   businessId: string,
@@ -106,9 +107,10 @@ export async function noteAccount(
 ): Promise<void> {
   if (account.source !== 'business') return;
   const isBroken = code !== null && helpFor(code) === 'credentials';
-  if (isBroken === account.isBroken) return;
+  if (!isBroken && account.refusedAt === null) return;
   const brokenReason = isBroken ? 'credentials' : null;
   await tx.messageChannels.setHealth(businessId, { brokenReason, at: clock.now() });
+  if (!isBroken) await tx.outbox.hurry(businessId, PAUSED, clock.now());
 }
 
 /** A number where something arrived is not wrong. */

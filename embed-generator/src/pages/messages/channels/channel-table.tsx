@@ -78,9 +78,13 @@ export function ChannelTable({
     </table>
   );
 
-  function stateOf({ state, channel, source, brokenReason }: ChannelHealth): string {
+  function stateOf(health: ChannelHealth): string {
+    const { state, channel, source, brokenReason, waiting } = health;
     if (state === 'none') return channel === 'email' ? texts.noServer : texts.noProvider;
-    if (state === 'broken') return texts.broken[brokenReason ?? 'credentials'];
+    if (state === 'broken') {
+      const why = texts.broken[brokenReason ?? 'credentials'];
+      return waiting === 0 ? why : `${why}. ${texts.waiting(waiting)}`;
+    }
     return source === 'server' && channel !== 'email' ? texts.readyByServer : texts.ready;
   }
 }

@@ -48,6 +48,7 @@ export function outcomeOf(message: Shown, canSend: boolean): Outcome {
 function plannedOutcome({ channel, reason }: Shown, canSend: boolean): Outcome {
   const isMail = channel === 'email';
   if (reason === 'invented') return { icon: 'forbidden', kind: 'calm', key: 'plannedInvented' };
+  if (reason === 'paused') return { icon: 'warning', kind: 'bad', key: 'plannedPaused' };
   if (!canSend)
     return { icon: 'warning', kind: 'warn', key: isMail ? 'plannedNoMail' : 'plannedNoProvider' };
   return reason === 'no_answer'

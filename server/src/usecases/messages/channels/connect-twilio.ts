@@ -2,6 +2,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { TwilioChannel, TwilioInput } from '../../../contract/message-channels.ts';
 import { TextError } from '../../../ports/text-messages.ts';
 import type { MessageDeps } from '../deps.ts';
+import { PAUSED } from '../paused-account.ts';
 import { authTokenOf, openChannel } from '../text-account.ts';
 import { showTwilio } from './show-twilio.ts';
 
@@ -35,7 +36,9 @@ export async function connectTwilio(
     });
     // What a widget shows says by which channels a visitor can be written to.
     await tx.businesses.touchAvailability(businessId);
+    await tx.outbox.hurry(businessId, PAUSED, now);
   });
+  deps.wakeOutbox();
   return showTwilio(deps, businessId);
 }
 

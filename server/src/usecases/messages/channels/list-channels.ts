@@ -57,9 +57,11 @@ async function healthOf(
   const { channel, weeks } = given;
   const week = weeks.find((one) => one.channel === channel);
   const { lastSentAt = null, sent = 0, delivered = 0, failed = 0, unknown = 0 } = week ?? {};
+  const waiting = week?.waiting ?? 0;
   return {
     channel,
-    ...(await stateOf(deps, given)),
+    ...(await stateOf(deps, { ...given, waiting })),
+    waiting,
     week: { sent, delivered, failed, unknown },
     lastSentAt: lastSentAt === null ? null : toWire(lastSentAt),
   };
@@ -69,7 +71,7 @@ type State = Pick<ChannelHealth, 'state' | 'source' | 'sender' | 'brokenReason'>
 
 async function stateOf(
   deps: MessageDeps,
-  { businessId, channel }: { businessId: string; channel: Channel },
+  { businessId, channel, waiting }: { businessId: string; channel: Channel; waiting: number },
 ): Promise<State> {
   const { read } = deps.store;
   if (channel === 'email') {
@@ -87,7 +89,8 @@ async function stateOf(
   const by = sender === null ? null : senderBy(sender, channel);
   if (by === null) return NONE;
   const account = await sendingAccount(deps, read, businessId);
-  const brokenReason = own === null ? null : breakOf(deps, own);
+  // Of the server's own account nothing is kept but what waits for it.
+  const brokenReason = own === null ? (waiting > 0 ? 'credentials' : null) : breakOf(deps, own);
   return {
     state: brokenReason === null && account !== null ? 'ready' : 'broken',
     source: own === null ? 'server' : 'business',

@@ -20,6 +20,10 @@ export const en: ChannelWords = {
     credentials: 'Twilio refuses the account or the token',
     key_gone: 'The token can no longer be read: enter it again',
   },
+  waiting: (count) =>
+    count === 1
+      ? '1 message waits, and leaves once it is connected again'
+      : `${count} messages wait, and leave once it is connected again`,
   weekOf: ({ sent, delivered, failed, unknown }) => {
     if (sent + failed + unknown === 0) return 'Nothing sent';
     const parts = [`${sent} sent`];

@@ -27,6 +27,10 @@ export const fr = {
     credentials: 'Twilio refuse le compte ou le jeton',
     key_gone: 'Le jeton ne peut plus être lu\u00A0: indiquez-le de nouveau',
   },
+  waiting: (count: number) =>
+    count === 1
+      ? '1 message attend et partira dès que Twilio sera relié'
+      : `${count} messages attendent et partiront dès que Twilio sera relié`,
   weekOf: ({ sent, delivered, failed, unknown }: Week) => {
     if (sent + failed + unknown === 0) return 'Aucun envoi';
     const parts = [`${sent} envoyé${sent > 1 ? 's' : ''}`];

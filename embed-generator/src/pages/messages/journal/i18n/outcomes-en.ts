@@ -19,6 +19,11 @@ export const outcomesEn: OutcomeWords = {
     meaning:
       'An address ending in “.invalid” leads to nobody: it belongs to a sample customer. At that time it will be noted as not sent.',
   },
+  plannedPaused: {
+    words: 'Waits: Twilio refuses the account',
+    meaning:
+      'Nothing has left. Connect Twilio again in the tab Channels and it leaves at once; when it can no longer help, it is dropped.',
+  },
   mailTriedAgain: {
     words: 'Waits to be tried again: the mail server does not answer',
     meaning: 'Nothing has left yet. It is tried again by itself.',

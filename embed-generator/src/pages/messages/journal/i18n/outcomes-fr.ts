@@ -20,6 +20,11 @@ export const outcomesFr = {
     meaning:
       'Une adresse en «\u00A0.invalid\u00A0» ne mène à personne, c’est celle d’un client d’exemple. À cette heure, il sera noté comme non envoyé.',
   },
+  plannedPaused: {
+    words: 'En attente\u00A0: Twilio refuse le compte',
+    meaning:
+      'Rien n’est parti. Reliez Twilio dans l’onglet Canaux et il part aussitôt\u00A0; quand il ne peut plus servir, il est abandonné.',
+  },
   mailTriedAgain: {
     words: 'Nouvel essai en attente\u00A0: le serveur de courrier ne répond pas',
     meaning: 'Rien n’est encore parti. L’envoi est essayé de nouveau tout seul.',
