@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { AppError } from '../contract/app-error.ts';
+import { describeApi } from './describe-api.ts';
 import { createErrorAnswer } from './middleware/errors.ts';
 import { refuseInvalid } from './middleware/field-errors.ts';
 import type { Metrics } from './middleware/metrics.ts';
@@ -40,11 +41,7 @@ export function createApp(parts: HttpParts, more: readonly AddRoutes[] = []): Ap
   addWaitlistRoute(app, parts);
   for (const add of more) add(app, parts);
 
-  app.get('/api/openapi.json', (c) =>
-    c.json(
-      app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'BookingSaaS', version: '1' } }),
-    ),
-  );
+  app.get('/api/openapi.json', (c) => c.json(describeApi(app)));
   return app;
 }
 

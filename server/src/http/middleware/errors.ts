@@ -4,12 +4,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../../contract/app-error.ts';
 import type { ErrorBody, ErrorCode } from '../../contract/errors.ts';
 import type { Log } from '../../ports/log.ts';
+import type { HttpEnv } from '../parts.ts';
 import { RateLimitedError } from './rate-limits.ts';
 
 /** The one place where a refusal becomes an answer. */
-export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Response {
+export function createErrorAnswer(log: Log): (error: unknown, c: Context<HttpEnv>) => Response {
   return function answer(error, c) {
-    const refusal = asRefusal(error);
+    const refusal = hasHungUp(c) ? new AppError('request.invalid') : asRefusal(error);
     const status = STATUS[refusal.code];
     if (status >= 500) {
       log.error({ err: error, method: c.req.method, path: c.req.routePath }, 'A request failed');
@@ -18,8 +19,16 @@ export function createErrorAnswer(log: Log): (error: unknown, c: Context) => Res
     }
     const retryAfter = secondsToWait(refusal);
     if (retryAfter !== null) c.header('Retry-After', String(retryAfter));
+    // The rest of such a body is not read, so nothing can follow it.
+    if (refusal.code === 'request.too_large') c.header('Connection', 'close');
     return c.json(bodyOf(refusal), status);
   };
+}
+
+/** The client went away in the middle of its body: nobody hears the answer, and nothing is wrong on our side. */
+function hasHungUp(c: Context<HttpEnv>): boolean {
+  const incoming = c.env?.incoming;
+  return incoming !== undefined && incoming.destroyed && !incoming.complete;
 }
 
 function secondsToWait(refusal: AppError): number | null {

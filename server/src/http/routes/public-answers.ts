@@ -12,7 +12,5 @@ export const writeRefusals = {
   ...publicRefusals,
   403: json('Not from this site, or too late', errorBody),
   409: json('Somebody was faster, or it is over: see `error.code` and `error.nearest`', errorBody),
-  413: json('More than 64 KB', errorBody),
-  415: json('Not JSON', errorBody),
   422: json('Understood, but not possible: see `error.code`', errorBody),
 };
