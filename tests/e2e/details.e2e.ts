@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { expect, test } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
 
@@ -104,6 +105,27 @@ test.describe('the form', () => {
     await expect(camille.field('Nom')).toHaveValue('Camille Moreau');
     await expect(camille.field('Téléphone')).toHaveValue('06 12 34 56 78');
     await expect(camille.field(FRENCH.email)).toHaveValue('camille.moreau@example.org');
+  });
+
+  test('is a step of the booking page for the browser’s own Back and Forward too, and keeps what was typed', async ({
+    page,
+    town,
+  }) => {
+    await page.goto(`${town.bookingOrigin}/w/${DEMO_KEYS.salon}?lang=fr`);
+    const camille = new Visitor(page, FRENCH);
+    await camille.chooseService('Brushing');
+    const time = await camille.chooseTime();
+    await camille.goOn();
+    await camille.fillIn({ ...CAMILLE, choices: [] });
+    await page.goBack();
+    await expect(camille.button(time)).toHaveAttribute('aria-pressed', 'true');
+    await page.goBack();
+    await expect(camille.heading(FRENCH.pickService)).toBeFocused();
+    await page.goForward();
+    await page.goForward();
+    await expect(camille.field('Nom')).toHaveValue('Camille Moreau');
+    await camille.send();
+    await expect(camille.heading('C’est réservé, Camille.')).toBeFocused();
   });
 
   for (const service of ['Coupe femme', 'Brushing']) {

@@ -103,6 +103,11 @@ export function goBack(flow: Flow): Flow {
   return { ...flow, step: { at: flow.step.at === 'details' ? 'time' : 'service' } };
 }
 
+/** Back by the browser's own button, over several steps too; nothing is lost either. */
+export function returnTo(flow: Flow, at: 'service' | 'time'): Flow {
+  return { ...flow, step: { at } };
+}
+
 /** Back to the times of the day on which one was lost. */
 export function seeDay(flow: Flow, day: Day): Flow {
   return { ...flow, step: { at: 'time' }, month: monthOf(day), day };

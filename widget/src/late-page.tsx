@@ -1,4 +1,5 @@
 import { framedOptions } from './frame/framed-options.ts';
+import { followHistory } from './frame/page-history.ts';
 import type { Late } from './late.tsx';
 import { late } from './late.tsx';
 import type { Runtime } from './runtime.ts';
@@ -14,9 +15,17 @@ export function start(runtime: Runtime, isOpen = true): Late {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const framed = framedOptions(location, document.referrer, {
-    isOpen,
-    isFramed: window.parent !== window,
-  });
-  return { ...late, framed, fillIn: (flow) => late.fillIn(flow, framed) };
+  const isFramed = window.parent !== window;
+  const framed = framedOptions(location, document.referrer, { isOpen, isFramed });
+  // The history of a framed page is that of the page around it.
+  const follow = isFramed ? undefined : followHistory(window);
+  return {
+    ...late,
+    framed,
+    fillIn: (flow) => late.fillIn(flow, framed),
+    tellSteps(before, now) {
+      late.tellSteps(before, now);
+      follow?.(before, now);
+    },
+  };
 }
