@@ -32,7 +32,7 @@ export function Workplace({
 }): VNode | null {
   const { path, route } = useLocation();
   const [chosenId, setChosenId] = useState(preferences.businessId);
-  const [first = null] = session.businesses.toSorted((a, b) => a.name.localeCompare(b.name));
+  const [first = null] = session.businesses;
   const business = session.businesses.find((one) => one.id === chosenId) ?? first;
 
   // What was read of a business outlives a change of the session, such as of one's own name.

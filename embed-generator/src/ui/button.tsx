@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { useToasts } from './toasts.tsx';
 
 interface Look {
   /** `primary` once a screen; `loss` only where a customer loses something; left out, just its words. */
@@ -24,6 +25,7 @@ interface ButtonProps extends Look {
 export function Button(props: ButtonProps): VNode {
   const { kind, icon, children, name, type = 'button', isBusy = false, notNow, onPress } = props;
   const isOff = isBusy || notNow !== undefined;
+  const { say } = useToasts();
   return (
     <button
       type={type}
@@ -32,8 +34,9 @@ export function Button(props: ButtonProps): VNode {
       title={notNow ?? name}
       aria-disabled={isOff}
       onClick={(event) => {
-        if (isOff) event.preventDefault();
-        else onPress?.(event);
+        if (!isOff) return onPress?.(event);
+        event.preventDefault();
+        if (notNow !== undefined) say(notNow);
       }}
     >
       {isBusy ? <Icon name="refresh" isTurning /> : icon && <Icon name={icon} />}

@@ -44,8 +44,10 @@ export function Page({ title, within, beside, tabs, actions, panel, children }: 
         <h1>
           {within && (
             <span class="crumb">
-              <a href={within.href}>{within.label}</a>
-              {' › '}
+              <a href={within.href}>
+                <span>{within.label}</span>
+              </a>
+              <i>{' › '}</i>
             </span>
           )}
           {title}

@@ -45,7 +45,10 @@ export function ToastHost({ children }: { readonly children: ComponentChildren }
     const drop = (id: number) => setShown((all) => all.filter((one) => one.id !== id));
     const say = (text: string) => {
       const id = (lastId += 1);
-      setShown((all) => [...all.slice(-2), { id, text }]);
+      setShown((all) => {
+        const others = all.filter((one) => one.deferred !== undefined || one.text !== text);
+        return [...others.slice(-2), { id, text }];
+      });
       setTimeout(drop, UNDO_MS, id);
     };
     const commit = (id: number) => {

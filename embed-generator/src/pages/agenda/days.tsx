@@ -84,6 +84,7 @@ export function Days({
       {isEmpty && looked.hidden.length === 0 && (
         <EmptyCard
           isDay={looked.view === 'day'}
+          isOpen={hasHours}
           isReady={hasHours && around.services.some(({ isActive }) => isActive)}
           onAdd={onAddUsual}
         />

@@ -9,10 +9,13 @@ import { agendaTexts } from './texts.ts';
 /** Over days without a booking: what will come, and for a new business the steps towards its first one. */
 export function EmptyCard({
   isDay,
+  isOpen,
   isReady,
   onAdd,
 }: {
   readonly isDay: boolean;
+  /** Somebody works then. */
+  readonly isOpen: boolean;
   /** There are hours and a service to book. */
   readonly isReady: boolean;
   onAdd(): void;
@@ -28,7 +31,7 @@ export function EmptyCard({
   if (loaded.state !== 'ready') return null;
   const { isNew, hasWidget } = loaded.value;
   // A free day among others needs no explanation, and its hours are there to be pressed.
-  if (isDay && !isNew) return null;
+  if (isDay && !isNew) return isOpen ? null : <p class="agenda-shut">{texts.closedDay}</p>;
   const add = (
     <Button onPress={onAdd} kind="plain">
       {texts.addOne}

@@ -13,6 +13,7 @@ export const en: AgendaWords = {
   add: 'Booking',
   addAt: 'New booking',
   closed: 'closed',
+  closedDay: 'Closed on this day',
   dayWith: (day, count) =>
     `${day}, ${count === 0 ? 'no booking' : count === 1 ? '1 booking' : `${count} bookings`}`,
   now: (time) => `Now, ${time}`,

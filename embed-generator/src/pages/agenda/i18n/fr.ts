@@ -13,6 +13,7 @@ export const fr = {
   add: 'Rendez-vous',
   addAt: 'Nouveau rendez-vous',
   closed: 'fermé',
+  closedDay: 'Fermé ce jour-là',
   dayWith: (day: string, count: number) =>
     `${day}, ${count === 0 ? 'aucun rendez-vous' : `${count} rendez-vous`}`,
   now: (time: string) => `Maintenant, ${time}`,

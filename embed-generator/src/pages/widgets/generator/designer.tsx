@@ -65,13 +65,13 @@ export function Designer(material: Material): VNode {
           <Button
             icon="undo"
             name={texts.undo}
-            notNow={work.canUndo ? undefined : texts.undo}
+            notNow={work.canUndo ? undefined : texts.nothingToUndo}
             onPress={work.undo}
           />
           <Button
             icon="redo"
             name={texts.redo}
-            notNow={work.canRedo ? undefined : texts.redo}
+            notNow={work.canRedo ? undefined : texts.nothingToRedo}
             onPress={work.redo}
           />
           <Button class="later" kind="plain" icon="share" onPress={() => setDialog('share')}>

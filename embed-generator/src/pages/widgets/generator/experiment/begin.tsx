@@ -97,6 +97,7 @@ export function Begin({
             {texts.start}
           </Button>
         </div>
+        {change === null && <p class="quiet">{texts.nothingChanged}</p>}
         <p class="quiet">{texts.chance}</p>
       </form>
       <BothLooks widgetKey={widget.key} a={published} b={other} />

@@ -13,7 +13,9 @@ export const en: GeneratorWords = {
       ? 'Everything is published'
       : `${count} change${count > 1 ? 's' : ''} not published`,
   undo: 'Undo',
+  nothingToUndo: 'Nothing to undo',
   redo: 'Redo',
+  nothingToRedo: 'Nothing to redo',
   share: 'Share the preview',
   shareText:
     'This link shows the widget as it would be, without publishing anything. It lasts 30 days.',

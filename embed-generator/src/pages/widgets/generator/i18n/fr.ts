@@ -11,7 +11,9 @@ export const fr = {
       ? 'Tout est publié'
       : `${count} modification${count > 1 ? 's' : ''} non publiée${count > 1 ? 's' : ''}`,
   undo: 'Annuler',
+  nothingToUndo: 'Rien à annuler',
   redo: 'Rétablir',
+  nothingToRedo: 'Rien à rétablir',
   share: 'Partager l’aperçu',
   shareText: 'Ce lien montre le widget tel qu’il serait, sans rien publier. Il vaut 30 jours.',
   shareLink: 'Lien de l’aperçu',
