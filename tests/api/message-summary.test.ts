@@ -8,6 +8,7 @@ import type { World } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import { openTextWorld } from '../world/twilio/text-shop.ts';
 
 const at = (time: string, day = '10') => `2026-06-${day}T${time}:00Z`;
@@ -23,10 +24,6 @@ onEachDatabase((database) => {
     shop = await openShop(world, { business: { email: 'ines@salon.example', locale: 'fr' } });
   });
 
-  async function deliver(there: World = world): Promise<void> {
-    for (let round = 0; round < 3; round += 1) await there.outbox.drain();
-  }
-
   async function summary(): Promise<MessageSummary> {
     return messageSummary.parse(JSON.parse((await shop.owner('GET', '/message-summary')).text));
   }
@@ -40,7 +37,7 @@ onEachDatabase((database) => {
     expect(await summary()).toEqual({ attention: 0, planned: 0, sentToday: 0, spentToday: null });
     await shop.book(at('10:00'), asBea);
     await shop.book(at('11:00'), asBea);
-    await deliver();
+    await drainAll(world);
     // Each is confirmed to Bea and told to the owner, and will be recalled.
     expect(await summary()).toEqual({ attention: 4, planned: 2, sentToday: 0, spentToday: null });
   });
@@ -48,7 +45,7 @@ onEachDatabase((database) => {
   test('the list ends where it is asked to, and begins with what comes soonest', async () => {
     await shop.book(at('10:00'), asBea);
     await shop.book(at('11:00', '11'), asBea);
-    await deliver();
+    await drainAll(world);
     const soonest = await listed('state=planned&order=soonest');
     expect(soonest.map(({ dueAt }) => dueAt)).toEqual(soonest.map(({ dueAt }) => dueAt).toSorted());
     expect(soonest).toHaveLength(2);

@@ -7,6 +7,7 @@ import type { World } from '../world/app.ts';
 import { linkOf, openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 
@@ -31,11 +32,6 @@ onEachDatabase((database) => {
     return startWorld({ store: database.store, env });
   }
 
-  /** All that is due goes out, by as many rounds as news and messages need. */
-  async function deliver(there: World = world): Promise<void> {
-    for (let round = 0; round < 3; round += 1) await there.outbox.drain();
-  }
-
   async function log(query = ''): Promise<MessageView[]> {
     const answer = await shop.owner('GET', `/messages${query}`);
     return messagePage.parse(JSON.parse(answer.text)).items;
@@ -51,7 +47,7 @@ onEachDatabase((database) => {
   describe('a booking', () => {
     test('is confirmed to the visitor by a letter with an invitation, and told to the owner', async () => {
       const booked = await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       const letter = await letterTo('bea@example.net');
       expect(letter.subject).toBe('Votre rendez-vous du mercredi 10 juin à 10:00');
       expect(letter.text).toContain('Bonjour Bea,');
@@ -74,11 +70,11 @@ onEachDatabase((database) => {
 
     test('that is moved and cancelled says so each time, by the same invitation with a higher number', async () => {
       const booked = await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       await world.ask('POST', `${linkOf(booked)}/move`, { body: { start: at('11:00') } });
-      await deliver();
+      await drainAll(world);
       await world.ask('POST', `${linkOf(booked)}/cancellation`, { body: {} });
-      await deliver();
+      await drainAll(world);
       const parts = calendarParts(mailbox, 'bea@example.net');
       const invitations = parts.map(calendarText);
       const methods = ['REQUEST', 'REQUEST', 'CANCEL'];
@@ -101,7 +97,7 @@ onEachDatabase((database) => {
     test('made while the server was down is told once it runs, and told once', async () => {
       await shop.book(at('10:00'), asBea);
       const again = open({ SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' });
-      await Promise.all([deliver(), deliver(again)]);
+      await Promise.all([drainAll(world), drainAll(again)]);
       expect(mailbox.letters.filter(({ to }) => to.includes('bea@example.net'))).toHaveLength(1);
     });
   });
@@ -111,17 +107,17 @@ onEachDatabase((database) => {
 
     test('follows the booking: a move takes it along, a cancellation takes it away, a restart repeats nothing', async () => {
       const booked = await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       await world.ask('POST', `${linkOf(booked)}/move`, { body: { start: at('10:00', '12') } });
-      await deliver();
+      await drainAll(world);
       world.clock.set('2026-06-09T10:01:00Z');
-      await deliver();
+      await drainAll(world);
       expect((await reminders()).map(({ state }) => state).toSorted()).toEqual([
         'planned',
         'withdrawn',
       ]);
       world.clock.set('2026-06-11T10:01:00Z');
-      await deliver();
+      await drainAll(world);
       const letter = await letterTo('bea@example.net');
       expect(letter.subject).toBe('Rappel : vendredi 12 juin à 10:00');
       const again = startWorld({
@@ -129,9 +125,9 @@ onEachDatabase((database) => {
         clock: world.clock,
         env: { SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' },
       });
-      await deliver(again);
+      await drainAll(again);
       await world.ask('POST', `${linkOf(booked)}/cancellation`, { body: {} });
-      await deliver(again);
+      await drainAll(again);
       const letters = await Promise.all(mailbox.letters.map(({ raw }) => PostalMime.parse(raw)));
       const told = letters.filter(({ subject }) => subject === letter.subject);
       expect(told).toHaveLength(1);
@@ -150,18 +146,18 @@ onEachDatabase((database) => {
         with: { timezone: 'Europe/Paris', locale: 'fr' },
       });
       expect(booked.status, booked.text).toBe(201);
-      await deliver();
+      await drainAll(world);
       world.clock.set('2026-10-31T14:00:00Z');
-      await deliver();
+      await drainAll(world);
       expect((await letterTo('bea@example.net')).text).toContain('15:00 (Europe/Paris)');
       expect((await letterTo('ny@salon.example')).text).toContain('09:00 (America/New_York)');
     });
 
     test('that nobody could send in time is not sent at all', async () => {
       await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       world.clock.set('2026-06-10T09:30:00Z');
-      await deliver();
+      await drainAll(world);
       expect(await reminders()).toMatchObject([{ state: 'withdrawn', reason: 'expired' }]);
     });
   });
@@ -174,10 +170,10 @@ onEachDatabase((database) => {
       );
       const booked = await shop.book(at('10:00'), asBea);
       expect(booked.status).toBe(201);
-      await deliver();
+      await drainAll(world);
       expect((await log('?state=planned')).map(({ moment }) => moment)).toContain('confirmed');
       world.clock.advanceMin(5);
-      await deliver();
+      await drainAll(world);
       expect(mailbox.letters.filter(({ to }) => to.includes('bea@example.net'))).toHaveLength(1);
     });
 
@@ -185,9 +181,9 @@ onEachDatabase((database) => {
       await shop.owner('PATCH', '/message-settings', { owner: {} });
       mailbox.answer({ at: 'recipient', code: 550, text: 'No such user' });
       await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       world.clock.advanceMin(60);
-      await deliver();
+      await drainAll(world);
       const failed = await log('?state=failed');
       expect(failed).toMatchObject([{ reason: 'refused' }]);
     });
@@ -195,9 +191,9 @@ onEachDatabase((database) => {
     test('that falls silent after the letter: what came of it is unknown, and nothing is sent twice', async () => {
       mailbox.answer('cut');
       await shop.book(at('10:00'), asBea);
-      await deliver();
+      await drainAll(world);
       world.clock.advanceMin(60);
-      await deliver();
+      await drainAll(world);
       expect(await log('?state=unknown')).toHaveLength(1);
       expect(await log('?show=attention')).toMatchObject([{ state: 'unknown' }]);
       const all = new Set(mailbox.letters.flatMap(({ to }) => to));
@@ -210,7 +206,7 @@ onEachDatabase((database) => {
     const lost = open({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'rdv@salon.example' });
     const there = await openShop(lost, { business: { email: null } });
     await there.book(at('10:00'), asBea);
-    await deliver(lost);
+    await drainAll(lost);
     const { items } = messagePage.parse(JSON.parse((await there.owner('GET', '/messages')).text));
     expect(items.filter(({ moment }) => moment === 'confirmed')).toMatchObject([
       { state: 'planned', reason: 'no_answer' },
@@ -221,7 +217,7 @@ onEachDatabase((database) => {
     const mute = open({});
     const quiet = await openShop(mute, { business: { email: 'q@salon.example' } });
     await quiet.book(at('10:00'), asBea);
-    await deliver(mute);
+    await drainAll(mute);
     const { items } = messagePage.parse(JSON.parse((await quiet.owner('GET', '/messages')).text));
     const now = items.filter(({ moment }) => moment === 'confirmed');
     expect(now).toHaveLength(2);
@@ -235,7 +231,7 @@ onEachDatabase((database) => {
     await shop.book(at('10:00'), {
       with: { ...asBea.with, customer: { name, email: 'bea@example.net' } },
     });
-    await deliver();
+    await drainAll(world);
     for (const { to, raw } of mailbox.letters) {
       expect(to).not.toContain('everybody@example.net');
       expect(raw).not.toMatch(/^Bcc:/mu);

@@ -3,6 +3,7 @@ import { customerExport } from '@bookingsaas/server/contract/customers';
 import { expect } from 'vitest';
 import type { World } from '../world/app.ts';
 import { tokenOf } from '../world/builders.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import type { Shop } from '../world/builders.ts';
 import { readCalendar } from '../world/calendar-file.ts';
 import type { ReadEvent } from '../world/calendar-file.ts';
@@ -41,12 +42,8 @@ export function createPrivacyPlayer(
     if ('erase' in step) return erase(String(step['erase']));
     if ('search' in step) return search(String(step['search']));
     await player.play(step);
-    await deliver();
+    await drainAll(world);
     return undefined;
-  }
-
-  async function deliver(): Promise<void> {
-    for (let round = 0; round < 3; round += 1) await world.outbox.drain();
   }
 
   async function expectFile(given: unknown): Promise<void> {
@@ -122,7 +119,7 @@ export function createPrivacyPlayer(
       body: { person, confirmation: person },
     });
     expect(answer.status).toBe(200);
-    await deliver();
+    await drainAll(world);
   }
 
   async function search(person: string): Promise<void> {

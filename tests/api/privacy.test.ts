@@ -10,6 +10,7 @@ import type { Answer, World } from '../world/app.ts';
 import { linkOf, openShop, tokenOf } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import type { TestDatabase } from '../world/databases.ts';
 import { openEveryText } from '../world/every-text.ts';
 import { openMailbox } from '../world/mailbox.ts';
@@ -61,7 +62,7 @@ onEachDatabase((database) => {
       const { id: otherId } = other.json.booking;
       const note = { text: `Friend of ${EMAIL}` };
       expect((await shop.owner('POST', `/bookings/${otherId}/notes`, note)).status).toBe(201);
-      await deliver(world);
+      await drainAll(world);
       expect((await traces(database)).length).toBeGreaterThan(8);
 
       const owner = await ownerOf(world, shop);
@@ -70,7 +71,7 @@ onEachDatabase((database) => {
       });
       // A note with its search text, and why somebody was away.
       expect(answer.as(customerErased)).toMatchObject({ bookings: 2, cancelled: 1, mentions: 3 });
-      await deliver(world);
+      await drainAll(world);
       expect(await traces(database)).toEqual([]);
       expect(JSON.stringify(world.logged).toLowerCase()).not.toContain('hilda');
 
@@ -92,11 +93,11 @@ onEachDatabase((database) => {
       const customer = { name: HILDA.name, email: EMAIL };
       await shop.book(at('10:00'), { staff: shop.people['A'], with: { customer } });
       await shop.book(at('10:00'), { staff: shop.people['B'] });
-      await deliver(world);
+      await drainAll(world);
       const before = mailbox.letters.length;
       expect(await shop.free('2026-06-10')).not.toContain(at('10:00'));
       await erase(world, shop, EMAIL);
-      await deliver(world);
+      await drainAll(world);
       expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).not.toContain(EMAIL);
       expect(
         mailbox.letters
@@ -238,12 +239,12 @@ async function liveThrough(world: World, shop: Shop): Promise<Answer[]> {
   await world.ask('POST', `${linkOf(coming)}/move`, { body: { start: at('11:00', '12') } });
   const off = { staffId: staff, start: at('08:00', '20'), end: at('09:00', '20') };
   await shop.owner('POST', '/time-off', { ...off, reason: `Visit of ${EMAIL}` });
-  await deliver(world);
+  await drainAll(world);
   world.clock.set('2026-06-04T08:00:00Z');
   for (const { name, run } of periodicWork(world.core)) {
     if (name === 'complete ended bookings') await run();
   }
-  await deliver(world);
+  await drainAll(world);
   return [past, coming];
 }
 
@@ -252,10 +253,6 @@ async function erase(world: World, shop: Shop, person: string): Promise<void> {
   const body = { person, confirmation: person };
   const answer = await owner.ask('POST', '/api/v1/customers/erase', { body });
   expect(answer.status).toBe(200);
-}
-
-async function deliver(world: World): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await world.outbox.drain();
 }
 
 async function traces(database: TestDatabase, texts = TRACES): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { World } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 
 const at = (time: string, day = '10') => `2026-06-${day}T${time}:00Z`;
 const PHONE = '+33644332211';
@@ -19,7 +20,7 @@ onEachDatabase((database) => {
     // Nothing listens there: what is told waits.
     const env = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'rdv@salon.example' };
     world = startWorld({ store: database.store, env });
-    await deliver(world);
+    await drainAll(world);
     shop = await openShop(world, { people: ['A', 'B'] });
   });
 
@@ -36,7 +37,7 @@ onEachDatabase((database) => {
       }
       const last = '2026-07-20T10:00:00Z';
       await shop.book(last, { staff: shop.people['A'], with: { customer: HILDA } });
-      await deliver(world);
+      await drainAll(world);
       world.clock.set('2026-07-02T16:59:59Z');
       expect(await forgetCustomers(world.core)).toBe(7);
       world.clock.set('2026-07-12T16:00:00Z');
@@ -88,7 +89,7 @@ onEachDatabase((database) => {
     test('is removed two weeks after it arrived; what failed stays to be seen', async () => {
       await shop.book(at('10:00', '30'), { with: { customer: HILDA } });
       const failing = await shop.book(at('12:00', '30'), { staff: shop.people['B'] });
-      await deliver(world);
+      await drainAll(world);
       const kinds = async () => (await shop.outbox()).map(({ state }) => state);
       expect(await kinds()).toContain('sent');
       const [row] = await world.store.read.outbox.ofBooking(failing.json.booking.id);
@@ -108,10 +109,6 @@ onEachDatabase((database) => {
     });
   });
 });
-
-async function deliver(world: World): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await world.outbox.drain();
-}
 
 /** She writes back by text; the text says when. */
 async function hear(world: World, { businessId }: Shop, said: string): Promise<void> {

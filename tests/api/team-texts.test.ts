@@ -7,6 +7,7 @@ import type { World } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { everyText, lookAt, writeText } from './template-steps.ts';
@@ -40,7 +41,7 @@ onEachDatabase((database) => {
   /** A visitor books in English; what becomes of it is read by the team in French. */
   async function book(hour: string): Promise<void> {
     await shop.book(`2026-06-10T${hour}:00:00Z`, { with: { timezone: 'UTC', locale: 'en' } });
-    for (let round = 0; round < 3; round += 1) await world.outbox.drain();
+    await drainAll(world);
   }
 
   async function lastLetterTo(reader: string) {

@@ -7,6 +7,7 @@ import type { World } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
+import { drainAll } from '../world/deliver-all.ts';
 import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { everyText, lookAt, writeText } from './template-steps.ts';
@@ -41,10 +42,6 @@ onEachDatabase((database) => {
   const write = (path: string, text: object) => writeText(shop, path, text);
   const look = (request: Parameters<typeof lookAt>[1]) => lookAt(shop, request);
 
-  async function deliver(): Promise<void> {
-    for (let round = 0; round < 3; round += 1) await world.outbox.drain();
-  }
-
   async function bodiesOf(moment: string): Promise<(string | null)[]> {
     const { items } = messagePage.parse(
       JSON.parse((await shop.owner('GET', '/messages?limit=100')).text),
@@ -63,7 +60,7 @@ onEachDatabase((database) => {
       expect(own).toMatchObject({ isOwn: true, problems: [] });
       await shop.book(at, asBea);
       await shop.book('2026-06-10T12:00:00Z', { with: { timezone: 'UTC', locale: 'en' } });
-      await deliver();
+      await drainAll(world);
       const letters = mailbox.letters.filter(({ to }) => to.includes('bea@example.net'));
       expect(letters).toHaveLength(2);
       const { items } = messagePage.parse(
@@ -83,7 +80,7 @@ onEachDatabase((database) => {
       const reset = await shop.owner('DELETE', '/templates/confirmed/email/fr');
       expect(template.parse(JSON.parse(reset.text))).toMatchObject({ isOwn: false });
       await shop.book('2026-06-11T10:00:00Z', asBea);
-      await deliver();
+      await drainAll(world);
       expect(await bodiesOf('confirmed')).toContainEqual(expect.stringContaining('C’est noté'));
     });
 
@@ -91,7 +88,7 @@ onEachDatabase((database) => {
       const broken = await write('confirmed/email/fr', { body: 'Cela fait {{#price}}{{price}}' });
       expect(broken.problems).toMatchObject([{ code: 'not_closed', name: 'price' }]);
       await shop.book(at, asBea);
-      await deliver();
+      await drainAll(world);
       expect(await bodiesOf('confirmed')).toEqual([
         expect.stringContaining('C’est noté : Couleur'),
       ]);
@@ -107,7 +104,7 @@ onEachDatabase((database) => {
     test('with a placeholder that does not exist is sent without it', async () => {
       await write('confirmed/email/fr', { body: 'Bonjour {{prénon}}, c’est {{service}}.' });
       await shop.book(at, asBea);
-      await deliver();
+      await drainAll(world);
       expect(await bodiesOf('confirmed')).toEqual(['Bonjour , c’est Couleur.']);
     });
 
@@ -206,7 +203,7 @@ onEachDatabase((database) => {
       const body = 'A {{date}}';
       expect((await look({ body, channel: 'email', moment: 'reminder' })).thisMonth).toBe(0);
       await shop.book(at, asBea);
-      await deliver();
+      await drainAll(world);
       const seen = await look({ body, channel: 'email', moment: 'reminder' });
       expect(seen).toMatchObject({ thisMonth: 1, sms: null, signs: [], isLinkAdded: false });
       expect(seen.subject).toContain('Rappel : ');
@@ -219,7 +216,7 @@ onEachDatabase((database) => {
       text: { subject: 'Rappel de samedi', body: 'On vous attend samedi.' },
     });
     expect(answer.status, answer.text).toBe(201);
-    await deliver();
+    await drainAll(world);
     const letter = mailbox.letters.find(({ to }) => to.includes('ines@salon.example'));
     expect(await PostalMime.parse(letter?.raw ?? '')).toMatchObject({
       subject: 'Rappel de samedi',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { expectNoFindings } from '../a11y/axe.ts';
+import { deliverAll } from '../world/deliver-all.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test as base } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
@@ -27,7 +28,7 @@ test('a confirmation is read as a page with one button, and a link somebody type
   await camille.fillIn({ ...CAMILLE, name: `Camille ${typed}` });
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
-  for (let round = 0; round < 3; round += 1) await town.deliver();
+  await deliverAll(town);
 
   const reader = await context.newPage();
   await read(reader, mailbox, 'camille.moreau@example.org');

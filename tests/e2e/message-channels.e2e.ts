@@ -1,7 +1,8 @@
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
 import { expect } from '../world/stories.ts';
-import { deliverAll, test } from '../world/texting-salon.ts';
+import { deliverAll } from '../world/deliver-all.ts';
+import { test } from '../world/texting-salon.ts';
 
 test('an owner connects Twilio, whose token is never shown again, tries it, and disconnects', async ({
   page,

@@ -1,7 +1,8 @@
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
 import { expect } from '../world/stories.ts';
-import { bookByPhone, deliverAll, tellBySms, test } from '../world/texting-salon.ts';
+import { deliverAll } from '../world/deliver-all.ts';
+import { bookByPhone, tellBySms, test } from '../world/texting-salon.ts';
 
 const UNKNOWN = 'Issue inconnue\u00A0: nous attendons Twilio, rien ne part deux fois';
 

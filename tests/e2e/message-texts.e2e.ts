@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
+import { deliverAll } from '../world/deliver-all.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test as story } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
@@ -11,6 +12,7 @@ import type { WithMailbox } from '../world/with-mailbox.ts';
 
 const test = story.extend<WithMailbox>(withMailbox());
 
+const OWNER = 'bonjour@salon.example';
 /** As it comes off a keyboard that writes curly quotes and dashes. */
 const DEAR =
   'Bonjour {prénom}, on vous attend {jour} à {heure} avec {personne}. Besoin d’annuler ? {lien} – Salon Lumière';
@@ -29,7 +31,7 @@ test('a reminder with costly signs becomes one SMS, is saved, and the visitor’
     prices: { currency: 'EUR', sms: { FR: 70_000 } },
   });
   await bookAsCamille(await context.newPage(), town, 'Inès');
-  await deliver(town);
+  await deliverAll(town);
   await signInAsOwner({ page, town, watched, now });
   await page.getByRole('link', { name: 'Messages' }).click();
   await expect(page.getByRole('heading', { name: 'Rappel, 30\u00A0min avant' })).toBeVisible();
@@ -65,7 +67,7 @@ test('a reminder with costly signs becomes one SMS, is saved, and the visitor’
   await expect(text).toHaveValue(/d'annuler \? \{lien\} - Salon Lumière$/u);
 
   const [booking] = await town.salon.bookingsOf('Camille Moreau');
-  await deliver(town, new Date(Date.parse(booking?.start ?? '') - 25 * 60_000).toISOString());
+  await deliverAll(town, new Date(Date.parse(booking?.start ?? '') - 25 * 60_000).toISOString());
   await page.reload();
   const row = page.getByRole('row', { name: /Camille Moreau.*Rappel/u });
   await row.getByRole('link').first().click();
@@ -102,7 +104,7 @@ test('a mail’s words go out until the original ones are taken back', async ({
   await expect(trial).toContainText('ines@salon.example');
   await trial.getByRole('button', { name: 'Envoyer le test' }).click();
   await expect(page.getByText('Le test est parti.')).toBeVisible();
-  await deliver(town);
+  await deliverAll(town);
   expect(await lastLetter(mailbox, 'ines@salon.example')).toMatchObject({
     subject: 'On se voit dimanche 6 décembre',
   });
@@ -110,7 +112,7 @@ test('a mail’s words go out until the original ones are taken back', async ({
   await expect(page.getByText('Texte enregistré.')).toBeVisible();
 
   await bookAsCamille(await context.newPage(), town, 'Inès');
-  await deliver(town);
+  await deliverAll(town);
   expect(await lastLetter(mailbox)).toMatchObject({
     subject: expect.stringMatching(/^On se voit /u),
     text: expect.stringContaining('Chère Camille, Coupe femme (48'),
@@ -119,10 +121,44 @@ test('a mail’s words go out until the original ones are taken back', async ({
   await page.getByRole('button', { name: 'Revenir au texte d’origine' }).click();
   await expect(text).toHaveValue(/^Bonjour \{prénom\},\n\nC’est noté/u);
   await bookAsCamille(await context.newPage(), town, 'Karim');
-  await deliver(town);
+  await deliverAll(town);
   expect(await lastLetter(mailbox)).toMatchObject({
     subject: expect.stringContaining('Votre rendez-vous du'),
   });
+});
+
+test('the owner writes the letter to the owner, who alone reads it', async ({
+  page,
+  context,
+  town,
+  watched,
+  now,
+  mailbox,
+}) => {
+  await town.salon.ask('PATCH', '/business', { email: OWNER });
+  await signInAsOwner({ page, town, watched, now });
+  await page.getByRole('link', { name: 'Messages' }).click();
+  const whom = page.getByRole('group', { name: 'Pour qui' });
+  await whom.getByText('Établissement', { exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  await expect(text).toHaveValue(/^\{nom\} a réservé \{service\}/u);
+  await expect(page.getByRole('button', { name: /^Liste d’attente/u })).toHaveCount(0);
+  await text.fill('{nom} vient pour {service} : {lien}');
+  const problems = page.getByRole('status').filter({ hasText: 'n’existe pas' });
+  await problems.getByRole('button', { name: 'Mettre «\u00A0lien de la console\u00A0»' }).click();
+  await expect(text).toHaveValue('{nom} vient pour {service} : {lien de la console}');
+  const mail = page.getByRole('region', { name: 'Aperçu de l’e-mail' });
+  await expect(mail).toContainText(/Marie-Christine Delahousse vient pour .*\/console\/bookings/u);
+  await expectNoFindings(page, 'a letter to the owner being written');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Texte enregistré.')).toBeVisible();
+
+  await bookAsCamille(await context.newPage(), town, 'Inès');
+  await deliverAll(town);
+  expect((await lastLetter(mailbox, OWNER)).text).toMatch(
+    /^Camille Moreau vient pour Coupe femme : http\S+\/console\/bookings\?/u,
+  );
+  expect((await lastLetter(mailbox)).text).toContain('C’est noté : Coupe femme');
 });
 
 test('the keyboard writes, removes a placeholder as a whole, and undoes it; a wrong one is named', async ({
@@ -205,9 +241,4 @@ async function bookAsCamille(booking: Page, town: Town, person: string): Promise
 async function lastLetter(mailbox: Mailbox, reader = 'camille.moreau@example.org') {
   const letter = mailbox.letters.filter(({ to }) => to.includes(reader)).at(-1);
   return PostalMime.parse(letter?.raw ?? '');
-}
-
-/** News becomes messages, and those become letters: a round each. */
-async function deliver(town: Town, at?: string): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await town.deliver(at);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoFindings } from '../a11y/axe.ts';
 import { signInAsOwner } from '../world/console.ts';
+import { deliverAll } from '../world/deliver-all.ts';
 import { expect, test } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
 import { CAMILLE, FRENCH, Visitor } from '../world/visitor.ts';
@@ -18,7 +19,7 @@ test('without a mail server nothing is called sent, and the owner reads what to 
 }) => {
   await signInAsOwner({ page, town, watched, now });
   await bookAsCamille(await context.newPage(), town);
-  await deliver(town);
+  await deliverAll(town);
   await page.getByRole('link', { name: 'Messages' }).click();
   await expect(page.getByRole('status').first()).toContainText('SMTP_URL et MAIL_FROM');
   const row = page
@@ -65,7 +66,7 @@ testWithMail(
     ).not.toBeChecked();
 
     await bookAsCamille(await context.newPage(), town);
-    await deliver(town);
+    await deliverAll(town);
     await page.getByRole('link', { name: 'Modèles et journal' }).click();
     const row = page
       .getByRole('row', { name: /camille\.moreau@example\.org.*Confirmation/u })
@@ -96,9 +97,4 @@ async function bookAsCamille(booking: Page, town: Town): Promise<void> {
   await camille.send();
   await expect(camille.heading('C’est réservé, Camille.')).toBeVisible();
   await booking.close();
-}
-
-/** News becomes messages, and those become letters: a round each. */
-async function deliver(town: Town): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await town.deliver();
 }

@@ -2,6 +2,7 @@ import { waitlistPage } from '@bookingsaas/server/contract/waitlist';
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { expectNoFindings } from '../a11y/axe.ts';
+import { deliverAll } from '../world/deliver-all.ts';
 import type { Mailbox } from '../world/mailbox.ts';
 import { expect, test as base } from '../world/stories.ts';
 import type { Town } from '../world/stories.ts';
@@ -36,7 +37,7 @@ test('a full day: a visitor waits, somebody cancels, the letter’s link books t
   await expectNoFindings(page, 'that it is noted');
 
   await cancel(town, cancelled?.id ?? '');
-  await deliver(town);
+  await deliverAll(town);
   expect(await freeOn(town)).toEqual([]);
   await page.goto(await linkTo(mailbox, 'camille@example.org'));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Mardi 15 décembre');
@@ -58,22 +59,22 @@ test('who does not answer is followed by the next in line; who says no keeps the
   const [cancelled] = await fillDay(town);
   for (const name of ['Ada', 'Bo', 'Cy']) await join(town, name);
   await cancel(town, cancelled?.id ?? '');
-  await deliver(town);
+  await deliverAll(town);
   expect(await people(town)).toEqual({ Ada: 'offered', Bo: 'waiting', Cy: 'waiting' });
   const later = '2026-12-03T09:51:00Z';
-  await deliver(town, later);
+  await deliverAll(town, later);
   expect(await people(town)).toEqual({ Ada: 'waiting', Bo: 'offered', Cy: 'waiting' });
   await page.goto(await linkTo(mailbox, 'ada@example.org'));
   await expect(page.getByRole('status')).toContainText('Cette place n’est plus gardée.');
   await page.goto(await linkTo(mailbox, 'bo@example.org'));
   await page.getByRole('button', { name: 'Non merci, pas cette fois' }).click();
   await expect(page.getByRole('status')).toContainText('C’est noté.');
-  await deliver(town, later);
+  await deliverAll(town, later);
   expect(await people(town)).toEqual({ Ada: 'waiting', Bo: 'waiting', Cy: 'offered' });
   await page.goto(await linkTo(mailbox, 'cy@example.org'));
   await page.getByRole('button', { name: 'Quitter la liste d’attente' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('plus sur la liste');
-  await deliver(town, later);
+  await deliverAll(town, later);
   expect(await freeOn(town)).toContain(cancelled?.start);
 });
 
@@ -162,10 +163,6 @@ async function join(town: Town, name: string): Promise<void> {
 
 async function cancel(town: Town, id: string): Promise<void> {
   await town.salon.ask('POST', `/bookings/${id}/cancellation`, {});
-}
-
-async function deliver(town: Town, at?: string): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await town.deliver(at);
 }
 
 async function people(town: Town): Promise<Record<string, string>> {

@@ -53,8 +53,3 @@ export async function bookByPhone(
     locale: 'fr',
   });
 }
-
-/** News becomes messages, and those are sent: a round each. */
-export async function deliverAll(town: Town): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await town.deliver();
-}
