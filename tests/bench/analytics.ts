@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AnalyticsQuery } from '@bookingsaas/server/contract/analytics';
 import { visitMessage } from '@bookingsaas/server/contract/visit-events';
 import { openStore } from '@bookingsaas/server/db/open-store';
 import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
@@ -28,6 +29,7 @@ export async function rows(): Promise<BenchRow[]> {
     ...small,
     ratio('all widgets: three years and 1,000 widgets ÷ three months and 10', large[0], small[0]),
     ratio('one widget: the same', large[1], small[1]),
+    ratio('one page of a site: the same', large[2], small[2]),
     ...visits,
   ];
 }
@@ -71,16 +73,20 @@ async function pageOf(
   });
   const from = size.days === MANY.days ? FIRST : '2026-08-24';
   const about = `${size.days.toLocaleString('en')} days, ${size.widgets.toLocaleString('en')} widgets`;
-  const page = async (widget: string | undefined) =>
+  const page = async (asked: Partial<AnalyticsQuery> = {}) =>
     showAnalytics(world.core, shop.businessId, {
-      ...(widget === undefined ? {} : { widget }),
+      ...asked,
       from,
       to: TODAY,
       compare: 'previous',
     });
   return [
-    timed(`page of all widgets, ${about}`, await medianMs(() => page(undefined))),
-    timed(`page of one widget, ${about}`, await medianMs(() => page(shop.widgetKey))),
+    timed(`page of all widgets, ${about}`, await medianMs(() => page())),
+    timed(`page of one widget, ${about}`, await medianMs(() => page({ widget: shop.widgetKey }))),
+    timed(
+      `one page of a site alone, all widgets, ${about}`,
+      await medianMs(() => page({ by: 'page', value: 'page 7' })),
+    ),
   ];
 }
 

@@ -3,7 +3,9 @@ import type { RawBuilder } from 'kysely';
 import { addTo } from '../domain/analytics/tally.ts';
 import type { Tally } from '../domain/analytics/tally.ts';
 import type { BookingCounts, VisitCounts } from '../domain/analytics/types.ts';
+import { dateOfEpochDay, epochDayOf } from '../domain/time/local-date.ts';
 import type { AskedCounts, CountedDay, DayCounts } from '../ports/day-counts.ts';
+import type { DayRange } from '../ports/visit-log.ts';
 import type { Handle } from './handle.ts';
 
 type Reading = Pick<DayCounts, 'sumOfWidgets' | 'widgetsIn' | 'visits' | 'bookings' | 'days'>;
@@ -50,9 +52,10 @@ export function readCounts({ db }: Handle): Reading {
 
     async days(businessId, { widgetKey, dimension, value }, { from, to }) {
       const days = new Map<string, CountedDay>();
+      // Day by day the key leads straight to the value; over a range it would read all values of all days.
       const inRange = sql`business_id = ${businessId} and widget_key = ${widgetKey}
-        and dimension = ${dimension} and grain = 'd' and day >= ${from} and day <= ${to}
-        and value = ${value}`;
+        and dimension = ${dimension} and grain = 'd' and value = ${value}
+        and day in (${sql.join(daysIn({ from, to }))})`;
       const visits = await sql<{ day: string; views: number }>`
         select day, views from analytics_visits where ${inRange}`.execute(db);
       const bookings = await sql<{ day: string; bookings: number; amount: number }>`
@@ -87,6 +90,13 @@ export function readCounts({ db }: Handle): Reading {
       group by dimension, value`.execute(db);
     return rows;
   }
+}
+
+function daysIn({ from, to }: DayRange): string[] {
+  const first = epochDayOf(from);
+  return Array.from({ length: Math.max(0, epochDayOf(to) - first + 1) }, (_, index) =>
+    dateOfEpochDay(first + index),
+  );
 }
 
 type SummedRow = { dimension: string; value: string } & Record<string, number | string>;
