@@ -8,6 +8,7 @@ const realFetch = window.fetch;
 let stop: () => void;
 
 afterEach(() => {
+  document.documentElement.dir = '';
   stop();
   document.body.replaceChildren();
   window.fetch = realFetch;
@@ -39,3 +40,15 @@ test.each(['light', 'dark'] as const)(
     });
   },
 );
+
+test('on a page written from right to left, a widget is written as its own words are', async () => {
+  window.fetch = answering('');
+  document.documentElement.dir = 'rtl';
+  const root = document.body
+    .appendChild(document.createElement('div'))
+    .attachShadow({ mode: 'open' });
+  const app = mount(root, { key: salon.key, origin: '', placement: 'inline', view: salon });
+  stop = () => app.unmount();
+  const row = await vi.waitUntil(() => root.querySelector('.row'), { timeout: 10_000 });
+  expect(getComputedStyle(row).direction).toBe('ltr');
+});

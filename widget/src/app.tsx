@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { themeStyle } from '../../server/src/domain/theme/theme-css.ts';
 import { createAsk } from './api.ts';
 import type { AppOptions, MountedApp } from './app-options.ts';
+import { directionOf } from './i18n/direction.ts';
 import { awayWords, timesWords, words as firstWords } from './i18n/words.ts';
 import { runBooking } from './run-booking.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -31,6 +32,7 @@ export function mount(root: ShadowRoot | HTMLElement, first: AppOptions): Mounte
   let isGone = false;
   sheet.replaceSync(earlyCss + compactCss + timesCss + lateCss);
   sheets.adoptedStyleSheets = [...sheets.adoptedStyleSheets, sheet, theme];
+  home.dir = directionOf(words.language);
   root.append(home);
   void open(options.view);
   return { update, unmount };

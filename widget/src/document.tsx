@@ -6,6 +6,7 @@ import type { AppOptions } from './app-options.ts';
 import { Booking } from './booking.tsx';
 import { modelOf, openVisit } from './booking-model.ts';
 import type { Flow } from './flow.ts';
+import { directionOf } from './i18n/direction.ts';
 import { en, enTimes } from './i18n/en.ts';
 import { fr, frTimes } from './i18n/fr.ts';
 import type { FirstWords, TimesWords, Words } from './i18n/words.ts';
@@ -47,7 +48,6 @@ const LANGUAGES: Readonly<Record<string, { first: FirstWords; times: TimesWords 
   en: { first: en, times: enTimes },
   fr: { first: fr, times: frTimes },
 };
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
 
 /** The complete HTML document of `/w/{key}`: one response with the first screen, styles, script and data in it. */
 export function renderDocument(
@@ -82,7 +82,7 @@ export function renderDocument(
   // In a frame, headings and landmarks belong to the page around it.
   const home = `<div id="booking">${screen}</div>`;
   return (
-    `<!doctype html><html lang="${escape(shownLocale)}"${RIGHT_TO_LEFT.test(locale) ? ' dir="rtl"' : ''}>` +
+    `<!doctype html><html lang="${escape(shownLocale)}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>` +
     `<meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escape(view.business.name)}</title><link rel="icon" href="data:,">` +
     `<noscript><meta http-equiv="refresh" content="0;url=?${escape(query.toString())}"></noscript>` +
