@@ -116,6 +116,41 @@ test('the owner sees who came, what they did and what they looked for in vain', 
   await expect(page.locator('li.asked')).toContainText('Samedi');
 });
 
+test('a source leads to how far its visitors got beside everybody, and back', async ({
+  page,
+  town,
+  watched,
+  now,
+}) => {
+  await signInAsOwner({ page, town, watched, now });
+  await aBusyMorning(town);
+  await openAnalytics(page, town, '?period=7');
+  await region(page, 'D’où ils viennent').getByRole('link', { name: 'Instagram' }).click();
+  await expect(page).toHaveURL(/by=source&value=instagram/u);
+  const band = page.locator('.only-band');
+  await expect(band).toContainText('Instagram');
+  const funnel = region(page, 'Du premier regard à la réservation');
+  const seen = funnel.getByRole('row', { name: /^Ont vu le widget/u });
+  await expect(seen).toContainText('12');
+  await expect(funnel).toContainText('tous les visiteurs');
+  await expect(page.locator('.figures')).toContainText('Ont regardé les horaires sans choisir');
+  await expectNoFindings(page, 'one source alone');
+  const origins = region(page, 'D’où ils viennent');
+  await origins.getByRole('button', { name: 'Pages', exact: true }).click();
+  await origins.getByRole('link', { name: '/tarifs' }).click();
+  await expect(band).toContainText('/tarifs');
+  await expect(seen).toContainText('8');
+  await page.getByRole('button', { name: /^CSV/u }).click();
+  await expect(page.getByRole('link', { name: 'Jour par jour' })).toHaveAttribute(
+    'href',
+    /by=page&value=%2Ftarifs/u,
+  );
+  await page.keyboard.press('Escape');
+  await band.getByRole('link', { name: 'Voir tous les visiteurs' }).click();
+  await expect(seen).toContainText('24');
+  await expect(band).toHaveCount(0);
+});
+
 test('two widgets are compared with each other', async ({ page, town, watched, now }) => {
   await signInAsOwner({ page, town, watched, now });
   await aBusyMorning(town);
@@ -127,6 +162,13 @@ test('two widgets are compared with each other', async ({ page, town, watched, n
   await expect(page.locator('.figures')).toContainText('aucune pour «\u00A0Page Instagram\u00A0»');
   await expect(region(page, 'Réservations par jour')).toContainText('Page Instagram');
   await expect(region(page, 'Du premier regard à la réservation')).toContainText('Page Instagram');
+  await expect(
+    region(page, 'D’où ils viennent').getByRole('columnheader', { name: 'Page Instagram' }),
+  ).toBeVisible();
+  await page.getByRole('combobox', { name: 'Widget montré' }).selectOption('Page Instagram');
+  await expect(region(page, 'Quand vos visiteurs cherchent à venir')).toContainText(
+    'Rien n’a été regardé',
+  );
   await expectNoFindings(page, 'beside another widget');
 });
 
