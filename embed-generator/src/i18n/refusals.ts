@@ -179,6 +179,10 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     fr: 'Aucun compte Twilio n’est connecté.',
     en: 'No account at Twilio is connected.',
   },
+  'twilio.foreign_sender': {
+    fr: 'L’expéditeur n’appartient pas à ce compte Twilio. Rien n’a été changé.',
+    en: 'The sender does not belong to this Twilio account. Nothing was changed.',
+  },
   'twilio.refused': {
     fr: 'Twilio refuse ces identifiants. Vérifiez l’Account SID et l’Auth Token dans sa console. Rien n’a été changé.',
     en: 'Twilio refuses these credentials. Check the Account SID and the Auth Token in its console. Nothing was changed.',

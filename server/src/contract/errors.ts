@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'google.unreachable',
   'google.other_account',
   'google.closing',
+  'twilio.foreign_sender',
   'twilio.not_connected',
   'twilio.refused',
   'twilio.unreachable',

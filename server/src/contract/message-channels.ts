@@ -25,8 +25,14 @@ export const twilioInput = z.strictObject({
 });
 export type TwilioInput = z.infer<typeof twilioInput>;
 
-/** What is worth knowing of a sender. `one_way`: nobody can answer it, STOP neither. `generic_name`: carriers refuse such words. `french_mobile`: French mobile numbers may not carry such messages. */
-export const senderWarning = z.enum(['one_way', 'generic_name', 'french_mobile']);
+/** What is worth knowing of a sender. `one_way`: nobody can answer it, STOP neither. `generic_name`: carriers refuse such words. `french_mobile`: French mobile numbers may not carry such messages. `unchecked_sms`, `unchecked_whatsapp`: Twilio has no list that names it; said once, when it is connected. */
+export const senderWarning = z.enum([
+  'one_way',
+  'generic_name',
+  'french_mobile',
+  'unchecked_sms',
+  'unchecked_whatsapp',
+]);
 export type SenderWarning = z.infer<typeof senderWarning>;
 
 /** `credentials`: Twilio no longer takes them. `key_gone`: our own key that opens them is lost. */

@@ -59,6 +59,8 @@ export interface SeenText extends SentText {
   readonly createdAt: Instant;
 }
 
+export type Possession = 'own' | 'foreign' | 'unknown';
+
 /** What the provider posts to us, before anybody believes it. */
 export interface TextWebhook {
   /** The address the provider knows, made of our public one, the path and the query. */
@@ -78,6 +80,8 @@ export interface TextMessages {
   find(account: TextAccount, providerId: string): Promise<SentText>;
   /** Resolves when the account may send messages. @throws TextError */
   check(account: TextAccount): Promise<void>;
+  /** Whether the account has this sender; `unknown` where the provider has no list of such, or does not show it. @throws TextError */
+  has(account: TextAccount, sender: TextSender, channel: 'sms' | 'whatsapp'): Promise<Possession>;
   /** A state as the provider names it; null for one that says nothing of a message we sent. */
   stateOf(told: string): TextState | null;
   /** Whether it was signed with the account's token. */

@@ -92,6 +92,7 @@ const takesAnyAccount: TextMessages = {
   recent: nobodyIsWrittenTo,
   find: nobodyIsWrittenTo,
   check: async () => {},
+  has: async () => 'own',
   stateOf: () => null,
   isSigned: async () => false,
 };

@@ -109,6 +109,33 @@ onEachDatabase((database) => {
       expect(Object.keys(answer.json.error.fields ?? {})).toEqual([field]);
     });
 
+    test('is not kept with a sender that is not its own, and names which', async () => {
+      const elsewhere = { smsFrom: '+33644600999', messagingServiceSid: `MG${'9'.repeat(32)}` };
+      const refused = await salon.shop.owner('PUT', path, { ...ours(salon.twilio), ...elsewhere });
+      expect([refused.status, refused.json.error.code]).toEqual([409, 'twilio.foreign_sender']);
+      expect(Object.keys(refused.json.error.fields ?? {})).toEqual(Object.keys(elsewhere));
+      expect(await show()).toMatchObject({ source: 'server' });
+      const { sms, messagingService } = salon.twilio.account;
+      const kept = await salon.shop.owner('PUT', path, {
+        ...ours(salon.twilio),
+        smsFrom: sms,
+        messagingServiceSid: messagingService,
+      });
+      expect([kept.status, twilioChannel.parse(JSON.parse(kept.text)).warnings]).toEqual([200, []]);
+    });
+
+    test('is kept with a sender that cannot be checked, and says so', async () => {
+      const answer = await salon.shop.owner('PUT', path, {
+        ...ours(salon.twilio),
+        whatsappFrom: '+33644600998',
+      });
+      expect(twilioChannel.parse(JSON.parse(answer.text)).warnings).toEqual([
+        'one_way',
+        'unchecked_sms',
+        'unchecked_whatsapp',
+      ]);
+    });
+
     test('can change its sender without its token, and be forgotten', async () => {
       await salon.shop.owner('PUT', path, ours(salon.twilio));
       const { authToken: _, ...rest } = ours(salon.twilio);

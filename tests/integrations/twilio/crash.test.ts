@@ -84,6 +84,20 @@ const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'Twilio refuses the account, and takes it again',
+    through: /^POST .*Messages\.json is answered$/u,
+    async prepare({ twilio }) {
+      twilio.fail(20003, { times: 1 });
+    },
+    acts: [book, work, async ({ clock }) => clock.advanceMin(10), work, settle],
+    async ends({ shop, twilio, bea }) {
+      const bookings = await shop.bookings();
+      expect(twilio.sent.filter(({ to }) => to === bea).length).toBeLessThanOrEqual(
+        bookings.length,
+      );
+    },
+  },
+  {
     name: 'a reader cancels by text',
     through: /^POST .*Messages\.json is answered$/u,
     async prepare(place) {
@@ -111,7 +125,7 @@ const STORIES: readonly Story[] = [
 onEachDatabase((database) => {
   // On Postgres each death costs more; `pnpm torture messages` tries them all.
   const stride = IS_TORTURE ? 1 : database.dialect === 'sqlite' ? 2 : 5;
-  describe('a server dies at any step', { timeout: 240_000 }, () => {
+  describe('a server dies at any step', { timeout: IS_TORTURE ? 3_600_000 : 240_000 }, () => {
     for (const story of STORIES) {
       test(story.name, async () => {
         const steps = await tell(story, undefined);

@@ -76,6 +76,10 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
     async answer(ask) {
       const [path = ''] = ask.path.split('?');
       if (ask.method === 'POST' && path.endsWith('/Messages.json')) return create(ask);
+      if (path === '/v2/Channels/Senders') return json(200, whatsAppSenders(account));
+      // Of another host, which emulate tells apart by this.
+      if (path.startsWith('/v1/Services'))
+        return emulate.ask({ ...ask, path: `/messaging${ask.path}` });
       const reply = await emulate.ask(withoutSender(ask));
       if (reply.status !== 200 || ask.method !== 'GET') return reply;
       return readBack(reply, new URL(ask.path, 'http://localhost').searchParams.get('From'));
@@ -167,6 +171,24 @@ export function besideEmulate({ account, clock, emulate }: Facts): BesideEmulate
       price_unit: isGone ? 'EUR' : null,
     };
   }
+}
+
+function whatsAppSenders({ whatsapp }: Account): object {
+  const url = 'https://messaging.twilio.com/v2/Channels/Senders';
+  const sender = {
+    sid: `XE${'1'.repeat(32)}`,
+    status: 'ONLINE',
+    sender_id: `whatsapp:${whatsapp}`,
+  };
+  const meta = {
+    page: 0,
+    page_size: 20,
+    first_page_url: url,
+    url,
+    next_page_url: null,
+    key: 'senders',
+  };
+  return { meta: { ...meta, previous_page_url: null }, senders: [sender] };
 }
 
 // As Twilio writes instants, here by the clock of the test.

@@ -120,6 +120,7 @@ export const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'google.other_account': 409,
   'google.closing': 409,
   'twilio.not_connected': 404,
+  'twilio.foreign_sender': 409,
   'twilio.refused': 409,
   'twilio.unreachable': 503,
   'server.error': 500,

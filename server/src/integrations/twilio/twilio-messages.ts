@@ -4,6 +4,7 @@ import type {
   TextMessages,
   TextWebhook,
 } from '../../ports/text-messages.ts';
+import { hasSender } from './has-sender.ts';
 import { seenText, stateOf, textOf } from './text-of.ts';
 import { createClients } from './twilio-client.ts';
 import { asTextError } from './twilio-errors.ts';
@@ -42,6 +43,9 @@ export function createTwilioMessages(
     // Reading one message proves the token, and the right to messages, which is all that is needed.
     check: (account) =>
       orTextError(async () => void (await (await open(account)).messages.list({ limit: 1 }))),
+
+    has: (account, sender, channel) =>
+      orTextError(async () => hasSender(await open(account), sender, channel)),
 
     stateOf,
     isSigned,

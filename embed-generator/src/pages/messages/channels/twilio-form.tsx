@@ -1,6 +1,7 @@
 import type { TwilioChannel, TwilioInput } from '@bookingsaas/server/contract/message-channels';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { ApiError } from '../../../api.ts';
 import { useConsole } from '../../../console-context.ts';
 import { useTexts } from '../../../i18n/language.ts';
 import { useRefusals } from '../../../i18n/refusals.ts';
@@ -36,7 +37,7 @@ export function TwilioForm({
   const field = (name: keyof TwilioInput) => ({
     label: texts[name],
     value: typed[name],
-    wrong: refusals.field(error, name) && texts.wrong[name],
+    wrong: refusals.field(error, name) && wrongOf(name),
     autocomplete: 'off',
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   });
@@ -96,6 +97,12 @@ export function TwilioForm({
       </div>
     </form>
   );
+
+  function wrongOf(name: keyof TwilioInput): string {
+    const isForeign = error instanceof ApiError && error.code === 'twilio.foreign_sender';
+    const foreign: Partial<Record<keyof TwilioInput, string>> = texts.foreign;
+    return (isForeign ? foreign[name] : undefined) ?? texts.wrong[name];
+  }
 
   async function connect(): Promise<void> {
     const changed = await admin.messages.connectTwilio(inputOf(typed));

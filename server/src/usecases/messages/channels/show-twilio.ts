@@ -5,10 +5,11 @@ import { toWire } from '../../wire.ts';
 import type { MessageDeps, TextSenders } from '../deps.ts';
 import { openChannel } from '../text-account.ts';
 
-/** The account that sends for a business, without its token. */
+/** The account that sends for a business, without its token; `unchecked` as it was found when it was connected. */
 export async function showTwilio(
   deps: Pick<MessageDeps, 'store' | 'secretBox' | 'serverSenders' | 'phones' | 'publicUrl'>,
   businessId: string,
+  unchecked: readonly ('sms' | 'whatsapp')[] = [],
 ): Promise<TwilioChannel> {
   const own = await deps.store.read.messageChannels.of(businessId);
   const { serverSenders } = deps;
@@ -23,7 +24,10 @@ export async function showTwilio(
     brokenReason: own === null ? null : breakOf(deps, own),
     checkedAt: own === null ? null : toWire(own.checkedAt),
     inboundUrl: `${deps.publicUrl}/api/integrations/twilio/inbound`,
-    warnings: shown === null ? [] : warningsOf(deps, shown),
+    warnings: [
+      ...(shown === null ? [] : warningsOf(deps, shown)),
+      ...unchecked.map((channel) => `unchecked_${channel}` as const),
+    ],
   };
 }
 

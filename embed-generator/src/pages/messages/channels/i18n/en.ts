@@ -95,6 +95,14 @@ export const en: ChannelWords = {
     generic_name:
       'This name is a common word. French carriers refuse names that are not a brand’s: choose that of your business.',
     french_mobile: FRENCH_MOBILE,
+    unchecked_sms: 'Twilio cannot say beforehand whether this name may send. Send yourself a test.',
+    unchecked_whatsapp:
+      'Twilio does not list this number among your WhatsApp senders; that is normal for the sandbox. Send yourself a test.',
+  },
+  foreign: {
+    smsFrom: 'This Twilio account does not have this number, or the number sends no SMS.',
+    messagingServiceSid: 'This Twilio account has no such Messaging Service.',
+    whatsappFrom: 'This Twilio account has no such WhatsApp sender.',
   },
   pasteTitle: 'To paste at Twilio, to receive answers',
   pasteLead:

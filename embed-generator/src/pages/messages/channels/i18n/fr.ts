@@ -104,7 +104,16 @@ export const fr = {
     generic_name:
       'Ce nom est un mot courant. Les opérateurs français refusent les noms qui ne sont pas ceux d’une marque\u00A0: choisissez celui de votre établissement.',
     french_mobile: FRENCH_MOBILE,
+    unchecked_sms:
+      'Twilio ne peut pas dire d’avance si ce nom a le droit d’écrire. Envoyez-vous un essai.',
+    unchecked_whatsapp:
+      'Twilio ne cite pas ce numéro parmi vos expéditeurs WhatsApp\u00A0; c’est normal pour le bac à sable. Envoyez-vous un essai.',
   } satisfies Readonly<Record<SenderWarning, string>>,
+  foreign: {
+    smsFrom: 'Ce compte Twilio n’a pas ce numéro, ou ce numéro n’envoie pas de SMS.',
+    messagingServiceSid: 'Ce compte Twilio n’a pas ce Messaging Service.',
+    whatsappFrom: 'Ce compte Twilio n’a pas cet expéditeur WhatsApp.',
+  },
   pasteTitle: 'À coller chez Twilio, pour recevoir les réponses',
   pasteLead:
     'Chez Twilio, ouvrez votre numéro (ou votre Messaging Service, et l’expéditeur WhatsApp), puis collez cette adresse sous «\u00A0A message comes in\u00A0», en HTTP POST. STOP, les réponses et les conversations arrivent par là.',
