@@ -6,6 +6,7 @@ import type { CalendarParts } from './compose-calendars.ts';
 import { MORE_ROUTES } from './compose-routes.ts';
 import { composeVisits } from './compose-visits.ts';
 import type { Config } from './config.ts';
+import { createFormats } from './domain/time/formats.ts';
 import { createZoneTable } from './domain/time/zone.ts';
 import { createAnswerCache } from './http/answer-cache.ts';
 import { createApp } from './http/app.ts';
@@ -145,6 +146,7 @@ export function compose(
     phones: overrides.phones ?? createPhones(),
     calendarFiles: createCalendarFiles(),
     zones: createZoneTable(),
+    formats: createFormats(),
     publicUrl: config.publicUrl,
     holdMinutes: config.holdMinutes,
     // Made below: what it delivers needs the core.

@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/messages/moments.ts';
+import type { Formats } from '../domain/time/formats.ts';
 import type { ZoneTable } from '../domain/time/zone.ts';
 import type { CalendarFiles } from '../ports/calendar-files.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +18,7 @@ export interface Core {
   readonly phones: Phones;
   readonly calendarFiles: CalendarFiles;
   readonly zones: ZoneTable;
+  readonly formats: Formats;
   /** Where visitors reach this server, without a slash at the end. */
   readonly publicUrl: string;
   /** How long a visit keeps a time. */

@@ -11,6 +11,7 @@ export interface MessageDeps extends Pick<
   | 'secrets'
   | 'secretBox'
   | 'zones'
+  | 'formats'
   | 'phones'
   | 'calendarFiles'
   | 'publicUrl'

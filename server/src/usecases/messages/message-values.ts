@@ -2,13 +2,22 @@ import type { Business } from '../../contract/businesses.ts';
 import type { Service } from '../../contract/services.ts';
 import type { Instant } from '../../domain/availability/types.ts';
 import type { Booking } from '../../domain/bookings/types.ts';
+import { writtenName } from '../../domain/bookings/written-name.ts';
 import type { Placeholder } from '../../domain/messages/moments.ts';
+import type { Formats } from '../../domain/time/formats.ts';
 import type { Message } from '../../ports/messages.ts';
 import type { MessageDeps } from './deps.ts';
+import { timeWriter } from './written-time.ts';
+import type { WrittenTime } from './written-time.ts';
 
 /** What a booking's texts can name, in the reader's language and time. */
 export function messageValues(
-  { secrets, phones, publicUrl }: Pick<MessageDeps, 'secrets' | 'phones' | 'publicUrl'>,
+  {
+    secrets,
+    phones,
+    publicUrl,
+    formats,
+  }: Pick<MessageDeps, 'secrets' | 'phones' | 'publicUrl' | 'formats'>,
   {
     message,
     booking,
@@ -31,22 +40,22 @@ export function messageValues(
 ): Record<Placeholder, string | null> {
   const isVisitor = message.audience === 'visitor';
   const locale = isVisitor ? booking.locale : business.locale;
-  const timezone = isVisitor ? booking.visitorTimezone : business.timezone;
-  const written = timeWriter(locale, timezone, message.channel === 'email');
+  const timeZone = isVisitor ? booking.visitorTimezone : business.timezone;
+  const isLong = message.channel === 'email';
+  const written = timeWriter(formats, { locale, timeZone, isLong });
   const { email, phone } = booking.customer;
-  // A name is one line, whatever was typed.
-  const name = booking.customer.name.replaceAll(/\s+/gu, ' ').trim();
+  const { name, firstName } = writtenName(booking.customer.name);
   return {
-    first_name: name.split(/\s/u)[0] ?? name,
+    first_name: firstName,
     name,
     service: service.name,
     person,
     ...written(booking.start),
     end_time: written(booking.end).time,
-    zone: sameClock(booking, business) ? null : timezone,
+    zone: sameClock(formats, booking, business) ? null : timeZone,
     old_date: message.oldStart === null ? null : written(message.oldStart).date,
     old_time: message.oldStart === null ? null : written(message.oldStart).time,
-    price: priceOf(service, business, locale),
+    price: priceOf(formats, { service, business, locale }),
     address: business.address,
     held_until: held === null ? null : clockOrDay(held, written),
     link: isVisitor
@@ -72,45 +81,43 @@ export interface HeldTime {
 }
 
 /** The time of day; with the day where it is another one. */
-function clockOrDay({ since, until }: HeldTime, written: ReturnType<typeof timeWriter>): string {
+function clockOrDay(
+  { since, until }: HeldTime,
+  written: (instant: Instant) => WrittenTime,
+): string {
   const { date, time } = written(until);
   return date === written(since).date ? time : `${date}, ${time}`;
 }
 
-function timeWriter(locale: string, timeZone: string, isLong: boolean) {
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: isLong ? 'long' : 'short',
-    day: 'numeric',
-    month: isLong ? 'long' : 'short',
-  });
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
-  return (instant: number) => ({ date: day.format(instant), time: clock.format(instant) });
-}
-
 /** Whether visitor and business read the same time off their clocks when it begins. */
-function sameClock({ start, visitorTimezone }: Booking, { timezone }: Business): boolean {
+function sameClock(
+  { dates }: Formats,
+  { start, visitorTimezone }: Booking,
+  { timezone }: Business,
+): boolean {
   const read = (timeZone: string) =>
-    new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-      start,
-    );
+    dates('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(start);
   return visitorTimezone === timezone || read(visitorTimezone) === read(timezone);
 }
 
 function priceOf(
-  { price }: Pick<Service, 'price'>,
-  { currency }: Pick<Business, 'currency'>,
-  locale: string,
+  { numbers }: Formats,
+  {
+    service: { price },
+    business: { currency },
+    locale,
+  }: {
+    readonly service: Pick<Service, 'price'>;
+    readonly business: Pick<Business, 'currency'>;
+    readonly locale: string;
+  },
 ): string | null {
   if (price === null) return null;
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const style = { style: 'currency', currency } as const;
+  const digits = numbers(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
   const isRound = price.amountMinor % 10 ** digits === 0;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(isRound && { maximumFractionDigits: 0 }),
-  }).format(price.amountMinor / 10 ** digits);
+  const format = numbers(locale, isRound ? { ...style, maximumFractionDigits: 0 } : style);
+  return format.format(price.amountMinor / 10 ** digits);
 }
 
 function answersOf({ answers }: Booking, { questions }: Pick<Service, 'questions'>): string | null {

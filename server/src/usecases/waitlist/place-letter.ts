@@ -1,3 +1,4 @@
+import { writtenName } from '../../domain/bookings/written-name.ts';
 import { placeText } from '../../domain/waitlist/place-text.ts';
 import { isActive } from '../../domain/waitlist/transitions.ts';
 import type { Message } from '../../ports/messages.ts';
@@ -22,10 +23,9 @@ export async function placeLetter(
   const service = services.find(({ id }) => id === entry?.serviceId);
   if (entry === null || business === null || service === undefined) return null;
   if (!isActive(entry)) return 'outdated';
-  const name = entry.customer.name.replaceAll(/\s+/gu, ' ').trim();
   const token = tokenOf(secrets, entry);
   const text = placeText(entry.wish, entry.locale, {
-    firstName: name.split(' ')[0] ?? name,
+    firstName: writtenName(entry.customer.name).firstName,
     service: service.name,
     business: business.name,
     holdMin: settings.waitlist.holdMin,

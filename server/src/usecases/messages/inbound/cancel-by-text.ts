@@ -3,12 +3,14 @@ import type { Business } from '../../../contract/businesses.ts';
 import { changeableUntil } from '../../../domain/bookings/times.ts';
 import type { Booking } from '../../../domain/bookings/types.ts';
 import type { NamedBooking } from '../../../domain/messages/reply-texts.ts';
+import type { Formats } from '../../../domain/time/formats.ts';
 import type { ReplyQuestion } from '../../../ports/inbound-texts.ts';
 import { loadSetup } from '../../availability/load-setup.ts';
 import type { Setup } from '../../availability/load-setup.ts';
 import { surroundingsOf } from '../../bookings/booking-views.ts';
 import { cancelBooking } from '../../bookings/cancel-booking.ts';
 import { readSettings } from '../settings.ts';
+import { timeWriter } from '../written-time.ts';
 import type { Acted, InboundDeps, OwnedText } from './act-on-text.ts';
 import { sayReply } from './say-reply.ts';
 
@@ -155,7 +157,7 @@ function upcomingOf({ store }: InboundDeps, { businessId, address, at }: OwnedTe
 }
 
 async function placeOf(
-  { store }: InboundDeps,
+  { store, formats }: InboundDeps,
   { businessId }: OwnedText,
   ids: readonly string[],
 ): Promise<Place> {
@@ -166,18 +168,16 @@ async function placeOf(
     setup,
     bookings: found.filter((booking) => booking !== null),
     serviceOf,
-    named: (booking) => named(booking, serviceOf(booking).name),
+    named: (booking) => named(formats, booking, serviceOf(booking).name),
   };
 }
 
-function named({ start, locale, visitorTimezone }: Booking, service: string): NamedBooking {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: visitorTimezone, ...options }).format(start);
-  return {
-    service,
-    date: format({ weekday: 'short', day: 'numeric', month: 'short' }),
-    time: format({ timeStyle: 'short' }),
-  };
+function named(
+  formats: Formats,
+  { start, locale, visitorTimezone: timeZone }: Booking,
+  service: string,
+): NamedBooking {
+  return { service, ...timeWriter(formats, { locale, timeZone, isLong: false })(start) };
 }
 
 const MOST_CHOICES = 4;

@@ -31,7 +31,7 @@ export interface ExampleChoice {
 /** What trying a text works with. */
 export type ExampleDeps = Pick<
   MessageDeps,
-  'store' | 'clock' | 'zones' | 'secrets' | 'phones' | 'publicUrl'
+  'store' | 'clock' | 'zones' | 'formats' | 'secrets' | 'phones' | 'publicUrl'
 >;
 
 /**
