@@ -13,9 +13,6 @@ import './styles/floating.css';
 import './styles/entry.css';
 import './styles/form.css';
 
-// A page opened before a new build asks for files that are gone: the new page knows the new ones.
-addEventListener('vite:preloadError', () => location.reload());
-
 const root = document.getElementById('console');
 if (root) {
   render(

@@ -32,8 +32,8 @@ const UNKNOWN: Sentences = {
 
 const SENTENCES: Readonly<Record<string, Sentences>> = {
   offline: {
-    fr: 'Le serveur ne répond pas. Rien n’a été changé ; vérifiez votre connexion, puis réessayez.',
-    en: 'The server does not answer. Nothing was changed; check your connection and try again.',
+    fr: 'Le serveur ne répond pas. Rien n’est perdu\u00A0: vérifiez votre connexion, puis réessayez.',
+    en: 'The server does not answer. Nothing is lost: check your connection and try again.',
   },
   'request.invalid': {
     fr: 'Il manque quelque chose, ou une valeur ne convient pas.',

@@ -7,6 +7,7 @@ import { shellTexts } from '../i18n/shell-texts.ts';
 import { mayOpen, PAGES } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { OpenNavigation, OpenSearch } from '../ui/page.tsx';
+import { codeOf } from './code-missing.tsx';
 import { Navigation } from './navigation.tsx';
 import { NotForYou } from './not-for-you.tsx';
 import { NotFound } from './not-found.tsx';
@@ -15,7 +16,7 @@ import { Search } from './search.tsx';
 const ROUTES = PAGES.map(({ path, navKey, load }) => ({
   path: `/console${path}`,
   navKey,
-  component: lazy(load),
+  component: lazy(() => codeOf(load)),
 }));
 
 /** The navigation, and the page beside it. */

@@ -17,7 +17,7 @@ export function DayAndTime({
 }): VNode {
   const texts = useTexts(agendaTexts);
   return (
-    <div class="agenda-pair">
+    <div class="day-and-time">
       <TextField
         label={texts.date}
         type="date"

@@ -29,6 +29,7 @@ export function PersonPanel({
   onSaved(): void;
 }): VNode {
   const texts = useTexts(teamTexts);
+  const usual = schedules.find(({ isDefault }) => isDefault);
   const refusals = useRefusals();
   const { admin, known } = useConsole();
   const { say, defer } = useToasts();
@@ -88,7 +89,7 @@ export function PersonPanel({
             label={texts.schedule}
             value={form.scheduleId ?? ''}
             options={[
-              { value: '', label: texts.usual },
+              { value: '', label: texts.usual(usual?.name ?? '–') },
               ...schedules.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(scheduleId) => set({ scheduleId: scheduleId || null })}

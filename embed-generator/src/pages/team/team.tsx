@@ -74,6 +74,7 @@ function People({
   const texts = useTexts(teamTexts);
   // As in the agenda, where a colour of its own may give way to one that can be told apart.
   const colours = coloursOf(people);
+  const usual = schedules.find(({ isDefault }) => isDefault);
   return (
     <table class="table">
       <thead>
@@ -93,7 +94,7 @@ function People({
                 {person.name}
               </a>
             </td>
-            <td>{schedules.find(({ id }) => id === person.scheduleId)?.name ?? texts.usual}</td>
+            <td>{(schedules.find(({ id }) => id === person.scheduleId) ?? usual)?.name}</td>
             <td class="later">{person.email}</td>
             <td>
               {person.isActive ? (

@@ -9,7 +9,7 @@ export const en: TeamWords = {
   email: 'E-mail',
   optional: 'optional',
   schedule: 'Schedule',
-  usual: 'Usual hours',
+  usual: (name) => `The usual ones: ${name}`,
   state: 'Status',
   active: 'Offered',
   inactive: 'Withdrawn',

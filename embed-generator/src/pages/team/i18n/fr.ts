@@ -7,7 +7,7 @@ export const fr = {
   email: 'E-mail',
   optional: 'facultatif',
   schedule: 'Horaires',
-  usual: 'Horaires habituels',
+  usual: (name: string) => `Les habituels\u00A0: ${name}`,
   state: 'État',
   active: 'Proposée',
   inactive: 'Retirée',
