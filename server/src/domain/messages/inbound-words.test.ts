@@ -34,6 +34,48 @@ describe('a word alone', () => {
   });
 
   test.each([
+    ['es', { stop: 'Baja', start: 'ALTA', help: 'Ayuda', cancel: 'Anular', yes: 'Sí', no: 'No' }],
+    ['de', { stop: 'Stopp', start: 'Anmelden', help: 'Hilfe', cancel: 'Absagen', yes: 'Ja' }],
+    ['de, in other words', { no: 'Nein', attend: 'Bestätigen', cancel: 'stornieren' }],
+    [
+      'it',
+      { stop: 'Disiscrivimi', help: 'Aiuto', cancel: 'Disdire', yes: 'Sì', attend: 'Confermo' },
+    ],
+    [
+      'pt',
+      { stop: 'SAIR', start: 'Iniciar', help: 'Ajuda', cancel: 'Desmarcar', yes: 'Sim', no: 'Não' },
+    ],
+    [
+      'nl',
+      {
+        stop: 'Afmelden',
+        help: 'Hulp',
+        cancel: 'Afzeggen',
+        yes: 'Ja',
+        no: 'Nee',
+        attend: 'Bevestig',
+      },
+    ],
+    [
+      'ar',
+      {
+        stop: 'إيقاف',
+        start: 'ابدأ',
+        help: 'مساعدة',
+        cancel: 'إلغاء',
+        yes: 'نعم',
+        no: 'لا',
+        attend: 'تأكيد',
+      },
+    ],
+  ])('is known in %s', (_, words) => {
+    const meant = Object.fromEntries(
+      Object.entries(words).map(([meaning, word]) => [meaning, read(word)]),
+    );
+    expect(meant).toEqual(Object.fromEntries(Object.keys(words).map((word) => [word, word])));
+  });
+
+  test.each([
     'Stop, je voulais dire 15 h',
     'oui mais plus tard',
     '12',
@@ -41,6 +83,9 @@ describe('a word alone', () => {
     '',
     '👍',
     'Bonjour',
+    'Basta',
+    'gracias',
+    'alto ahí',
     'ok',
   ])('“%s” is for a person to read', (text) => {
     expect(read(text)).toBe('text');

@@ -21,8 +21,8 @@ export function readInbound(
   const [, choice] = /^c ?([1-9])$/u.exec(word) ?? [];
   if (choice !== undefined) return { is: 'choose', number: Number(choice) };
   if (channel === 'sms' && word === 'cancel') return { is: 'stop' };
-  if (HELP_WORDS.has(word))
-    return { is: 'help', isAnswered: channel === 'sms' && word !== OUR_HELP };
+  if (HELP.has(word))
+    return { is: 'help', isAnswered: channel === 'sms' && HELP_OF_TWILIO.includes(word) };
   return { is: WORDS.get(word) ?? 'text' };
 }
 
@@ -44,36 +44,66 @@ const PROVIDER_WORDS: Readonly<Record<string, InboundWord | undefined>> = {
   HELP: { is: 'help', isAnswered: true },
 };
 
-const OUR_HELP = 'aide';
-const HELP_WORDS: ReadonlySet<string> = new Set(['help', 'info', OUR_HELP]);
+// What Twilio answers by itself on SMS.
+const HELP_OF_TWILIO = ['help', 'info'];
+const HELP: ReadonlySet<string> = new Set([
+  ...HELP_OF_TWILIO,
+  ...['aide', 'ayuda', 'hilfe', 'aiuto', 'ajuda', 'hulp', 'مساعدة'],
+]);
 
-// Twilio's default words, and those that French and English readers are told.
+/**
+ * Twilio's default words, and those of the widget's languages, one line each: French, English, Spanish, German, Italian,
+ * Portuguese, Dutch, Arabic; without accents, as `bare` leaves them. Only words that carriers and services of the
+ * country tell people to send, or that our own texts name: what could mean something else is for a person to read.
+ */
 const LISTS: Readonly<Record<Exclude<PlainWord, 'text'>, readonly string[]>> = {
   stop: [
-    'stop',
-    'stopall',
-    'stop all',
-    'unsubscribe',
-    'end',
-    'quit',
-    'revoke',
-    'optout',
-    'opt out',
-    'arret',
-    'arreter',
-    'desabonner',
-    'desinscrire',
+    'stop, stopall, stop all, unsubscribe, end, quit, revoke, optout, opt out',
+    'arret, arreter, desabonner, desinscrire',
+    'baja, alto, parar, detener',
+    'stopp, abmelden, abbestellen',
+    'disiscrivi, disiscrivimi',
+    'sair, pare',
+    'stoppen, afmelden, uitschrijven',
+    'توقف, ايقاف',
   ],
-  start: ['start', 'unstop', 'reprendre', 'reabonner'],
-  cancel: ['c', 'cancel', 'annuler', 'annule', 'annulation'],
-  yes: ['oui', 'yes'],
-  no: ['non', 'no'],
-  attend: ['1', 'confirmer', 'confirm'],
+  start: [
+    'start, unstop',
+    'reprendre, reabonner',
+    'alta, reanudar',
+    'anmelden',
+    'iscrivimi, riprendi',
+    'iniciar, retomar',
+    'aanmelden, hervatten',
+    'ابدا',
+  ],
+  cancel: [
+    'c, cancel',
+    'annuler, annule, annulation',
+    'cancelar, anular',
+    'absagen, stornieren',
+    'annulla, annullare, disdire',
+    'desmarcar',
+    'annuleren, afzeggen',
+    'الغاء',
+  ],
+  yes: ['yes', 'oui', 'si', 'ja', 'sim', 'نعم'],
+  no: ['no', 'non', 'nein', 'nao', 'nee', 'لا'],
+  attend: [
+    '1',
+    'confirm',
+    'confirmer, je confirme',
+    'confirmar, confirmo',
+    'bestatigen, bestaetigen',
+    'conferma, confermo, confermare',
+    'bevestigen, bevestig',
+    'تاكيد',
+  ],
 };
 
 const WORDS: ReadonlyMap<string, PlainWord> = new Map(
   // @NOTE the keys of the record are its type.
   (Object.entries(LISTS) as [PlainWord, readonly string[]][]).flatMap(([is, words]) =>
-    words.map((word) => [word, is] as const),
+    words.flatMap((line) => line.split(', ')).map((word) => [word, is] as const),
   ),
 );
