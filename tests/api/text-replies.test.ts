@@ -152,7 +152,7 @@ onEachDatabase((database) => {
       await bookAndTell();
       await write('C');
       await write('Non');
-      expect(lastText()).toContain('est maintenu');
+      expect(lastText()).toContain('on vous attend : ');
       await write('C');
       texts.clock.advanceMin(121);
       await write('C');
@@ -173,7 +173,7 @@ onEachDatabase((database) => {
       await bookAndTell(at('10:00', '10'));
       await bookAndTell(at('14:00', '11'));
       await write('c');
-      expect(lastText()).toMatch(/C1 = mer. 10 juin à 12:00, C2 = jeu. 11 juin à 16:00/u);
+      expect(lastText()).toMatch(/C1 : mer. 10 juin 12:00, C2 : jeu. 11 juin 16:00/u);
       await write('C');
       expect(await statusOf()).toEqual(['confirmed', 'confirmed']);
       await write('c2');

@@ -46,10 +46,9 @@ const PROVIDER_WORDS: Readonly<Record<string, InboundWord | undefined>> = {
 
 // What Twilio answers by itself on SMS.
 const HELP_OF_TWILIO = ['help', 'info'];
-const HELP: ReadonlySet<string> = new Set([
-  ...HELP_OF_TWILIO,
-  ...['aide', 'ayuda', 'hilfe', 'aiuto', 'ajuda', 'hulp', 'مساعدة'],
-]);
+const HELP: ReadonlySet<string> = new Set(
+  HELP_OF_TWILIO.concat('aide', 'ayuda', 'hilfe', 'aiuto', 'ajuda', 'hulp', 'مساعدة'),
+);
 
 /**
  * Twilio's default words, and those of the widget's languages, one line each: French, English, Spanish, German, Italian,

@@ -23,11 +23,11 @@ function french(reply: Reply): string {
     case 'sure':
       return `Annuler ${named(reply.booking, 'à')} ? Répondez encore C pour annuler, NON pour garder.`;
     case 'which':
-      return `Lequel annuler ? ${choices(reply.bookings, 'à')}. Répondez C1, C2… selon votre choix.`;
+      return `Lequel annuler ? ${choices(reply.bookings, ' : ')}. Répondez C1, C2… selon votre choix.`;
     case 'cancelled':
-      return `C’est noté : ${named(reply.booking, 'à')} est annulé.`;
+      return `C’est annulé : ${named(reply.booking, 'à')}. Merci d’avoir prévenu.`;
     case 'kept':
-      return `Très bien, ${named(reply.booking, 'à')} est maintenu.`;
+      return `Très bien, on vous attend : ${named(reply.booking, 'à')}.`;
     case 'too_late':
       return reply.phone === null
         ? 'Il est trop tard pour annuler par message. Merci de nous contacter.'
@@ -44,11 +44,11 @@ function english(reply: Reply): string {
     case 'sure':
       return `Cancel ${named(reply.booking, 'at')}? Reply C again to cancel, NO to keep it.`;
     case 'which':
-      return `Which one to cancel? ${choices(reply.bookings, 'at')}. Reply C1, C2… for your choice.`;
+      return `Which one to cancel? ${choices(reply.bookings, ': ')}. Reply C1, C2… for your choice.`;
     case 'cancelled':
-      return `Done: ${named(reply.booking, 'at')} is cancelled.`;
+      return `Done, it is cancelled: ${named(reply.booking, 'at')}. Thanks for letting us know.`;
     case 'kept':
-      return `All right, ${named(reply.booking, 'at')} stays.`;
+      return `All right, see you then: ${named(reply.booking, 'at')}.`;
     case 'too_late':
       return reply.phone === null
         ? 'It is too late to cancel by message. Please contact us.'
@@ -68,8 +68,6 @@ function named({ service, date, time }: NamedBooking, at: string): string {
   return `${name} (${date} ${at} ${time})`;
 }
 
-function choices(bookings: readonly NamedBooking[], at: string): string {
-  return bookings
-    .map(({ date, time }, index) => `C${index + 1} = ${date} ${at} ${time}`)
-    .join(', ');
+function choices(bookings: readonly NamedBooking[], is: string): string {
+  return bookings.map(({ date, time }, at) => `C${at + 1}${is}${date} ${time}`).join(', ');
 }
