@@ -29,8 +29,18 @@ export function placeText(wish: Wish, locale: string, values: PlaceValues): Mess
   const { firstName, holdMin, ...rest } = values;
   return {
     subject,
-    body: fill(body, { ...rest, first_name: firstName, minutes: String(holdMin), days }),
+    body: fill(body, { ...rest, first_name: firstName, while: lengthOf(holdMin, locale), days }),
   };
+}
+
+/** `30 minutes`, `2 hours`. */
+function lengthOf(min: number, locale: string): string {
+  const isHours = min % 60 === 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isHours ? 'hour' : 'minute',
+    unitDisplay: 'long',
+  }).format(isHours ? min / 60 : min);
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -45,7 +55,7 @@ const FR = {
 
 C’est noté : vous êtes sur notre liste d’attente pour {{service}}, {{days}}.
 
-Dès qu’une place se libère, nous vous écrivons et nous vous la gardons {{minutes}} minutes.
+Dès qu’une place se libère, nous vous écrivons et nous vous la gardons {{while}}.
 
 Plus besoin ? Quittez la liste ici :
 {{link}}
@@ -59,9 +69,9 @@ const EN = {
   subject: 'You are on the waiting list',
   body: `Hello {{first_name}},
 
-Noted: you are on our waiting list for {{service}}, {{days}}.
+You are on our waiting list for {{service}}, {{days}}.
 
-As soon as a time comes free we write to you, and keep it for you for {{minutes}} minutes.
+As soon as a time comes free, we will write to you and keep it for you for {{while}}.
 
 No longer needed? Leave the list here:
 {{link}}

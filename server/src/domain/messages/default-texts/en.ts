@@ -56,6 +56,7 @@ Choose another time:
 Your appointment ({{service}}) has moved:
 before: {{old_date}} at {{old_time}}
 now: {{date}} at {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} with {{person}}{{/person}}
+
 {{#reason}}{{reason}}{{/reason}}
 
 If that does not suit you, change or cancel it here:

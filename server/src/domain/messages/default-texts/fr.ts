@@ -58,6 +58,7 @@ Avec nos excuses,
 Votre rendez-vous ({{service}}) est déplacé :
 avant : {{old_date}} à {{old_time}}
 maintenant : {{date}} à {{time}}{{#zone}} ({{zone}}){{/zone}}{{#person}} avec {{person}}{{/person}}
+
 {{#reason}}{{reason}}{{/reason}}
 
 Cela ne vous convient pas ? Changez ou annulez ici :
