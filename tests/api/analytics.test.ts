@@ -175,6 +175,26 @@ test('one source is asked for alone: who came from there, how far they got and w
   expect((await statistics()).only).toBe(null);
 });
 
+test('the site around a widget is who sends, for visits and bookings alike, and nobody’s word for it', async () => {
+  const source = { page: '/', placement: 'inline', site: 'invented.example' };
+  const headers = { Origin: 'https://www.salon.example' };
+  await tell({ ...source, events: [['view']] }, firefox(1), headers);
+  await tell({ ...source, events: [['view']] }, firefox(2), { Origin: 'https://blog.example' });
+  await tell({ events: [['view']] }, firefox(3), { Origin: 'http://localhost:3000' });
+  const framed = { placement: 'iframe', page: '/w/x', referrer: 'https://salon.example/' };
+  await tell({ ...framed, events: [['view']] }, firefox(4), { Origin: 'http://localhost:3000' });
+  await shop.book('2026-06-06T09:00:00Z', { headers, with: { source } });
+  await shop.book('2026-06-06T11:00:00Z', { with: { source } });
+  const { sites, only, pages } = await statistics('&by=site&value=salon.example');
+  const told = sites.map(({ value, visitors, bookings }) => [value, visitors, bookings]);
+  expect(told).toEqual([
+    ['salon.example', 2, 1],
+    ['blog.example', 1, 0],
+  ]);
+  expect(only?.totals).toMatchObject({ visitors: 2, bookings: 1 });
+  expect(pages.map(({ bookings }) => bookings).reduce((sum, one) => sum + one, 0)).toBe(2);
+});
+
 test('half of a wish for one value is refused', async () => {
   for (const [half, field] of [
     ['by=source', 'value'],

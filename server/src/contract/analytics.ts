@@ -25,6 +25,7 @@ export type LeadBucket = (typeof LEAD_BUCKETS)[number];
 /** What visits and bookings can be asked for by one value of; `source` and `instagram`, for instance. */
 export const FILTERS = [
   'source',
+  'site',
   'campaign',
   'page',
   'device',
@@ -119,7 +120,7 @@ export type OnlyCounts = z.infer<typeof only>;
 /** One line of a breakdown. */
 const breakdown = z.strictObject({
   /**
-   * `direct`, `google`, `instagram`, … or a host name; a campaign; a path; a placement; `phone`, `tablet`, `computer` or
+   * `direct`, `google`, `instagram`, … or a host name; a site; a campaign; a path; a placement; `phone`, `tablet`, `computer` or
    * `unknown`; a language; a time zone; a variant. What is past the first ones of a day is counted as `(other)`.
    */
   value: z.string(),
@@ -202,6 +203,8 @@ export const analytics = z.strictObject({
   /** Bookings made in the period, by the hour they begin. */
   bookingHours: z.array(z.strictObject({ weekday, hour, bookings: count })),
   sources: z.array(breakdown),
+  /** Host names of the sites around the widget; a page of ours and an isolated widget have none. */
+  sites: z.array(breakdown),
   campaigns: z.array(breakdown),
   pages: z.array(breakdown),
   devices: z.array(breakdown),
@@ -238,6 +241,7 @@ export const ANALYTICS_PARTS = [
   'demand',
   'hours',
   'sources',
+  'sites',
   'campaigns',
   'pages',
   'devices',

@@ -34,6 +34,8 @@ export const source = z.strictObject({
   variant: variant.optional(),
   /** What it was booked with; the server writes it. */
   device: z.enum(['phone', 'tablet', 'computer']).optional(),
+  /** Host name of the site around the widget; the server writes it. */
+  site: z.string().max(100).optional(),
   utm: z
     .partialRecord(z.enum(['source', 'medium', 'campaign', 'term', 'content']), z.string().max(200))
     .optional(),

@@ -1,6 +1,6 @@
-import { withDevice } from '@bookingsaas/server/usecases/analytics/with-device';
 import { forgetVisits } from '@bookingsaas/server/usecases/analytics/forget-visits';
 import { rollUp } from '@bookingsaas/server/usecases/analytics/roll-up';
+import { withSender } from '@bookingsaas/server/usecases/analytics/with-sender';
 import {
   createdEvent,
   cancel,
@@ -132,10 +132,10 @@ async function book(
     Math.floor(visit.at / HOUR_MS) * HOUR_MS + HOUR_MS + (visit.booking?.leadDays ?? 0) * DAY_MS;
   const footStart = start + (hour % 3_600) * 1_000;
   const body = bookingBody(town.service, new Date(start).toISOString());
-  const source = withDevice(
+  const source = withSender(
     // @NOTE only `source` matters here.
     { ...body, source: { placement: 'inline', ...visit.origin.told } } as never,
-    visit.userAgent,
+    { userAgent: visit.userAgent, sender: undefined },
   ).source;
   const id = core.secrets.newId('bkg');
   const booking: Booking = {

@@ -27,6 +27,7 @@ export interface Period {
 
 const FILTERS: readonly Filter[] = [
   'source',
+  'site',
   'campaign',
   'page',
   'device',

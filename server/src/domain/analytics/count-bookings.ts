@@ -68,6 +68,7 @@ function countMade(
     ['source', origin.source],
     ['campaign', origin.campaign],
     ['page', origin.page],
+    ['site', origin.site],
     ['device', source?.device ?? 'unknown'],
     ['language', booking.locale],
     ['placement', origin.placement],

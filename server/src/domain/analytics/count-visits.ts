@@ -42,6 +42,8 @@ function countVisitor(tally: Tally<VisitCounts>, visits: readonly Visit[], day: 
     ['source', facts.source],
     ['campaign', facts.campaign],
     ['page', facts.page],
+    // What was told before an update has none.
+    ['site', facts.site ?? null],
     ['device', facts.device],
     ['language', facts.language],
     ['placement', facts.placement],

@@ -3,7 +3,7 @@ import type { Origin } from './types.ts';
 
 /** Where a visit or a booking came from, from what both carry: the tags of the address first, then the page before. */
 export function originOf(told: BookingSource | null): Origin {
-  const { placement = '', page = '', referrer = '', utm = {} } = told ?? {};
+  const { placement = '', page = '', referrer = '', utm = {}, site = null } = told ?? {};
   const before = hostOf(referrer);
   // A frame without our script has only its own address; the page before it is the one around it.
   const isBareFrame = placement === 'iframe' && page.startsWith('/w/');
@@ -17,8 +17,20 @@ export function originOf(told: BookingSource | null): Origin {
     page: cut(isBareFrame ? (before ?? '') : tidyPath(page)),
     source: cut(source ?? 'direct'),
     campaign: cut(utm['campaign']?.trim() ?? '') || null,
+    site,
     placement,
   };
+}
+
+/**
+ * The site around a widget: the one that sent the message, or for a frame without our script the page before it. `sender`
+ * is an origin; undefined for a page of our own.
+ */
+export function siteOf(told: BookingSource | null, sender: string | undefined): string | undefined {
+  const { placement = '', page = '', referrer = '' } = told ?? {};
+  const isBareFrame = placement === 'iframe' && page.startsWith('/w/');
+  const around = sender ?? (isBareFrame ? referrer : '');
+  return cut(hostOf(around) ?? '') || undefined;
 }
 
 // Cut here, so that a visit and its booking are found under the same name.

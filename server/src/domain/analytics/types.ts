@@ -7,6 +7,8 @@ export interface Origin {
   /** `direct`, `google`, `instagram`, … or a host name. */
   readonly source: string;
   readonly campaign: string | null;
+  /** Host name of the site around the widget; null on a page of our own, and where a frame hides it. */
+  readonly site: string | null;
   readonly placement: string;
 }
 

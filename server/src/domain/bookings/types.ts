@@ -38,6 +38,8 @@ export interface BookingSource {
   readonly variant?: string | undefined;
   /** What the visitor booked with; written by the server. */
   readonly device?: string | undefined;
+  /** Host name of the site around the widget; written by the server. */
+  readonly site?: string | undefined;
 }
 
 export interface BookingEvent {

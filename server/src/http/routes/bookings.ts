@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import {
   booked,
@@ -8,10 +9,12 @@ import {
   shownBooking,
 } from '../../contract/bookings.ts';
 import { id } from '../../contract/primitives.ts';
-import { withDevice } from '../../usecases/analytics/with-device.ts';
+import { withSender } from '../../usecases/analytics/with-sender.ts';
+import type { Sender } from '../../usecases/analytics/with-sender.ts';
 import { bookSlot } from '../../usecases/bookings/book-slot.ts';
+import { visitOf } from '../middleware/cors.ts';
 import { widgetWrites } from '../middleware/visitor-writes.ts';
-import type { App, HttpParts } from '../parts.ts';
+import type { App, HttpEnv, HttpParts } from '../parts.ts';
 import { json, jsonBody } from './admin/route-parts.ts';
 import { publicRefusals, writeRefusals } from './public-answers.ts';
 import { addVisitorBookingRoutes } from './visitor-bookings.ts';
@@ -42,7 +45,7 @@ export function addBookingRoutes(app: App, parts: HttpParts): void {
     async (c) => {
       const answer = await bookSlot(core, {
         widgetKey: c.req.valid('param').key,
-        request: withDevice(c.req.valid('json'), c.req.header('User-Agent')),
+        request: withSender(c.req.valid('json'), senderOf(c, core.publicUrl)),
         idempotencyKey: c.req.valid('header')['idempotency-key'] ?? null,
       });
       metrics.count('bookings_total', `status="${answer.booking.status}"`);
@@ -52,6 +55,12 @@ export function addBookingRoutes(app: App, parts: HttpParts): void {
 
   describeVisitorRoutes(app);
   addVisitorBookingRoutes(app, parts);
+}
+
+function senderOf(c: Context<HttpEnv>, publicUrl: string): Sender {
+  const { origin, ownOrigins } = visitOf(c, new URL(publicUrl).origin);
+  const isOwn = origin !== undefined && ownOrigins.includes(origin);
+  return { userAgent: c.req.header('User-Agent') ?? '', sender: isOwn ? undefined : origin };
 }
 
 const LINK = '/api/v1/bookings/{token}';

@@ -140,6 +140,7 @@ function createBatch({ store, clock, secrets, zones, publicUrl }: Deps) {
     const place = await placeOf(widgetKey, at);
     if (place === null || !isFromHere(place.widget, origin)) return null;
     const { businessId, day } = place;
+    const from = { userAgent, sender: origin === own ? undefined : origin };
     const salt = await saltOf(businessId, day);
     // The address and the browser are known to nobody once the salt is gone.
     const visitor = secrets
@@ -147,7 +148,7 @@ function createBatch({ store, clock, secrets, zones, publicUrl }: Deps) {
       .slice(0, VISITOR_CHARACTERS);
     return {
       day,
-      visit: { businessId, widgetKey, at, visitor, ...visitOf(told.message, userAgent) },
+      visit: { businessId, widgetKey, at, visitor, ...visitOf(told.message, from) },
     };
   }
 

@@ -86,6 +86,7 @@ const TABLES: Readonly<Record<AnalyticsExportQuery['part'], (answer: Analytics) 
     bookingHours.map(({ weekday, hour, bookings }) => [weekday, hour, bookings]),
   ],
   sources: ({ sources }) => breakdown('source', sources),
+  sites: ({ sites }) => breakdown('site', sites),
   campaigns: ({ campaigns }) => breakdown('campaign', campaigns),
   pages: ({ pages }) => breakdown('page', pages),
   devices: ({ devices }) => breakdown('device', devices),

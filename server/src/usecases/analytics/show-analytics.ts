@@ -95,6 +95,7 @@ export async function showAnalytics(
       bookings: made.bookings,
     })),
     sources: breakdownOf('source', counts),
+    sites: breakdownOf('site', counts),
     campaigns: breakdownOf('campaign', counts),
     pages: breakdownOf('page', counts),
     devices: breakdownOf('device', counts),
@@ -141,6 +142,7 @@ function totalsAnd(dimension: string | undefined): Dimensions {
 const BOTH = [
   'total',
   'source',
+  'site',
   'campaign',
   'page',
   'device',

@@ -1,8 +1,9 @@
 import { timezone } from '../../contract/primitives.ts';
 import type { VisitMessage } from '../../contract/visit-events.ts';
 import { deviceOf } from '../../domain/analytics/device.ts';
-import { originOf } from '../../domain/analytics/origin.ts';
+import { originOf, siteOf } from '../../domain/analytics/origin.ts';
 import type { Visit, VisitEvent } from '../../domain/analytics/types.ts';
+import type { Sender } from './with-sender.ts';
 import { dateOfEpochDay, epochDayOf } from '../../domain/time/local-date.ts';
 
 // The names that are counted; a newer widget may tell others.
@@ -29,8 +30,11 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** A widget's message in the words of the domain, without anything that is not counted. */
-export function visitOf(message: VisitMessage, userAgent: string): Omit<Visit, 'visitor'> {
-  const origin = originOf(message);
+export function visitOf(
+  message: VisitMessage,
+  { userAgent, sender }: Sender,
+): Omit<Visit, 'visitor'> {
+  const origin = originOf({ ...message, site: siteOf(message, sender) });
   return {
     facts: {
       ...origin,

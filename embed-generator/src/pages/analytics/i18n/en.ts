@@ -40,6 +40,7 @@ export const en: AnalyticsWords = {
     demand: 'Hours looked for',
     hours: 'Hours booked',
     sources: 'Sources',
+    sites: 'Sites',
     campaigns: 'Campaigns',
     pages: 'Pages',
     devices: 'Devices',
@@ -164,7 +165,7 @@ export const en: AnalyticsWords = {
   noHeat: 'Nothing was looked at or booked in this period.',
 
   origin: 'Where they come from',
-  originTabs: { sources: 'Sources', pages: 'Pages', campaigns: 'Campaigns' },
+  originTabs: { sources: 'Sources', sites: 'Sites', pages: 'Pages', campaigns: 'Campaigns' },
   means: 'What they book with',
   meansTabs: { devices: 'Devices', languages: 'Languages', placements: 'Placements' },
   columns: {

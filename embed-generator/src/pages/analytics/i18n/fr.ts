@@ -44,6 +44,7 @@ export const fr = {
     demand: 'Heures cherchées',
     hours: 'Heures réservées',
     sources: 'Sources',
+    sites: 'Sites',
     campaigns: 'Campagnes',
     pages: 'Pages',
     devices: 'Appareils',
@@ -176,7 +177,7 @@ export const fr = {
   noHeat: 'Rien n’a été regardé ni réservé pendant cette période.',
 
   origin: 'D’où ils viennent',
-  originTabs: { sources: 'Sources', pages: 'Pages', campaigns: 'Campagnes' },
+  originTabs: { sources: 'Sources', sites: 'Sites', pages: 'Pages', campaigns: 'Campagnes' },
   means: 'Avec quoi ils réservent',
   meansTabs: { devices: 'Appareils', languages: 'Langues', placements: 'Emplacements' },
   columns: {

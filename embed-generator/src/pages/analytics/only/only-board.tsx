@@ -96,6 +96,7 @@ export function OnlyBoard({
   function othersOf(): number {
     const rows = {
       source: stats.sources,
+      site: stats.sites,
       campaign: stats.campaigns,
       page: stats.pages,
       device: stats.devices,

@@ -12,9 +12,11 @@ interface Given {
   readonly rival: Counting['rival'];
 }
 
-/** Sources, pages and campaigns. */
+/** Sources, sites, pages and campaigns. */
 export function OriginTable({ said, stats, wanted, rival }: Given): VNode {
   const { origin, originTabs } = said.texts;
+  // With one site there is nothing to tell apart.
+  const hasSites = stats.sites.length > 1 || wanted.by === 'site';
   return (
     <Breakdowns
       said={said}
@@ -26,6 +28,16 @@ export function OriginTable({ said, stats, wanted, rival }: Given): VNode {
           rows: stats.sources,
           other: rival?.stats.sources,
         },
+        ...(hasSites
+          ? [
+              {
+                by: 'site',
+                name: originTabs.sites,
+                rows: stats.sites,
+                other: rival?.stats.sites,
+              } as const,
+            ]
+          : []),
         { by: 'page', name: originTabs.pages, rows: stats.pages, other: rival?.stats.pages },
         {
           by: 'campaign',

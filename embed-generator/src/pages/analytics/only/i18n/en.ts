@@ -3,6 +3,7 @@ import type { OnlyWords } from './fr.ts';
 export const en: OnlyWords = {
   of: {
     source: 'Source',
+    site: 'Site',
     campaign: 'Campaign',
     page: 'Page',
     device: 'Device',

@@ -5,6 +5,7 @@ const NB = '\u00A0';
 export const fr = {
   of: {
     source: 'Source',
+    site: 'Site',
     campaign: 'Campagne',
     page: 'Page',
     device: 'Appareil',
