@@ -68,6 +68,7 @@ import { MESSAGE_KIND, TEXT_KIND } from './usecases/messages/message-order.ts';
 import { readyChannels } from './usecases/messages/ready-channels.ts';
 import { SUMMARY_KIND } from './usecases/summaries/plan-summaries.ts';
 import type { WebhookDeps } from './usecases/webhooks/deps.ts';
+import { LOOK_KIND } from './usecases/waitlist/orders.ts';
 
 /** What must be opened or read before anything can be wired. */
 export interface Foundation {
@@ -114,6 +115,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 // Each list waits for servers of one kind, and is delivered beside the others.
 const SLOW_KINDS: readonly (readonly string[])[] = [
+  // Google is asked before a time is offered. First, so that what it tells goes out in the same round.
+  [LOOK_KIND],
   [DELIVERY_KIND],
   [MESSAGE_KIND, SUMMARY_KIND],
   [TEXT_KIND],

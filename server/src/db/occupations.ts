@@ -28,7 +28,7 @@ export async function takeTime(handle: Handle, taking: Taking, terms: Terms): Pr
   throw refusal;
 }
 
-export interface Terms {
+interface Terms {
   readonly seats: number;
   readonly now: Instant;
 }

@@ -10,7 +10,7 @@ import { readSettings } from '../messages/settings.ts';
 type Deps = Pick<Core, 'secrets' | 'clock' | 'zones'>;
 
 /** Keeps what has freed; call it once that is so, in the same transaction. `cause` names why it did. */
-export type KeepFreed = (cause: string) => Promise<void>;
+type KeepFreed = (cause: string) => Promise<void>;
 
 /**
  * Readies to keep a time that is about to free for those on the list, so that nobody else takes it before they were
