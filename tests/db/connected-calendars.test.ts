@@ -230,6 +230,7 @@ async function connected(store: Store) {
     timezone: 'Europe/Paris',
     syncToken: null,
     syncedAt: null,
+    lookedAt: null,
     listedAt: null,
     windowEnd: null,
     failingSince: null,

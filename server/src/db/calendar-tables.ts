@@ -47,6 +47,7 @@ export interface ConnectedCalendarsTable {
   sync_token: string | null;
   synced_at: Millis | null;
   listed_at: Millis | null;
+  looked_at: Millis | null;
   window_end: Millis | null;
   /** Until when one process alone may apply what Google says. */
   lease_until: Millis | null;

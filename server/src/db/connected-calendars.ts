@@ -74,6 +74,7 @@ export function connectedCalendars(handle: Handle): ConnectedCalendars {
           listed_at: calendar.listedAt,
           window_end: calendar.windowEnd,
           lease_until: null,
+          looked_at: calendar.lookedAt,
           failing_since: calendar.failingSince,
           stopped_at: calendar.stoppedAt,
           last_error: calendar.lastError,
@@ -100,6 +101,17 @@ export function connectedCalendars(handle: Handle): ConnectedCalendars {
         .where('id', '=', id)
         .executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async takeTurns(ids, { now, notSince }) {
+      const rows = await db
+        .updateTable('connected_calendars')
+        .set({ looked_at: now })
+        .where('id', 'in', ids)
+        .where((is) => is.or([is('looked_at', 'is', null), is('looked_at', '<=', notSince)]))
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async takeLease(id, { syncToken, now, until }) {
@@ -170,6 +182,7 @@ function fromRow(row: Row): ConnectedCalendar {
     timezone: row.timezone,
     syncToken: row.sync_token,
     syncedAt: row.synced_at,
+    lookedAt: row.looked_at,
     listedAt: row.listed_at,
     windowEnd: row.window_end,
     failingSince: row.failing_since,

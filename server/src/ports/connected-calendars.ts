@@ -14,6 +14,8 @@ export interface ConnectedCalendar {
   readonly syncToken: string | null;
   /** When Google was last known to have said everything; written with changes, and hourly without. */
   readonly syncedAt: Instant | null;
+  /** When some process last looked unasked, whatever came of it. */
+  readonly lookedAt: Instant | null;
   /** The last complete listing of the booking window, and where that window ended. */
   readonly listedAt: Instant | null;
   readonly windowEnd: Instant | null;
@@ -44,7 +46,9 @@ export interface StaffCalendar {
   readonly receives: boolean;
 }
 
-export type CalendarPatch = Partial<Omit<ConnectedCalendar, 'id' | 'businessId' | 'connectionId'>>;
+export type CalendarPatch = Partial<
+  Omit<ConnectedCalendar, 'id' | 'businessId' | 'connectionId' | 'lookedAt'>
+>;
 
 export interface ConnectedCalendars {
   byId(businessId: string, id: string): Promise<ConnectedCalendar | null>;
@@ -60,6 +64,8 @@ export interface ConnectedCalendars {
   insert(calendar: ConnectedCalendar): Promise<void>;
   update(id: string, patch: CalendarPatch): Promise<boolean>;
   remove(businessId: string, id: string): Promise<boolean>;
+  /** Of these calendars, those at which no process has looked since: it is for the caller to look at them now. */
+  takeTurns(ids: readonly string[], given: { now: Instant; notSince: Instant }): Promise<string[]>;
   /**
    * Takes the right to apply what Google said after `syncToken` until then. False when another process has it, or
    * applied something meanwhile.

@@ -47,6 +47,26 @@ onEachConnected((on, database) => {
     expect(await on.conflicts()).toEqual([]);
   });
 
+  test('of two that look unasked one asks Google, and the other takes over when it is gone', async () => {
+    const other = await rival();
+    // Shops of earlier stories are looked at too; this Google knows none of them.
+    const lists = () =>
+      on.google.calls.filter(({ name, outcome }) => name === 'events.list' && outcome === 200)
+        .length;
+    // After a start each looks once.
+    await on.look();
+    await other.calendars.sync.poll();
+    on.clock.advanceMin(1);
+    on.google.forgetCalls();
+    await Promise.all([on.world.calendars.sync.poll(), other.calendars.sync.poll()]);
+    expect(lists()).toBe(1);
+    on.clock.advanceMin(1);
+    expect(await other.calendars.sync.poll()).toBe(0);
+    expect(lists()).toBe(2);
+    expect(await on.world.calendars.sync.poll()).toBe(0);
+    expect(lists()).toBe(2);
+  });
+
   test('a process that died in the middle of a look is followed by another within a minute', async () => {
     on.google.calendar().add({ start: at('10:00'), end: at('11:00') });
     const calendar = await database.store.read.connectedCalendars.find(on.shop.calendarId);

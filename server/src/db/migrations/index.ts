@@ -26,6 +26,7 @@ import { experimentsAndSummaries } from './0024-experiments-and-summaries.ts';
 import { busyPaths } from './0025-busy-paths.ts';
 import { confirmedAccounts } from './0026-confirmed-accounts.ts';
 import { textsByReader } from './0027-texts-by-reader.ts';
+import { googleTurns } from './0028-google-turns.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** In the order they are applied. */
@@ -56,6 +57,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   busyPaths,
   confirmedAccounts,
   textsByReader,
+  googleTurns,
 ];
 
 /** The steps as Kysely's migrator wants them, told the dialect. */

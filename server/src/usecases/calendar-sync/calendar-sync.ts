@@ -1,4 +1,5 @@
 import { pauseAfter } from '../../domain/calendar-sync/sync-times.ts';
+import type { ConnectedCalendar } from '../../ports/connected-calendars.ts';
 import { GoogleError } from '../../ports/google-calendar.ts';
 import { breakConnection } from '../connections/break-connection.ts';
 import type { SyncDeps } from './deps.ts';
@@ -16,7 +17,7 @@ export interface CalendarSync {
   syncNow(calendarId: string): Promise<SyncOutcome>;
   /** Looks soon; many such wishes become one look. */
   wish(calendarId: string): void;
-  /** Looks at every calendar whose turn it is; returns how many changed. */
+  /** Looks at every calendar whose turn it is, unless another process does; returns how many changed. */
   poll(): Promise<number>;
   /** When this process last heard from Google that nothing is missing. */
   checkedAt(calendarId: string): number | null;
@@ -46,17 +47,21 @@ export function createCalendarSync(
     async poll() {
       const now = deps.clock.now();
       const calendars = await deps.store.read.connectedCalendars.all();
-      const due = calendars.filter(({ id, channel }) => {
+      // After a start everything is looked at once.
+      const unseen = calendars.filter(({ id }) => !turns.has(id));
+      const due = calendars.filter(({ id, channel, lookedAt: anybodyLookedAt }) => {
         const turn = turns.get(id);
-        if (turn === undefined) return true;
+        if (turn === undefined) return false;
         const isHeard = channel !== null && channel.expiresAt > now;
         const everyMs = isHeard ? HEARD_EVERY_MS : POLL_EVERY_MS;
-        return now >= turn.notBefore && now - (turn.checkedAt ?? 0) >= everyMs;
+        const lookedAt = Math.max(turn.checkedAt ?? 0, anybodyLookedAt ?? 0);
+        return now >= turn.notBefore && now - lookedAt >= everyMs;
       });
+      const ours = [...unseen.map(({ id }) => id), ...(await takeTurns(deps, due, now))];
       let changed = 0;
-      for (let first = 0; first < due.length; first += AT_ONCE) {
-        const some = due.slice(first, first + AT_ONCE);
-        const outcomes = await Promise.all(some.map(({ id }) => syncNow(id)));
+      for (let first = 0; first < ours.length; first += AT_ONCE) {
+        const some = ours.slice(first, first + AT_ONCE);
+        const outcomes = await Promise.all(some.map(syncNow));
         changed += outcomes.filter(({ ended }) => ended === 'changed').length;
       }
       return changed;
@@ -129,6 +134,18 @@ const TOGETHER_MS = 300;
 const POLL_EVERY_MS = 25_000;
 // Some notifications get lost.
 const HEARD_EVERY_MS = 5 * 60_000;
+
+/** Several processes ask at the same moments: each calendar is looked at by the first of them. */
+async function takeTurns(
+  { store }: SyncDeps,
+  due: readonly ConnectedCalendar[],
+  now: number,
+): Promise<readonly string[]> {
+  if (due.length === 0) return [];
+  const ids = due.map(({ id }) => id);
+  const notSince = now - POLL_EVERY_MS;
+  return store.write((tx) => tx.connectedCalendars.takeTurns(ids, { now, notSince }));
+}
 
 async function watchedCalendar({ store }: SyncDeps, calendarId: string): Promise<Watched | null> {
   const calendar = await store.read.connectedCalendars.find(calendarId);

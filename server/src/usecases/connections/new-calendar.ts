@@ -14,6 +14,7 @@ export function newCalendar(
     ...given,
     syncToken: null,
     syncedAt: null,
+    lookedAt: null,
     listedAt: null,
     windowEnd: null,
     failingSince: null,

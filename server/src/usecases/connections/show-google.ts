@@ -108,7 +108,7 @@ async function shownConnection(
     calendars: await Promise.all(
       calendars.map(async (calendar) => ({
         ...(await shownCalendar(read, calendar)),
-        syncedAt: wireOrNull(latest(calendar.syncedAt, checkedAt(calendar.id))),
+        syncedAt: wireOrNull(latest(lastHeardOf(calendar), checkedAt(calendar.id))),
       })),
     ),
     people: [...people],
@@ -135,6 +135,11 @@ async function shownCalendar(read: Repositories, calendar: ConnectedCalendar) {
     channelEndsAt: wireOrNull(calendar.channel?.expiresAt ?? null),
     events: await read.calendarEvents.counts(calendar.id),
   };
+}
+
+/** A look that another process had without finding anything new is written down nowhere else. */
+function lastHeardOf({ syncedAt, lookedAt, failingSince }: ConnectedCalendar): number | null {
+  return failingSince === null && syncedAt !== null ? latest(syncedAt, lookedAt) : syncedAt;
 }
 
 function latest(...instants: readonly (number | null)[]): number | null {
