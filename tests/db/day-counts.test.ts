@@ -8,11 +8,17 @@ import { startWorld } from '../world/app.ts';
 import { openShop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 
-const PARIS = 'Europe/Paris';
 const STEPS = ['ready', 'view', 'service', 'date', 'slot', 'form', 'submit'] as const;
 const SOURCES = ['instagram', 'google', 'direct'] as const;
-/** Nights in which the clocks of Paris change, and one in which they do not. */
-const EVENINGS = ['2026-10-24T08:00:00Z', '2026-03-28T08:00:00Z', '2026-06-01T08:00:00Z'];
+/** Nights in which the clocks change, by an hour or by half of one, and two in which they do not. */
+const EVENINGS = [
+  { timezone: 'Europe/Paris', begin: '2026-10-24T08:00:00Z' },
+  { timezone: 'Europe/Paris', begin: '2026-03-28T08:00:00Z' },
+  { timezone: 'Europe/Paris', begin: '2026-06-01T08:00:00Z' },
+  { timezone: 'Australia/Lord_Howe', begin: '2026-10-03T05:00:00Z' },
+  { timezone: 'Australia/Lord_Howe', begin: '2026-04-04T05:00:00Z' },
+  { timezone: 'Asia/Kathmandu', begin: '2026-06-01T08:00:00Z' },
+] as const;
 
 const told = fc.record({
   afterMin: fc.integer({ min: 1, max: 900 }),
@@ -31,8 +37,8 @@ describe('counts of days', () => {
         fc.asyncProperty(
           fc.constantFrom(...EVENINGS),
           fc.array(told, { minLength: 1, maxLength: 12 }),
-          async (begin, tellings) => {
-            const { counted, expected } = await live(begin, tellings);
+          async (evening, tellings) => {
+            const { counted, expected } = await live(evening, tellings);
             expect(counted).toEqual(expected);
           },
         ),
@@ -40,11 +46,11 @@ describe('counts of days', () => {
       );
     }, 120_000);
 
-    async function live(begin: string, tellings: readonly Told[]) {
+    async function live({ timezone, begin }: (typeof EVENINGS)[number], tellings: readonly Told[]) {
       // Every story has a time of its own, also an earlier one.
       await database.store.write((tx) => tx.dayCounts.putMark('forgotten', 0));
       let world = startWorld({ store: database.store, now: begin });
-      const shop = await openShop(world, { business: { timezone: PARIS } });
+      const shop = await openShop(world, { business: { timezone } });
       const heard: { at: number; told: Told }[] = [];
       let at = Date.parse(begin);
       for (const one of tellings) {
@@ -94,7 +100,7 @@ describe('counts of days', () => {
             only?.funnel.slice(0, -1).map(({ visitors }) => visitors),
           ),
         },
-        expected: expectedOf(heard),
+        expected: expectedOf(heard, timezone),
       };
 
       async function statistics(also: string): Promise<Analytics> {
@@ -113,8 +119,8 @@ describe('counts of days', () => {
 });
 
 /** Counted from the list itself, with the calendar of `Intl`. */
-function expectedOf(heard: readonly { at: number; told: Told }[]) {
-  const dates = new Intl.DateTimeFormat('en-CA', { timeZone: PARIS, dateStyle: 'short' });
+function expectedOf(heard: readonly { at: number; told: Told }[], timezone: string) {
+  const dates = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
   const visitors = [
     ...Map.groupBy(heard, (one) => `${dates.format(one.at)} ${one.told.address}`),
   ].map(([name, own]) => ({
