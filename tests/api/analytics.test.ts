@@ -170,6 +170,11 @@ test('one source is asked for alone: who came from there, how far they got and w
     days: [{ day: '2026-06-01', visitors: 2, bookings: 1, amountMinor: 4_800 }],
   });
   expect(only?.funnel.map(({ visitors }) => visitors)).toEqual([2, 2, 2, 1, 1, 0, 0, 0, 1]);
+  const file = await shop.owner(
+    'GET',
+    '/analytics.csv?from=2026-06-01&to=2026-06-01&part=funnel&by=source&value=instagram',
+  );
+  expect(file.text).toContain('\r\nview,2,0\r\n');
   const nobody = await statistics('&by=source&value=tiktok');
   expect(nobody.only?.totals).toMatchObject({ visitors: 0, bookings: 0 });
   expect((await statistics()).only).toBe(null);

@@ -45,12 +45,22 @@ export const MOST_DAYS = 1_830;
  * `value` together the answer also has `only`.
  */
 export const analyticsQuery = z.strictObject({
-  widget: id.optional(),
-  from: localDate,
-  to: localDate,
-  compare: z.enum(['previous', 'year', 'none']).default('previous'),
-  by: z.enum(FILTERS).optional().meta({ example: 'source' }),
-  value: z.string().max(200).optional().meta({ example: 'instagram' }),
+  widget: id.optional().meta({ description: 'One widget; left out: all of them together' }),
+  from: localDate.meta({ description: 'First day, in the business’s zone', example: '2026-11-01' }),
+  to: localDate.meta({ description: 'Last day, included', example: '2026-11-30' }),
+  compare: z.enum(['previous', 'year', 'none']).default('previous').meta({
+    description:
+      'With as many days right before, with the same dates a year earlier, or with nothing',
+  }),
+  by: z
+    .enum(FILTERS)
+    .optional()
+    .meta({ description: 'With `value`: what `only` is to be about', example: 'source' }),
+  value: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'As it stands in the list of that name', example: 'instagram' }),
 });
 export type AnalyticsQuery = z.infer<typeof analyticsQuery>;
 
@@ -257,7 +267,9 @@ export const ANALYTICS_PARTS = [
 /** Query of `GET /api/v1/analytics.csv`; a link cannot send `X-Business`, so it may stand here. */
 export const analyticsExportQuery = z.strictObject({
   ...analyticsQuery.shape,
-  part: z.enum(ANALYTICS_PARTS).default('days'),
+  part: z.enum(ANALYTICS_PARTS).default('days').meta({
+    description: 'With `by` and `value`, `days` and `funnel` are those of the one value',
+  }),
   business: id.optional(),
 });
 export type AnalyticsExportQuery = z.infer<typeof analyticsExportQuery>;

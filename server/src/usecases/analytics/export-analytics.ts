@@ -5,14 +5,18 @@ import { showAnalytics } from './show-analytics.ts';
 
 type Cell = string | number | null;
 
-/** One part of the statistics as CSV, line by line. Amounts are in the smallest unit of the business's currency. */
+/**
+ * One part of the statistics as CSV, line by line; days and funnel of one value where one is asked for. Amounts are in the
+ * smallest unit of the business's currency.
+ */
 export async function* exportAnalytics(
   core: Pick<Core, 'store' | 'clock' | 'zones'>,
   businessId: string,
   { part, business: _, ...query }: AnalyticsExportQuery,
 ): AsyncGenerator<string, void> {
   const answer = await showAnalytics(core, businessId, query);
-  const [columns, rows] = TABLES[part](answer);
+  const { days, previousDays, funnel } = answer.only ?? answer;
+  const [columns, rows] = TABLES[part]({ ...answer, days, previousDays, funnel });
   yield BYTE_ORDER_MARK + csvLine(columns);
   for (const row of rows) yield csvLine(row);
 }
