@@ -7,6 +7,7 @@ import { shellTexts } from '../i18n/shell-texts.ts';
 import { mayOpen, PAGES } from '../pages/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { OpenNavigation, OpenSearch } from '../ui/page.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { codeOf } from './code-missing.tsx';
 import { Navigation } from './navigation.tsx';
 import { NotForYou } from './not-for-you.tsx';
@@ -26,6 +27,8 @@ export function Shell(): VNode {
   const { business } = useConsole();
   const [isOpen, setOpen] = useState(false);
   const [isSearching, setSearching] = useState(false);
+  // Folded away, it need not ask what waits.
+  const isWide = useMedia('(min-width: 900px)');
   useEffect(() => setOpen(false), [path]);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -40,9 +43,11 @@ export function Shell(): VNode {
     <OpenSearch.Provider value={() => setSearching(true)}>
       <OpenNavigation.Provider value={() => setOpen(true)}>
         <div class="shell">
-          <div class="side">
-            <Navigation />
-          </div>
+          {isWide && (
+            <div class="side">
+              <Navigation />
+            </div>
+          )}
           <Router onRouteChange={() => window.scrollTo(0, 0)}>
             {ROUTES.map(({ path: at, navKey, component }) => (
               <Route

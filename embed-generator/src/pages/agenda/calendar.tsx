@@ -7,6 +7,7 @@ import { dateOf, minutesAt } from '../../time/zone-time.ts';
 import { Page } from '../../ui/page.tsx';
 import { Show } from '../../ui/states.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import type { Asked } from '../../why/asked.ts';
 import { WhyPanel } from '../../why/why-panel.tsx';
 import '../bookings/bookings.css';
@@ -29,7 +30,7 @@ import { useBookings } from './use-bookings.ts';
 import { useKept } from './use-kept.ts';
 import { useDayWords } from './use-day-words.ts';
 import { useMove } from './use-move.ts';
-import { useNarrow, useNow } from './use-now.ts';
+import { useNow } from './use-now.ts';
 import { WeekStrip } from './week-strip.tsx';
 
 const STEP_MIN = 15;
@@ -41,7 +42,7 @@ export function Calendar({ around }: { readonly around: Around }): VNode {
   const { say } = useToasts();
   const { query, route } = useLocation();
   const now = useNow();
-  const isNarrow = useNarrow();
+  const isNarrow = useMedia('(max-width: 720px)');
   const { timezone: zone } = around.business;
   const today = dateOf(new Date(now).toISOString(), zone);
   const usual = { view: isNarrow ? 'day' : 'week', today } as const;

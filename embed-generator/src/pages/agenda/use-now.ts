@@ -9,15 +9,3 @@ export function useNow(): number {
   }, []);
   return now;
 }
-
-/** Whether the page is as narrow as a phone. */
-export function useNarrow(): boolean {
-  const [query] = useState(() => matchMedia('(max-width: 720px)'));
-  const [isNarrow, setNarrow] = useState(query.matches);
-  useEffect(() => {
-    const change = () => setNarrow(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return isNarrow;
-}

@@ -209,6 +209,13 @@ function Filters({
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
+      <SelectBox
+        name={texts.service}
+        value={wanted.service}
+        options={optionsOf(texts.everyService, services)}
+        onChange={(service) => onAsk({ service, open: '' })}
+      />
+      {/* Last, because it moves nothing when it turns out that there are several. */}
       {people.length > 1 && (
         <SelectBox
           name={texts.person}
@@ -217,12 +224,6 @@ function Filters({
           onChange={(staff) => onAsk({ staff, open: '' })}
         />
       )}
-      <SelectBox
-        name={texts.service}
-        value={wanted.service}
-        options={optionsOf(texts.everyService, services)}
-        onChange={(service) => onAsk({ service, open: '' })}
-      />
     </search>
   );
 }

@@ -11,6 +11,7 @@ import { snippetFor } from '../../../../snippet/snippet-for.ts';
 import type { SnippetBlock, SnippetFacts } from '../../../../snippet/snippet-for.ts';
 import { stepsFor } from '../../../../snippet/steps.ts';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { late } from '../../../../ui/late.tsx';
 import { Snippet } from '../../../../ui/snippet.tsx';
 import { Notice } from '../../../../ui/states.tsx';
 import type { Draft } from '../draft.ts';
@@ -19,8 +20,11 @@ import { generatorTexts } from '../texts.ts';
 import { EmailPreview } from './email-preview.tsx';
 import { LoaderChoices } from './loader-choices.tsx';
 import { platformName } from './platform-name.ts';
-import { QrCode } from './qr-code.tsx';
+import type { QrCodeProps } from './qr-code.tsx';
 import { useNextTimes } from './use-next-times.ts';
+
+// Drawing a code takes more than all other platforms together, and few ask for one.
+const QrCode = late<QrCodeProps>(async () => (await import('./qr-code.tsx')).QrCode);
 
 export interface GuideProps {
   readonly platform: Platform;

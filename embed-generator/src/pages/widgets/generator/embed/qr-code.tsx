@@ -7,8 +7,15 @@ import { generatorTexts } from '../texts.ts';
 
 const MODULE_PX = 24;
 
+export interface QrCodeProps {
+  /** Its address. */
+  readonly page: string;
+  /** Of the widget. */
+  readonly name: string;
+}
+
 /** The QR code of the booking page, and its files. */
-export function QrCode({ page, name }: { readonly page: string; readonly name: string }): VNode {
+export function QrCode({ page, name }: QrCodeProps): VNode {
   const texts = useTexts(generatorTexts);
   const svg = useMemo(() => qrSvg(page), [page]);
   const file = `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-qr`;

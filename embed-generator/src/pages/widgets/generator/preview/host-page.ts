@@ -14,9 +14,9 @@ interface Sample {
 
 /** Draws a sample page around the place of the widget. */
 export function drawHostPage(body: HTMLElement, sample: Sample): { readonly place: HTMLElement } {
-  const { look, isShared, onBack } = sample;
+  const { view, look, isShared, onBack } = sample;
   const words = HOST_TEXTS[look.language];
-  const place = element('div', { class: 'place' });
+  const place = element('div', { class: `place ${view.placement}` });
   const note = isShared ? [element('p', { class: 'note', role: 'note' }, [words.note])] : [];
   // In a frame, landmarks belong to the page around it.
   const alone =
