@@ -77,7 +77,7 @@ onEachDatabase((database) => {
       const [letter] = await summaries();
       expect(letter?.to?.[0]?.address).toBe(INES);
       expect(letter?.subject?.replaceAll('\u00A0', ' ')).toBe(
-        'Votre semaine du 16 novembre au 22 novembre : 1 réservation',
+        'Votre semaine du 16 au 22 novembre : 1 réservation',
       );
       const text = letter?.text?.replaceAll(/[\u00A0\u202F]/gu, ' ') ?? '';
       expect(text).toContain('Réservations : 1 (0 la semaine d’avant)');

@@ -19,11 +19,11 @@ const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/gu, ' ');
 describe('the letter of Monday', () => {
   it('says the week beside the week before, and what was looked for in vain', () => {
     const { subject, text } = summaryText(facts);
-    expect(plain(subject)).toBe('Votre semaine du 16 novembre au 22 novembre : 54 réservations');
+    expect(plain(subject)).toBe('Votre semaine du 16 au 22 novembre : 54 réservations');
     expect(plain(text)).toBe(
       [
         'Bonjour,',
-        'Voici la semaine du 16 novembre au 22 novembre chez Salon Lumière.',
+        'Voici la semaine du 16 au 22 novembre chez Salon Lumière.',
         'Réservations : 54 (48 la semaine d’avant)\n' +
           'Visiteurs du widget : 551 (comme la semaine d’avant)\n' +
           'Visiteurs qui réservent : 9,8 % (8,7 % la semaine d’avant)\n' +
@@ -37,6 +37,11 @@ describe('the letter of Monday', () => {
     );
   });
 
+  it('names both months of a week that has two', () => {
+    const { subject } = summaryText({ ...facts, from: '2026-11-30', to: '2026-12-06' });
+    expect(plain(subject)).toContain('du 30 novembre au 6 décembre');
+  });
+
   it('in English, leaves out what there is nothing to say of', () => {
     const { subject, text } = summaryText({
       ...facts,
@@ -44,7 +49,7 @@ describe('the letter of Monday', () => {
       week: { ...week, bookings: 1, visitors: 0, priced: 0, past: 0 },
       unmet: null,
     });
-    expect(subject).toBe('Your week 16 November to 22 November: 1 booking');
+    expect(subject).toBe('Your week 16 to 22 November: 1 booking');
     expect(text).toContain('Bookings: 1 (48 the week before)');
     for (const left of ['who book', 'Value', 'No-shows', 'looked for'])
       expect(text).not.toContain(left);

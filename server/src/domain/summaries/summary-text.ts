@@ -151,7 +151,9 @@ function spanOf({ locale, from, to }: SummaryFacts): string {
     day: 'numeric',
     month: 'long',
   });
-  const [first, last] = [format.format(Date.parse(from)), format.format(Date.parse(to))];
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  const first = isOneMonth ? String(Number(from.slice(8))) : format.format(Date.parse(from));
+  const last = format.format(Date.parse(to));
   return locale === 'fr' ? `du ${first} au ${last}` : `${first} to ${last}`;
 }
 
