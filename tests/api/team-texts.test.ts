@@ -81,6 +81,8 @@ onEachDatabase((database) => {
     test('that cannot be filled in gives way to the product’s, and only it says so', async () => {
       await writeText(shop, 'confirmed/email/fr', { body: 'Bien noté' });
       await writeText(shop, 'confirmed/email/fr?audience=person', { body: '{{#price}}{{price}}' });
+      const { messageTexts } = JSON.parse((await shop.owner('GET', '/export.json')).text);
+      expect(messageTexts).toMatchObject([{ audience: 'person' }, { audience: 'visitor' }]);
       await book('10');
       expect((await lastLetterTo(INES)).text).toContain('Bea Marin a réservé Couleur');
       const fallen = (await everyText(shop)).items.filter(({ fellBack }) => fellBack !== null);

@@ -1,15 +1,16 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { OwnTemplate, TemplateId, Templates } from '../ports/templates.ts';
 import type { Handle } from './handle.ts';
 import { readJsonOrNull, writeJsonOrNull } from './json.ts';
 import type { Tables } from './tables.ts';
 
 export function templates({ db }: Handle): Templates {
-  const ofBusiness = (businessId: string) =>
-    db.selectFrom('message_templates').selectAll().where('business_id', '=', businessId);
   return {
     async list(businessId) {
-      const rows = await ofBusiness(businessId)
+      const rows = await db
+        .selectFrom('message_templates')
+        .selectAll()
+        .where('business_id', '=', businessId)
         .orderBy('audience')
         .orderBy('moment')
         .orderBy('channel')
@@ -18,12 +19,11 @@ export function templates({ db }: Handle): Templates {
       return rows.map(fromRow);
     },
 
-    async find(businessId, { audience, moment, channel, locale }) {
-      const row = await ofBusiness(businessId)
-        .where('audience', '=', audience)
-        .where('moment', '=', moment)
-        .where('channel', '=', channel)
-        .where('locale', '=', locale)
+    async find(businessId, id) {
+      const row = await db
+        .selectFrom('message_templates')
+        .selectAll()
+        .where(is(businessId, id))
         .executeTakeFirst();
       return row === undefined ? null : fromRow(row);
     },
@@ -51,26 +51,15 @@ export function templates({ db }: Handle): Templates {
         .execute();
     },
 
-    async remove(businessId, { audience, moment, channel, locale }) {
-      await db
-        .deleteFrom('message_templates')
-        .where('business_id', '=', businessId)
-        .where('audience', '=', audience)
-        .where('moment', '=', moment)
-        .where('channel', '=', channel)
-        .where('locale', '=', locale)
-        .execute();
+    async remove(businessId, id) {
+      await db.deleteFrom('message_templates').where(is(businessId, id)).execute();
     },
 
-    async noteFallback(businessId, { audience, moment, channel, locale }, { at, reason }) {
+    async noteFallback(businessId, id, { at, reason }) {
       await db
         .updateTable('message_templates')
         .set({ fell_back_at: at, fell_back_reason: reason })
-        .where('business_id', '=', businessId)
-        .where('audience', '=', audience)
-        .where('moment', '=', moment)
-        .where('channel', '=', channel)
-        .where('locale', '=', locale)
+        .where(is(businessId, id))
         .execute();
     },
 
@@ -114,6 +103,12 @@ export function templates({ db }: Handle): Templates {
       };
     },
   };
+}
+
+/** That a row is this one text. */
+function is(businessId: string, { audience, moment, channel, locale }: TemplateId) {
+  return ({ and }: ExpressionBuilder<Tables, 'message_templates'>) =>
+    and({ business_id: businessId, audience, moment, channel, locale });
 }
 
 function fromRow(row: Selectable<Tables['message_templates']>): OwnTemplate {

@@ -52,7 +52,8 @@ export async function exportTables(core: Reading, businessId: string): Promise<E
     ),
     small('messageTexts', async () =>
       (await read.templates.list(businessId)).map(
-        ({ moment, channel, locale, subject, body, isPlain, content, changedAt }) => ({
+        ({ audience, moment, channel, locale, subject, body, isPlain, content, changedAt }) => ({
+          audience,
           moment,
           channel,
           locale,
