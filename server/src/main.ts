@@ -63,6 +63,8 @@ async function start(config: Config): Promise<void> {
   composition.jobs.start();
 
   const stop = onceStopped(composition, async () => {
+    // Whoever asks on and on over one connection would otherwise keep the server open.
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     await new Promise((closed) => {
       server.close(closed);
       if ('closeIdleConnections' in server) server.closeIdleConnections();
