@@ -101,7 +101,7 @@ function StandingNotes({ open }: { readonly open: OpenText }): VNode {
         <Notice>{texts.fellBack(formats.moment(saved.fellBack.at, ownZone()))}</Notice>
       )}
       {isUnread && <p class="quiet">{texts.teamReads[teamLanguage]}</p>}
-      {isOff && (
+      {isOff && !isUnread && (
         <p class="quiet">
           {texts.offHere(texts.by[chosen.channel])}{' '}
           <a href={tabAddress('rules')}>{texts.toRules}</a>
