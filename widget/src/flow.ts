@@ -41,7 +41,7 @@ export interface Flow {
   readonly staff: string | null;
   /** Null shows the month of the first free time. */
   readonly month: Month | null;
-  /** Null opens the first free day of the month. */
+  /** Null opens the day of the chosen time, else the first free day of the month. */
   readonly day: Day | null;
   /** The day the keyboard has gone to; it is not open until Enter is pressed. */
   readonly cursor: Day | null;
@@ -83,10 +83,10 @@ export function chooseNext(flow: Flow, service: string, start: number): Flow {
   return goOn(chooseStart(chooseService(flow, service), start));
 }
 
-/** Opens the day of the time too: it may be one of the nearest, on another day than the open one. */
+/** Shows the day of the time too: it may be one of the nearest, on another day than the open one. */
 export function chooseStart(flow: Flow, start: number | null): Flow {
   const day = start && dayIn(flow.zone, start);
-  return { ...flow, start, ...(day && { day, month: monthOf(day) }) };
+  return { ...flow, start, ...(day && { day: flow.day && day, month: monthOf(day) }) };
 }
 
 /** The chosen time stays; the day it falls on is another question, so it opens anew. */

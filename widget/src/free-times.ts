@@ -30,7 +30,7 @@ export interface Sooner {
 
 /** What is known of the free times of what is chosen; asks nobody. */
 export function freeTimes(view: VisitView, flow: Flow, store: Availability): FreeTimes {
-  const { staff, zone } = flow;
+  const { staff, zone, start } = flow;
   const service = flow.service ?? '';
   const today = dayIn(zone, Date.parse(view.now));
   const month = flow.month ?? firstMonth();
@@ -42,7 +42,7 @@ export function freeTimes(view: VisitView, flow: Flow, store: Availability): Fre
   return {
     today,
     month,
-    day: flow.day ?? firstDay ?? null,
+    day: flow.day ?? (start ? dayIn(zone, start) : (firstDay ?? null)),
     days,
     isWhole,
     isReady: isWhole || Boolean(firstDay),

@@ -109,6 +109,16 @@ test('the answer for a month that was left says nothing about the one that is sh
   await vi.waitFor(() => expect(openDay()).toContain('2 February'));
 });
 
+test('a day is said to have no free times only once that is known', async () => {
+  open({ known: [at(TUESDAY, '14:30')] });
+  await press(en.next);
+  const [january] = await requests('/availability', 1);
+  const third = () => home.querySelectorAll('td button')[2]?.ariaLabel;
+  expect(third()).toMatch(/3 January 2027$/u);
+  january?.answer(200, month([at('2027-01-05', '09:00')]));
+  await vi.waitFor(() => expect(third()).toContain(en.noSlots));
+});
+
 test('while a month is on its way, what stands below the widget does not move', async () => {
   open({ known: [at(TUESDAY, '14:30'), at(TUESDAY, '18:00')] });
   const below = document.body.appendChild(document.createElement('p'));

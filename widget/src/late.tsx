@@ -4,6 +4,7 @@ import type { BookingModel } from './booking-model.ts';
 import { countVisit } from './count/count-visit.ts';
 import { fillIn } from './fill-in.ts';
 import type { Sending } from './flow.ts';
+import { moveCursor } from './flow.ts';
 import type { FramedOptions } from './frame/framed-options.ts';
 import { keepRoom } from './keep-room.ts';
 import type { LateWords } from './i18n/words.ts';
@@ -30,6 +31,7 @@ export interface Late {
   readonly framed?: FramedOptions;
   readonly ZoneChoice: (props: LateProps) => VNode;
   readonly dayByKey: typeof dayByKey;
+  readonly moveCursor: typeof moveCursor;
   readonly Bones: () => VNode;
   readonly canWaitOn: typeof canWaitOn;
   readonly FullDay: (props: LateProps & { readonly day: Day }) => VNode;
@@ -52,6 +54,7 @@ export const late: Late = {
   countVisit,
   keepRoom,
   dayByKey,
+  moveCursor,
   ZoneChoice,
   Bones,
   canWaitOn,

@@ -37,7 +37,7 @@ export function openFlow(view: VisitView, prefill: Wish, timezone: string): Flow
 
 /** The people who do a service; a service that names nobody is done by everybody. */
 export function staffOf(view: VisitView, service: ShownService): readonly ShownStaff[] {
-  return service.staffIds.length > 0
+  return service.staffIds[0]
     ? view.staff.filter((person) => service.staffIds.includes(person.id))
     : view.staff;
 }

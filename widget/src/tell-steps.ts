@@ -9,8 +9,7 @@ export function tellSteps(before: Flow, m: BookingModel): void {
   const { id, name } = service;
   const { step, staff, start, day, month, zone } = flow;
   if (before.service !== id) tell('service', { service: id, name });
-  // A time opens its own day, which the visitor did not choose apart from it.
-  if (day && !start && before.day !== day) tell('date', { service: id, day, timezone: zone });
+  if (day && before.day !== day) tell('date', { service: id, day, timezone: zone });
   if (start && before.start !== start) tell('slot', { service: id, staff, start: iso(start) });
   if (month && !day && before.month !== month) tell('next_month', { month });
   if (before.zone !== zone) tell('timezone', { timezone: zone });

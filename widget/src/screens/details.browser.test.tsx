@@ -29,7 +29,7 @@ describe('Camille’s details', () => {
     await press('Confirm the booking');
     expect(errors()).toEqual([enLate.needName, enLate.needPhone, enLate.needAnswer]);
     expect(sent.filter(({ path }) => path === 'bookings')).toEqual([]);
-    expect(document.activeElement).toBe(field('Name'));
+    await eventually(() => expect(document.activeElement).toBe(field('Name')));
     expect(
       told.filter(({ name }) => name === 'field_error').map(({ detail }) => detail),
     ).toContainEqual({

@@ -1,7 +1,7 @@
 import { Fragment, h } from 'preact';
 import type { VNode } from 'preact';
 import type { BookingModel } from '../booking-model.ts';
-import { chooseDay, chooseStart, goOn, moveCursor, showMonth } from '../flow.ts';
+import { chooseDay, chooseStart, goOn, showMonth } from '../flow.ts';
 import { hourIn } from '../time/zone.ts';
 import { MonthGrid } from '../ui/month-grid.tsx';
 
@@ -20,7 +20,7 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         day={free.day}
         cursor={flow.cursor}
         today={free.today}
-        countOf={(day) => free.days.get(day)?.length ?? 0}
+        countOf={(day) => free.days.get(day)?.length ?? (free.isWhole ? 0 : undefined)}
         isOpenable={late?.canWaitOn(m)}
         isLastMonth={isEmpty && !free.next}
         isLoading={isSlow}
@@ -29,8 +29,10 @@ export function PickTime({ m }: { readonly m: BookingModel }): VNode {
         format={format}
         onMonth={(month) => set(showMonth, month)}
         onDay={(day) => set(chooseDay, day)}
-        onNone={(day) => m.log.events.push(['empty', { service: flow.service, day }])}
-        onCursor={(day) => set(moveCursor, day, free.month)}
+        onNone={(day) =>
+          free.isWhole && m.log.events.push(['empty', { service: flow.service, day }])
+        }
+        onCursor={(day) => late && set(late.moveCursor, day, free.month)}
         onNear={m.load}
       />
       {free.day && late && <late.ZoneChoice m={m} words={late.words} />}

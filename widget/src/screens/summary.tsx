@@ -47,9 +47,9 @@ function Shop({ m: { view, words, format } }: { readonly m: BookingModel }): VNo
       <p class="t">{name}</p>
       {address && <p class="q">{address}</p>}
       <dl class="co">
-        {open.length > 0 && (
+        {open[0] && (
           <Fact name={words.open}>
-            {isRow ? fill(words.to, open[0] ?? '', open.at(-1) ?? '') : open.join(', ')}
+            {isRow ? fill(words.to, open[0], open.at(-1) ?? '') : open.join(', ')}
           </Fact>
         )}
         {phone && (

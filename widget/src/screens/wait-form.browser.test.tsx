@@ -122,7 +122,7 @@ describe('the form', () => {
     ];
     await press(enLate.waitJoin);
     await eventually(() => expect(errors()).toEqual([enLate.emailBad]));
-    expect(document.activeElement).toBe(field('E-mail'));
+    await eventually(() => expect(document.activeElement).toBe(field('E-mail')));
     await userEvent.fill(field('E-mail'), 'camille@example.com');
     expect(errors()).toEqual([]);
     await press(enLate.waitJoin);

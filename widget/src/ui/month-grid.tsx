@@ -17,8 +17,8 @@ export interface MonthGridProps {
   readonly today: Day;
   /** A day to ring: that of the booking being moved. */
   readonly ringed?: Day;
-  /** How many free times a day has. */
-  readonly countOf: (day: Day) => number;
+  /** How many free times a day has; undefined while nobody knows. */
+  readonly countOf: (day: Day) => number | undefined;
   /** Whether a day without free times can be opened too. */
   readonly isOpenable?: ((day: Day) => boolean) | undefined;
   readonly isLastMonth: boolean;
@@ -108,7 +108,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
     const isOpen = day === props.day;
     const canOpen = count || props.isOpenable?.(day);
     const state = isLoading ? 'sk' : count ? 'free' : '';
-    const told = count ? plural(format.locale, words.slots, count) : words.noSlots;
+    const told = count ? plural(format.locale, words.slots, count) : count === 0 && words.noSlots;
     return (
       <td aria-selected={isOpen}>
         <button
@@ -116,7 +116,7 @@ export function MonthGrid(props: MonthGridProps): VNode {
           tabIndex={day === tabDay ? 0 : -1}
           aria-disabled={!canOpen}
           aria-current={day === today ? 'date' : undefined}
-          aria-label={`${format.day(day, { year: 'numeric' })}, ${told}`}
+          aria-label={format.day(day, { year: 'numeric' }) + (told ? `, ${told}` : '')}
           onClick={() => (canOpen ? props.onDay : props.onNone)?.(day)}
         >
           {Number(day.slice(8))}
