@@ -26,8 +26,9 @@ export function OnlyBand({
       <Icon name="search" />
       <p id="only-band">
         <span class="soft">{texts.of[only.by]}</span>{' '}
-        <strong>{said.nameOf(only.by, only.value)}</strong>{' '}
+        <strong>{said.nameOf(only.by, only.value)}</strong>
         <span class="soft num">
+          {' · '}
           {share === null
             ? texts.noBookings
             : texts.shareOfBookings(
