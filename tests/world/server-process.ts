@@ -17,7 +17,7 @@ export interface ServerProcess {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** As `startServerProcess`, on `http://localhost`, which is another site than 127.0.0.1; its links can be opened. */
 export async function startPublicServer(

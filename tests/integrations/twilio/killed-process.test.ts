@@ -21,7 +21,7 @@ const EVERY_MOMENT = [
 const MOMENTS = EVERY_MOMENT.slice(0, process.env['TORTURE_ROUNDS'] === undefined ? 2 : 4);
 
 // In-process deaths are told in crash.test.ts; here the process is a real one, and so is the minute.
-describe.concurrent('a process that is killed', { timeout: 2 * PATIENCE_MS }, () => {
+describe.concurrent('a process that is killed', { timeout: 4 * PATIENCE_MS }, () => {
   test.for(MOMENTS)(
     'on %s, at step %i of a text on its way to Twilio, leaves %i text there and says what it does not know',
     async ([dialect, killAt, accepted], { expect }) => {
