@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const visitor = new Visitor(page, FRENCH);
       await visitor.chooseService('Coupe femme');
       const quiet = visitor.button(FRENCH.fullDay);
-      expect(await quiet.count()).toBeGreaterThan(4);
+      await expect.poll(() => quiet.count()).toBeGreaterThan(4);
       expect(await contrastOf(quiet.first())).toBeGreaterThanOrEqual(4.5);
       expect(await contrastOf(visitor.freeDays.last())).toBeGreaterThanOrEqual(4.5);
       expect(await contrastOf(visitor.button(FRENCH.chooseTime))).toBeGreaterThanOrEqual(4.5);
