@@ -9,7 +9,10 @@ let browser: ReturnType<typeof openBrowser>;
 
 beforeEach(async () => {
   desk = await openFrontDesk();
-  browser = openBrowser(desk.app, { 'Accept-Language': 'fr' });
+  browser = openBrowser(desk.app, {
+    'Accept-Language': 'fr',
+    'User-Agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) Mobile/15E148',
+  });
 });
 
 afterEach(() => desk.close());
@@ -40,13 +43,14 @@ test('consent is only what was ticked', async () => {
   expect((await bookingsOf('Camille Moreau'))[0]?.consent).toBeNull();
 });
 
-test('where the visitor came from is kept on the way', async () => {
+test('where the visitor came from, and with what, is kept on the way', async () => {
   const details = await toDetails('utm_source=lettre&page=https%3A%2F%2Fexample.com%2F');
   await slowly(details, camille);
   expect((await bookingsOf('Camille Moreau'))[0]?.source).toMatchObject({
     placement: 'link',
     page: 'https://example.com/',
     utm: { source: 'lettre' },
+    device: 'phone',
   });
 });
 

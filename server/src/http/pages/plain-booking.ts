@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { AppError } from '../../contract/app-error.ts';
 import { instant } from '../../contract/primitives.ts';
 import { showAvailability } from '../../usecases/availability/show-availability.ts';
+import { withSender } from '../../usecases/analytics/with-sender.ts';
 import { bookSlot } from '../../usecases/bookings/book-slot.ts';
 import type { Core } from '../../usecases/core.ts';
 import { showWidget } from '../../usecases/widgets/show-widget.ts';
@@ -62,7 +63,12 @@ export function addPlainBooking(app: App, parts: HttpParts): void {
           refusal: null,
         });
       }
-      const outcome = await book(core, c.req.param('key'), { opened, choice, typed });
+      const outcome = await book(core, c.req.param('key'), {
+        opened,
+        choice,
+        typed,
+        userAgent: c.req.header('User-Agent') ?? '',
+      });
       if (outcome.isBooked) {
         metrics.count('bookings_total', `status="${outcome.status}"`);
         return c.redirect(outcome.path, 303);
@@ -79,7 +85,12 @@ type Booking =
 async function book(
   core: Core,
   widgetKey: string,
-  { opened, choice, typed }: { opened: Opened; choice: Choice; typed: Typed },
+  {
+    opened,
+    choice,
+    typed,
+    userAgent,
+  }: { opened: Opened; choice: Choice; typed: Typed; userAgent: string },
 ): Promise<Booking> {
   const form = readPlainForm(opened.visit, { choice, typed, now: core.clock.now() });
   if (!form.isReadable) {
@@ -92,7 +103,7 @@ async function book(
     // Pressed twice, the same form books once; changed in between, it is another wish.
     const said = JSON.stringify({ ...form.request, filledInMs: null });
     const idempotencyKey = core.secrets.hash(`${typed['attempt'] ?? ''}:${said}`);
-    const { request } = form;
+    const request = withSender(form.request, { userAgent, sender: undefined });
     const { booking, manageUrl } = await bookSlot(core, { widgetKey, request, idempotencyKey });
     return {
       isBooked: true,
