@@ -69,6 +69,7 @@ export function Designer(material: Material): VNode {
             onPress={work.undo}
           />
           <Button
+            class="later"
             icon="redo"
             name={texts.redo}
             notNow={work.canRedo ? undefined : texts.nothingToRedo}
