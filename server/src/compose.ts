@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { composeAccounts } from './compose-accounts.ts';
 import { composeConnections } from './compose-google.ts';
 import { composeMessages } from './compose-messages.ts';
 import { composeCalendars } from './compose-calendars.ts';
@@ -14,7 +15,6 @@ import { createMetrics } from './http/middleware/metrics.ts';
 import { createRateLimits } from './http/middleware/rate-limits.ts';
 import type { MakeLimiter } from './http/middleware/rate-limits.ts';
 import type { App } from './http/parts.ts';
-import { createSignIn } from './integrations/auth/sign-in.ts';
 import { createHolidays } from './integrations/holidays/public-holidays.ts';
 import { createCalendarFiles } from './integrations/ics/calendar-files.ts';
 import { createLiveChanges } from './integrations/live/live-changes.ts';
@@ -57,11 +57,6 @@ import type { ConnectionParts } from './usecases/connections/deps.ts';
 import type { Core } from './usecases/core.ts';
 import type { AccountDeps } from './usecases/members/deps.ts';
 import { createSightingNotes } from './usecases/sites/sightings.ts';
-import {
-  sendAddressLink,
-  sendConfirmLink,
-  sendPasswordLink,
-} from './usecases/members/account-mail.ts';
 import { DELIVERY_KIND } from './usecases/webhooks/delivery-message.ts';
 import type { MessageDeps } from './usecases/messages/deps.ts';
 import { MESSAGE_KIND, TEXT_KIND } from './usecases/messages/message-order.ts';
@@ -207,24 +202,12 @@ export function compose(
     SLOW_KINDS,
     [TEXT_KIND],
   );
-  const accounts: AccountDeps = {
-    ...core,
+  const accounts = composeAccounts(config, core, {
+    database: foundation.store.accounts,
+    keys: { present: foundation.secretKey, previous: foundation.previousSecretKeys ?? [] },
     mail,
-    isSignUpOpen: config.isSignUpOpen,
-    signIn: createSignIn({
-      database: foundation.store.accounts,
-      secrets: core.secrets,
-      log,
-      secretKey: foundation.secretKey,
-      previousSecretKeys: foundation.previousSecretKeys ?? [],
-      publicUrl: config.publicUrl,
-      isSignUpOpen: config.isSignUpOpen,
-      sendPasswordLink: (to) => sendPasswordLink({ mail, publicUrl: config.publicUrl }, to),
-      sendConfirmLink: (to) => sendConfirmLink({ mail, publicUrl: config.publicUrl }, to),
-      confirmAddress: (id) => core.store.write((tx) => tx.users.confirm(id)),
-      sendAddressLink: (to) => sendAddressLink({ mail, publicUrl: config.publicUrl }, to),
-    }),
-  };
+    log,
+  });
   const visits = composeVisits(core, log);
   const parts = {
     core,
