@@ -84,6 +84,16 @@ test('a client that hangs up in the middle of its body is no fault of ours', asy
   ]);
 });
 
+test('a form that is no form is refused', async () => {
+  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+    const answer = await world.ask('POST', `/w/${shop.widgetKey}?plain=1`, {
+      body: 'nothing of the kind',
+      headers: { 'Content-Type': type },
+    });
+    expect(answer.status).toBe(400);
+  }
+});
+
 test('a body that is too large is refused, and nothing follows on its connection', async () => {
   const answer = await world.ask('POST', `/api/v1/widgets/${shop.widgetKey}/bookings`, {
     body: { name: 'x'.repeat(70_000) },

@@ -13,6 +13,7 @@ import { cancelView, reasonOf } from './cancel-view.ts';
 import { createFormats } from './formats.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import { answerMove } from './move-page.ts';
+import { readForm } from './read-form.ts';
 import { missingBooking, refusedInWords } from './refusals.ts';
 import { endedView, seeView } from './see-view.ts';
 import { linkTo } from './visit.ts';
@@ -158,13 +159,6 @@ async function answerFile(c: Context<HttpEnv>, core: Core, token: string): Promi
     'X-Content-Type-Options': 'nosniff',
     'X-Robots-Tag': 'noindex',
   });
-}
-
-async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 function isMeant(

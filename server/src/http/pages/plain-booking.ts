@@ -23,6 +23,7 @@ import { askToWait, waitPlainly } from './plain-wait.ts';
 import { openPlainVisit, plainLink, queryOf, readChoice } from './plain-visit.ts';
 import type { Choice, PlainVisit } from './plain-visit.ts';
 import { isTimeGone, refusalNotice, statusOf } from './plain-refusals.ts';
+import { readForm } from './read-form.ts';
 import { missingWidget, refusedInWords } from './refusals.ts';
 import { answerPage } from './visitor-page.ts';
 import type { Html } from './visitor-page.ts';
@@ -47,7 +48,7 @@ export function addPlainBooking(app: App, parts: HttpParts): void {
     inWords(c, async () => {
       await limits.write(addressOf(c, isBehindProxy), c.req.param('key'));
       const opened = await open(c, core);
-      const typed = await readTyped(c);
+      const typed = await readForm(c);
       const choice = readChoice(opened.visit, { service: typed['service'], staff: typed['staff'] });
       if (choice !== null && typed['wait'] !== undefined)
         return answer(c, opened, await waitPlainly(core, opened.visit, { choice, typed }));
@@ -227,13 +228,6 @@ function answer(
     status,
     framedBy: allowedSites,
   });
-}
-
-async function readTyped(c: Context): Promise<Typed> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 async function inWords(c: Context, work: () => Promise<Response>): Promise<Response> {

@@ -15,6 +15,7 @@ import { formToken, isFormToken } from './form-token.ts';
 import type { FormAction } from './form-token.ts';
 import { answersIn } from './plain-form.ts';
 import type { Typed } from './plain-form.ts';
+import { readForm } from './read-form.ts';
 import { missingWaitlist, refusedInWords } from './refusals.ts';
 import { answerPage } from './visitor-page.ts';
 import type { Html } from './visitor-page.ts';
@@ -77,7 +78,7 @@ export function addWaitlistLink(app: App, parts: HttpParts): void {
     return inWords(c, async () => {
       await limits.write(addressOf(c, isBehindProxy), null);
       const visit = await openVisit(c, core);
-      const typed = await readTyped(c);
+      const typed = await readForm(c);
       if (!isFormToken(core, formOf(visit.visited.entry, action), typed['form']))
         return answerVisit(c, { core, visit });
       return act(visit, typed);
@@ -191,13 +192,6 @@ const GONE: readonly string[] = [
 function filled(name: 'email' | 'phone', typed: Typed): { [key in typeof name]?: string } {
   const value = typed[name]?.trim() ?? '';
   return value === '' ? {} : { [name]: value };
-}
-
-async function readTyped(c: Context): Promise<Typed> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 /** Refusals become pages; anything unknown goes on to the one place where it is logged. */
