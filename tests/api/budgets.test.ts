@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { brotli } from '../../widget/build/files.ts';
 import { bundleLatePage } from '../../widget/build/entries.ts';
+import type { Bundle } from '../../widget/build/bundle.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_KEYS } from '@bookingsaas/demo-site/keys';
 import { seedDemo } from '@bookingsaas/server/seed/demo';
@@ -32,37 +33,34 @@ describe('what goes over the wire', () => {
     },
   );
 
-  test.each(['calendar', 'times'] as const)(
-    'so does the page of the salon that opens with %s',
+  test.each(['services', 'calendar', 'times'] as const)(
+    'so does the page of the salon that opens with %s and has a waiting list',
     async (firstScreen) => {
+      const told = startWorld({
+        store: world.store,
+        clock: world.clock,
+        env: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'rdv@salon.example' },
+      });
       const business = await world.store.read.businesses.bySlug('demo');
       const { secret } = await createApiKey(world.core, business?.id ?? '', {
         name: 'test',
         scopes: ['read', 'write'],
       });
-      const changed = await world.ask('PATCH', `/api/v1/widgets/${DEMO_KEYS.salon}`, {
+      const changed = await told.ask('PATCH', `/api/v1/widgets/${DEMO_KEYS.salon}`, {
         headers: { Authorization: `Bearer ${secret}` },
         body: { firstScreen },
       });
       expect(changed.json).toMatchObject({ firstScreen });
-      const { status, bytes } = await bytesOf(`/w/${DEMO_KEYS.salon}?embed=1&lang=fr`);
+      const there = await told.listen();
+      const path = `/w/${DEMO_KEYS.salon}?embed=1&lang=fr`;
+      const { status, bytes } = await bytesOf(path, there.origin);
+      const html = await (await fetch(there.origin + path)).text();
+      await there.close();
       expect(status).toBe(200);
+      expect(html).toContain('"waitlist":');
       expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
     },
   );
-
-  test('so does the page of the salon with a waiting list', async () => {
-    const told = startWorld({
-      store: world.store,
-      clock: world.clock,
-      env: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'rdv@salon.example' },
-    });
-    const { origin: there, close: leave } = await told.listen();
-    const { status, bytes } = await bytesOf(`/w/${DEMO_KEYS.salon}?embed=1&lang=fr`, there);
-    await leave();
-    expect(status).toBe(200);
-    expect(bytes).toBeLessThanOrEqual(ONE_FLIGHT);
-  });
 
   test('the loader weighs two kilobytes', async () => {
     const { status, encoding, bytes } = await bytesOf('/embed.js');
@@ -82,18 +80,28 @@ describe('what goes over the wire', () => {
 });
 
 test('counting a visit weighs 400 bytes', async () => {
+  const weights = (await Promise.all(['fr', 'en'].map(weighCounting))).flat();
+  const median = weights.toSorted((a, b) => a - b)[weights.length / 2] ?? Infinity;
+  expect(median).toBeGreaterThan(100);
+  // What the first screen does for it: it remembers what happens, and which empty days were pressed.
+  expect(median + REMEMBERING).toBeLessThanOrEqual(400);
+});
+
+/** What is found to repeat depends on where a block happens to end: a difference is weighed behind many beginnings. */
+async function weighCounting(locale: string): Promise<number[]> {
   const [whole, uncounted] = await Promise.all([
-    bundleLatePage('fr'),
-    bundleLatePage('fr', {
+    bundleLatePage(locale),
+    bundleLatePage(locale, {
       'count/count-visit.ts': 'export function countVisit() {}',
       'count/note-look.ts': 'export function noteLook() {}',
     }),
   ]);
-  const weight = brotli(whole.entry.code).length - brotli(uncounted.entry.code).length;
-  expect(weight).toBeGreaterThan(100);
-  // What the first screen does for it: it remembers what happens, and which empty days were pressed.
-  expect(weight + REMEMBERING).toBeLessThanOrEqual(400);
-});
+  const weigh = (bundle: Bundle, beginning: string) => brotli(beginning + bundle.entry.code).length;
+  return Array.from({ length: 20 }, (_, length) => {
+    const beginning = `"${'x'.repeat(length)}";`;
+    return weigh(whole, beginning) - weigh(uncounted, beginning);
+  });
+}
 
 const REMEMBERING = 55;
 const WIDGET = join(import.meta.dirname, '../../widget');

@@ -142,7 +142,7 @@ function messagesFrom(page: Page): string[] {
   return told;
 }
 
-/** Half a widget, or its button, was on screen for a second; `times` of them in one document. */
+/** 30 % of a widget, or of its button, was on screen for a second; `times` of them in one document. */
 async function seen(place: Page | FrameLocator, times = 1): Promise<void> {
   await expect(place.locator(`html[data-seconds="${times}"]`)).toBeAttached();
 }

@@ -50,6 +50,9 @@ export async function bundle(request: BundleRequest): Promise<Bundle> {
         replacement,
       })),
     },
+    // Neither depends on what the process that builds is for: a test weighs what is served.
+    mode: 'production',
+    oxc: { jsx: { development: false } },
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     plugins: [entryText(request), moduleTexts(request), wordsOf(request.locale)],
     ...(target === 'node' ? { ssr: { noExternal: true } } : {}),

@@ -45,7 +45,7 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
 
 const MOST = 400;
 // A month that is already drawn takes its room too.
-const MOST_OPENED = 100;
+const MOST_OPENED = 60;
 const DAYS = [28, 21, 14, 10, 7, 5, 3];
 const DAY_MS = 864e5;
 

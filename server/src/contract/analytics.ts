@@ -71,7 +71,7 @@ const amount = z.int();
 
 /** Bookings are counted from the bookings themselves, so they can be more than blockers let the visitors be. */
 const totals = z.strictObject({
-  /** Who saw the widget: half of it for a second. The same person on another day is another visitor. */
+  /** Who saw the widget: 30 % of it for a second. The same person on another day is another visitor. */
   visitors: count,
   /** Made through a widget in these days, whatever became of them. */
   bookings: count,

@@ -38,6 +38,7 @@ export const widgetView = z.strictObject({
       }).shape,
       isApproved: z.boolean(),
       staffIds: z.array(id),
+      lastDay: localDate.optional(),
     }),
   ),
   staff: z.array(z.strictObject({ id, name: z.string() })),
@@ -63,7 +64,6 @@ export const widgetView = z.strictObject({
     .strictObject({
       asks: z.enum(['email', 'phone', 'either']),
       holdMin: z.int(),
-      lastDays: z.record(id, localDate).optional(),
     })
     .optional(),
   first: z.record(id, z.string()),

@@ -118,7 +118,15 @@ export type ShownService = Pick<
   | 'changeNoticeMin'
   | 'requiresPhone'
   | 'requiresEmail'
-> & { readonly isApproved: boolean; readonly staffIds: readonly string[] };
+> & {
+  readonly isApproved: boolean;
+  readonly staffIds: readonly string[];
+  /**
+   * After this date nothing can be booked yet, so that nothing can be full. Only where there is a waiting list and a
+   * horizon.
+   */
+  readonly lastDay?: string | undefined;
+};
 
 export interface ShownStaff {
   readonly id: string;
@@ -140,8 +148,6 @@ export interface ShownWaitlist {
   readonly asks: 'email' | 'phone' | 'either';
   /** How long a time is kept for them, in minutes. */
   readonly holdMin: number;
-  /** By service: after this date nothing can be booked yet, so that nothing can be full. Left out without a horizon. */
-  readonly lastDays?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Answer of `GET /api/v1/widgets/{key}`: all a widget needs to open, with the first free times in it. */

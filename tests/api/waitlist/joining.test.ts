@@ -32,11 +32,13 @@ onEachDatabase((database) => {
 
     test('is offered up to the last day that can be booked: what comes after is not full', async () => {
       const shown = async () =>
-        JSON.parse((await room.world.ask('GET', `/api/v1/widgets/${room.shop.widgetKey}`)).text)
-          .waitlist;
-      expect(await shown()).toEqual({ asks: 'email', holdMin: 30 });
+        JSON.parse((await room.world.ask('GET', `/api/v1/widgets/${room.shop.widgetKey}`)).text);
+      expect((await shown()).waitlist).toEqual({ asks: 'email', holdMin: 30 });
+      expect((await shown()).services[0]).not.toHaveProperty('lastDay');
       await room.shop.owner('PATCH', `/services/${room.shop.service}`, { horizonDays: 10 });
-      expect(await shown()).toMatchObject({ lastDays: { [room.shop.service]: '2026-06-11' } });
+      expect((await shown()).services).toMatchObject([
+        { id: room.shop.service, lastDay: '2026-06-11' },
+      ]);
     });
 
     test('is refused while a wished time is free, with that time', async () => {

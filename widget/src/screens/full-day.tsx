@@ -8,10 +8,14 @@ import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { WaitForm } from './wait-form.tsx';
 
 /** Whether the visitor can wait for a time on a full day: not on one that is over, too far ahead, or when nobody works. */
-export function canWaitOn({ view, free, flow }: BookingModel): ((day: Day) => boolean) | undefined {
+export function canWaitOn({
+  view,
+  free,
+  service,
+}: BookingModel): ((day: Day) => boolean) | undefined {
   const { waitlist, openDays } = view;
   if (!waitlist) return undefined;
-  const last = waitlist.lastDays?.[flow.service ?? ''] ?? '9';
+  const last = service?.lastDay ?? '9';
   return (day) =>
     free.isWhole && day >= free.today && day <= last && openDays.includes(weekdayOf(day));
 }

@@ -37,16 +37,10 @@ describe('a full day', () => {
   });
 
   test('cannot be opened past the last day that can be booked, where nothing is full yet', async () => {
-    const service = salon.services.find(({ name }) => name === 'Coupe femme')?.id ?? '';
-    const lastDays = { [service]: `${salon.now.slice(0, 8)}11` };
-    await open({ asks: 'email', holdMin: 30, lastDays });
+    await open({ asks: 'email', holdMin: 30 }, { lastDay: `${salon.now.slice(0, 8)}11` });
     expect(day(12).getAttribute('aria-disabled')).toBe('true');
     stop();
-    await open({
-      asks: 'email',
-      holdMin: 30,
-      lastDays: { [service]: `${salon.now.slice(0, 8)}12` },
-    });
+    await open({ asks: 'email', holdMin: 30 }, { lastDay: `${salon.now.slice(0, 8)}12` });
     expect(day(12).getAttribute('aria-disabled')).toBe('false');
   });
 

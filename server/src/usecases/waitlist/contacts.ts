@@ -1,11 +1,9 @@
 import type { Business } from '../../contract/businesses.ts';
 import type { MessageSettings } from '../../contract/messages.ts';
-import type { ShownWaitlist, Widget } from '../../contract/widgets.ts';
+import type { ShownWaitlist } from '../../contract/widgets.ts';
 import type { Channel } from '../../domain/messages/moments.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/types.ts';
 import type { Repositories } from '../../ports/store.ts';
-import { lastPossibleDay } from '../availability/last-possible-day.ts';
-import type { Setup } from '../availability/load-setup.ts';
 import { readSettings } from '../messages/settings.ts';
 import type { WaitlistDeps } from './deps.ts';
 
@@ -31,26 +29,14 @@ export async function openList(
   return { holdMin: settings.waitlist.holdMin, channels };
 }
 
-/** What a widget shows of its list; nothing where there is none. */
+/** What a widget shows of its list; null where there is none. */
 export async function shownWaitlist(
-  deps: Pick<WaitlistDeps, 'channels' | 'clock' | 'zones'>,
+  deps: Pick<WaitlistDeps, 'channels'>,
   repositories: Repositories,
-  { widget, business, services }: Pick<Setup, 'business' | 'services'> & { widget: Widget },
-): Promise<{ waitlist?: ShownWaitlist }> {
-  const list = await openList(deps, repositories, { businessId: business.id, key: widget.key });
-  if (list === null) return {};
-  const limited = services.filter(({ horizonDays }) => horizonDays !== null);
-  return {
-    waitlist: {
-      asks: askedFor(list.channels),
-      holdMin: list.holdMin,
-      ...(limited.length > 0 && {
-        lastDays: Object.fromEntries(
-          limited.map((service) => [service.id, lastPossibleDay(deps, service, business)]),
-        ),
-      }),
-    },
-  };
+  widget: { readonly businessId: string; readonly key: string },
+): Promise<ShownWaitlist | null> {
+  const list = await openList(deps, repositories, widget);
+  return list && { asks: askedFor(list.channels), holdMin: list.holdMin };
 }
 
 function askedFor(channels: readonly Channel[]): ShownWaitlist['asks'] {

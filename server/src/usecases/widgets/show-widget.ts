@@ -19,6 +19,7 @@ import type { BusyRow } from '../../ports/calendar.ts';
 import { startsOfAny } from '../availability/free-times.ts';
 import { loadSetup, loadWidget } from '../availability/load-setup.ts';
 import type { Setup } from '../availability/load-setup.ts';
+import { lastPossibleDay } from '../availability/last-possible-day.ts';
 import { offerOf, peopleFor, servicesOn } from '../availability/offer.ts';
 import type { Offer } from '../availability/offer.ts';
 import { loadBusyRows, slotQueries } from '../availability/slot-queries.ts';
@@ -77,13 +78,20 @@ export async function openWidget(
     offer,
     starts: startsOfAny(slotQueries(offer, rows, look), core.zones),
   }));
+  const waitlist = await shownWaitlist(core, read, widget);
   return {
     view: {
       ...appearance(setup, widget),
-      ...(await shownWaitlist(core, read, { widget, business: setup.business, services })),
+      ...(waitlist && { waitlist }),
       ...(widget.dataLayer && { dataLayer: true as const }),
       ...(widget.variant !== undefined && { variant: widget.variant }),
-      services: services.map((service) => shownService(setup, widget, service)),
+      services: services.map((service) => ({
+        ...shownService(setup, widget, service),
+        ...(waitlist &&
+          service.horizonDays !== null && {
+            lastDay: lastPossibleDay(core, service, setup.business),
+          }),
+      })),
       staff: setup.staff
         .filter(({ id }) =>
           services.some((service) =>
