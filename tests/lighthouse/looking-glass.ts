@@ -41,7 +41,8 @@ export const SIGHTS: readonly Sight[] = [
     name: 'booking page with times',
     path: `/w/${DEMO_KEYS.tutor}`,
     ...BOOKING,
-    most: { requests: 2, bytes: 32_000, shift: 0.01 },
+    // The third is the rest of the month, on days when it does not fit into the document.
+    most: { requests: 3, bytes: 33_000, shift: 0.01 },
   },
   {
     name: 'sign-in',

@@ -17,7 +17,8 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
     first: firstUntil(starts, firstTo),
     firstTo,
   }));
-  const most = own === undefined ? MOST : MOST_OPENED;
+  const isAlone = view.services.length === 1;
+  const most = own === undefined ? MOST : isAlone ? MOST_ALONE : MOST_OPENED;
   const fitting = cuts.find(({ first }) => Object.values(first).join('').length <= most) ??
     cuts.at(-1) ?? { first: {}, firstTo: view.firstTo };
   const { key, openDays, staff, now, firstScreen, prefillsFromAddress, redirectUrl, waitlist } =
@@ -44,7 +45,8 @@ export function inlinedView(view: WidgetView, opened: string | null = null): Vis
 }
 
 const MOST = 400;
-// A month that is already drawn takes its room too.
+// A month that is already drawn takes its room too, and so do other services.
+const MOST_ALONE = 100;
 const MOST_OPENED = 60;
 const DAYS = [28, 21, 14, 10, 7, 5, 3];
 const DAY_MS = 864e5;

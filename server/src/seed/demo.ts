@@ -19,7 +19,7 @@ import { northgatePhysio } from './northgate-physio.ts';
 import type { SampleBusiness } from './sample-business.ts';
 import { salonLumiere } from './salon-lumiere.ts';
 
-const MINUTE = 60_000;
+const HOUR = 3_600_000;
 
 interface SeedDeps {
   readonly store: Store;
@@ -144,7 +144,8 @@ function bookingOf(
   const { service, staff, start, customer } = plan;
   const id = secrets.newId('bkg');
   const { timezone, locale } = sample.business;
-  const createdAt = clock.now() - (index % 97) * 37 * MINUTE;
+  // Over four weeks, so that no day looks like a rush.
+  const createdAt = clock.now() - (index % 97) * 7 * HOUR;
   return {
     id,
     businessId,
