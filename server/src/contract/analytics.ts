@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILTERS } from './analytics-filters.ts';
 import { id, instant, localDate, timezone } from './primitives.ts';
 
 /** The way from a page to a booking. Whoever is at one step has been at every step before it. */
@@ -21,20 +22,6 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 /** From the booking to the appointment, in calendar days of the business. */
 export const LEAD_BUCKETS = ['0', '1', '2-3', '4-7', '8-14', '15-30', '31+'] as const;
 export type LeadBucket = (typeof LEAD_BUCKETS)[number];
-
-/** What visits and bookings can be asked for by one value of; `source` and `instagram`, for instance. */
-export const FILTERS = [
-  'source',
-  'site',
-  'campaign',
-  'page',
-  'device',
-  'language',
-  'placement',
-  'timezone',
-  'variant',
-] as const;
-export type Filter = (typeof FILTERS)[number];
 
 /** Most days one answer covers. */
 export const MOST_DAYS = 1_830;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { BOOKING_COUNTS, VISIT_COUNTS } from '../domain/analytics/types.ts';
 import type { BookingCounts, VisitCounts } from '../domain/analytics/types.ts';
 import type { CountedRow, DayCounts, RowsPage } from '../ports/day-counts.ts';
 import type { Handle } from './handle.ts';
-import { BOOKING_COUNTS, VISIT_COUNTS } from './read-counts.ts';
 
 /** Counted days as they stand, widget by widget, to take away. */
 export function countedRows({ db }: Handle): Pick<DayCounts, 'visitRows' | 'bookingRows'> {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Tally } from '../domain/analytics/tally.ts';
+import { BOOKING_COUNTS, VISIT_COUNTS } from '../domain/analytics/types.ts';
 import type { BookingCounts, VisitCounts } from '../domain/analytics/types.ts';
 import type { CountedPlace, DayCounts } from '../ports/day-counts.ts';
 import { bookingsToCount } from './bookings-to-count.ts';
 import { countedRows } from './counted-rows.ts';
 import { countingTasks } from './counting-tasks.ts';
 import type { Handle } from './handle.ts';
-import { BOOKING_COUNTS, VISIT_COUNTS, readCounts } from './read-counts.ts';
+import { readCounts } from './read-counts.ts';
 
 /** Rows of one statement; SQLite takes 32,766 values. */
 const MOST_ROWS = 1_000;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { addTo } from '../domain/analytics/tally.ts';
 import type { Tally } from '../domain/analytics/tally.ts';
+import { BOOKING_COUNTS, VISIT_COUNTS } from '../domain/analytics/types.ts';
 import type { BookingCounts, VisitCounts } from '../domain/analytics/types.ts';
 import { dateOfEpochDay, epochDayOf } from '../domain/time/local-date.ts';
 import type { AskedCounts, CountedDay, DayCounts } from '../ports/day-counts.ts';
@@ -9,19 +10,6 @@ import type { DayRange } from '../ports/visit-log.ts';
 import type { Handle } from './handle.ts';
 
 type Reading = Pick<DayCounts, 'sumOfWidgets' | 'widgetsIn' | 'visits' | 'bookings' | 'days'>;
-
-export const VISIT_COUNTS = [
-  'loads',
-  'views',
-  'opens',
-  'services',
-  'dates',
-  'slots',
-  'forms',
-  'submits',
-  'unmet',
-] as const;
-export const BOOKING_COUNTS = ['bookings', 'priced', 'amount'] as const;
 
 /** Counts, added up by the database. */
 export function readCounts({ db }: Handle): Reading {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { Notice } from '../../ui/states.tsx';
+import { againstOf } from './against.ts';
 import type { Counting } from './analytics.tsx';
 import { DayChart } from './chart/day-chart.tsx';
 import type { Metric } from './chart/points.ts';
 import { isNothing } from './figures.ts';
-import type { Against } from './figures.ts';
 import { AfterBooking } from './parts/after-booking.tsx';
 import { MeansTable, OriginTable } from './parts/by-value.tsx';
 import { Absences, Figures } from './parts/figures.tsx';
@@ -36,7 +36,8 @@ export function Board({
   const said = useSaid(stats.currency);
   const { texts } = said;
   const [metric, setMetric] = useState<Metric>('bookings');
-  const against = againstOf();
+  const other = rival && { ...rival, counts: rival.stats };
+  const against = againstOf(said, { wanted, period }, { counts: stats, rival: other });
   const hasValue = stats.totals.priced > 0;
   return (
     <div class="stats">
@@ -77,20 +78,4 @@ export function Board({
       <Footnote said={said} stats={stats} />
     </div>
   );
-
-  function againstOf(): Against | null {
-    if (rival !== null) {
-      const { totals, days, funnel } = rival.stats;
-      return { label: rival.name, own: rival.own, totals, days, funnel };
-    }
-    if (stats.previousTotals === null || stats.previousDays === null) return null;
-    const label = wanted.compare === 'year' ? texts.yearLabel : texts.beforeLabel(lengthOf(period));
-    return {
-      label,
-      own: texts.thisPeriod,
-      totals: stats.previousTotals,
-      days: stats.previousDays,
-      funnel: null,
-    };
-  }
 }

@@ -1,20 +1,9 @@
 import type {
   Analytics,
+  AnalyticsBreakdown,
   AnalyticsTotals,
-  OnlyTotals,
 } from '@bookingsaas/server/contract/analytics';
-
-/** What a period, or a widget, is compared with. */
-export interface Against<Totals extends OnlyTotals = AnalyticsTotals> {
-  /** `28 jours d’avant`, or a widget's name. */
-  readonly label: string;
-  /** What is beside it: `cette période`, or the own widget's name. */
-  readonly own: string;
-  readonly totals: Totals;
-  readonly days: Analytics['days'];
-  /** Of another widget; null for another time. */
-  readonly funnel: Analytics['funnel'] | null;
-}
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 
 /** How much more, as a share of what was before; null where there was nothing. */
 export function growth(now: number, before: number): number | null {
@@ -45,4 +34,19 @@ export function isNothing({
   return [totals, previousTotals].every(
     (one) => one === null || (one.visitors === 0 && one.bookings === 0 && one.past === 0),
   );
+}
+
+/** The counts by value of what they can be asked for by. */
+export function rowsOf(stats: Analytics, by: Filter): readonly AnalyticsBreakdown[] {
+  return {
+    source: stats.sources,
+    site: stats.sites,
+    campaign: stats.campaigns,
+    page: stats.pages,
+    device: stats.devices,
+    language: stats.languages,
+    placement: stats.placements,
+    timezone: stats.timezones,
+    variant: stats.variants,
+  }[by];
 }

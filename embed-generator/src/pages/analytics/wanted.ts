@@ -1,4 +1,5 @@
-import type { Filter } from '@bookingsaas/server/contract/analytics';
+import { FILTERS } from '@bookingsaas/server/contract/analytics-filters';
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 import { daysAfter } from '../../time/zone-time.ts';
 
 export const PRESETS = ['7', '28', '90', 'month', 'last-month', 'year', 'custom'] as const;
@@ -25,17 +26,6 @@ export interface Period {
   readonly to: string;
 }
 
-const FILTERS: readonly Filter[] = [
-  'source',
-  'site',
-  'campaign',
-  'page',
-  'device',
-  'language',
-  'placement',
-  'timezone',
-  'variant',
-];
 const USUAL: Wanted = {
   widget: '',
   period: '28',

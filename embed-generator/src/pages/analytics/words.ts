@@ -1,4 +1,4 @@
-import type { Filter } from '@bookingsaas/server/contract/analytics';
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 import { formatsOf } from '../../i18n/formats.ts';
 import { tagOf, useLanguage, useTexts } from '../../i18n/language.ts';
 import { daysAfter } from '../../time/zone-time.ts';

@@ -46,13 +46,22 @@ export interface Visit {
 }
 
 /** Visitors by how far they came; `unmet` of those found nothing. */
-export type VisitCounts = Record<
-  'loads' | 'views' | 'opens' | 'services' | 'dates' | 'slots' | 'forms' | 'submits' | 'unmet',
-  number
->;
+export const VISIT_COUNTS = [
+  'loads',
+  'views',
+  'opens',
+  'services',
+  'dates',
+  'slots',
+  'forms',
+  'submits',
+  'unmet',
+] as const;
+export type VisitCounts = Record<(typeof VISIT_COUNTS)[number], number>;
 
 /** `priced` of the `bookings` have a price; `amount` is theirs together, in the smallest unit. */
-export type BookingCounts = Record<'bookings' | 'priced' | 'amount', number>;
+export const BOOKING_COUNTS = ['bookings', 'priced', 'amount'] as const;
+export type BookingCounts = Record<(typeof BOOKING_COUNTS)[number], number>;
 
 /** An instant as a clock on the wall of the business shows it. */
 export interface WallHour {

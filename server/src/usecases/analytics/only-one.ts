@@ -1,4 +1,4 @@
-import { FILTERS } from '../../contract/analytics.ts';
+import { FILTERS } from '../../contract/analytics-filters.ts';
 import type { AnalyticsQuery, OnlyCounts } from '../../contract/analytics.ts';
 import { AppError } from '../../contract/app-error.ts';
 import type { CountedLine } from '../../ports/day-counts.ts';

@@ -1,5 +1,6 @@
 import { LEAD_BUCKETS } from '../../contract/analytics.ts';
 import type { Analytics, AnalyticsQuery } from '../../contract/analytics.ts';
+import { FILTERS } from '../../contract/analytics-filters.ts';
 import { AppError } from '../../contract/app-error.ts';
 import type { Tally } from '../../domain/analytics/tally.ts';
 import type { VisitCounts } from '../../domain/analytics/types.ts';
@@ -139,20 +140,7 @@ function totalsAnd(dimension: string | undefined): Dimensions {
   return { visits: both, bookings: [...both, 'outcome'] };
 }
 
-const BOTH = [
-  'total',
-  'source',
-  'site',
-  'campaign',
-  'page',
-  'device',
-  'language',
-  'placement',
-  'timezone',
-  'variant',
-  'service',
-  'hour',
-];
+const BOTH = ['total', ...FILTERS, 'service', 'hour'];
 const ALL: Dimensions = {
   visits: [
     ...BOTH,

@@ -1,3 +1,4 @@
+import { BOOKING_COUNTS, VISIT_COUNTS } from '../../domain/analytics/types.ts';
 import type { FileToZip } from '../../ports/zip.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../bookings/csv-line.ts';
 import { exportBookings } from '../bookings/export-bookings.ts';
@@ -148,21 +149,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'content',
     'changedAt',
   ],
-  statisticsOfVisits: [
-    'day',
-    'widget',
-    'dimension',
-    'value',
-    'loads',
-    'views',
-    'opens',
-    'services',
-    'dates',
-    'slots',
-    'forms',
-    'submits',
-    'unmet',
-  ],
-  statisticsOfBookings: ['day', 'widget', 'dimension', 'value', 'bookings', 'priced', 'amount'],
+  statisticsOfVisits: ['day', 'widget', 'dimension', 'value', ...VISIT_COUNTS],
+  statisticsOfBookings: ['day', 'widget', 'dimension', 'value', ...BOOKING_COUNTS],
   webhooks: ['id', 'url', 'description', 'events', 'state', 'createdAt'],
 };

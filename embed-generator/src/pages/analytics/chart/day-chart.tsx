@@ -1,7 +1,7 @@
 import type { Analytics, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { SelectBox } from '../../../ui/field.tsx';
-import type { Against } from '../figures.ts';
+import type { Against } from '../against.ts';
 import { Switchable } from '../parts/switchable.tsx';
 import type { Said } from '../words.ts';
 import { LinePlot } from './line-plot.tsx';

@@ -1,16 +1,17 @@
-import type { OnlyCounts, OnlyTotals } from '@bookingsaas/server/contract/analytics';
+import type { OnlyCounts } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../../i18n/language.ts';
 import type { Counting } from '../analytics.tsx';
 import { DayChart } from '../chart/day-chart.tsx';
 import type { Metric } from '../chart/points.ts';
-import type { Against } from '../figures.ts';
+import { againstOf } from '../against.ts';
+import { rowsOf } from '../figures.ts';
 import { Figure, Figures } from '../parts/figures.tsx';
 import { Footnote } from '../parts/footnote.tsx';
 import { Funnel } from '../parts/funnel.tsx';
 import { MeansTable, OriginTable } from '../parts/by-value.tsx';
-import { addressOf, lengthOf } from '../wanted.ts';
+import { addressOf } from '../wanted.ts';
 import type { Period, Wanted } from '../wanted.ts';
 import { useSaid } from '../words.ts';
 import { OnlyBand } from './only-band.tsx';
@@ -32,9 +33,11 @@ export function OnlyBoard({
   const said = useSaid(stats.currency);
   const texts = useTexts(onlyTexts);
   const [metric, setMetric] = useState<Metric>('bookings');
-  const against = againstOf();
+  const other = rival?.stats.only ? { ...rival, counts: rival.stats.only } : null;
+  const against = againstOf(said, { wanted, period }, { counts: only, rival: other });
   const { undecided, foundNothing } = only.totals;
-  const perhapsMore = only.value === OTHERS ? 0 : othersOf();
+  const others = rowsOf(stats, only.by).find(({ value }) => value === OTHERS);
+  const perhapsMore = only.value === OTHERS ? 0 : (others?.visitors ?? 0);
   return (
     <div class="stats">
       <OnlyBand
@@ -76,37 +79,6 @@ export function OnlyBoard({
       <Footnote said={said} stats={stats} />
     </div>
   );
-
-  function againstOf(): Against<OnlyTotals> | null {
-    if (rival?.stats.only) {
-      const { totals, days, funnel } = rival.stats.only;
-      return { label: rival.name, own: rival.own, totals, days, funnel };
-    }
-    if (only.previousTotals === null || only.previousDays === null) return null;
-    const length = lengthOf(period);
-    return {
-      label: wanted.compare === 'year' ? said.texts.yearLabel : said.texts.beforeLabel(length),
-      own: said.texts.thisPeriod,
-      totals: only.previousTotals,
-      days: only.previousDays,
-      funnel: null,
-    };
-  }
-
-  function othersOf(): number {
-    const rows = {
-      source: stats.sources,
-      site: stats.sites,
-      campaign: stats.campaigns,
-      page: stats.pages,
-      device: stats.devices,
-      language: stats.languages,
-      placement: stats.placements,
-      timezone: stats.timezones,
-      variant: stats.variants,
-    }[only.by];
-    return rows.find(({ value }) => value === OTHERS)?.visitors ?? 0;
-  }
 }
 
 /** As the server calls what is past the most values of a day. */

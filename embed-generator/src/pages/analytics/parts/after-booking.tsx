@@ -1,7 +1,7 @@
 import type { AnalyticsTotals } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
 import { absencesOf, shareOf } from '../figures.ts';
-import type { Against } from '../figures.ts';
+import type { Against } from '../against.ts';
 import type { Said } from '../words.ts';
 
 /** What became of bookings: cancelled, moved, nobody there. */

@@ -1,22 +1,17 @@
-import type {
-  AnalyticsBreakdown,
-  AnalyticsTotals,
-  Filter,
-} from '@bookingsaas/server/contract/analytics';
+import type { Analytics } from '@bookingsaas/server/contract/analytics';
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Counting } from '../analytics.tsx';
 import { addressOf } from '../wanted.ts';
 import type { Wanted } from '../wanted.ts';
 import type { Said } from '../words.ts';
+import { rowsOf } from '../figures.ts';
 import { ValueTable } from './value-table.tsx';
 
-interface Tab {
+export interface Tab {
   readonly by: Filter;
   readonly name: string;
-  readonly rows: readonly AnalyticsBreakdown[];
-  /** Of the widget that is compared with. */
-  readonly other: readonly AnalyticsBreakdown[] | undefined;
 }
 
 /** The same visitors and bookings by another side of them, one at a time, as a table. */
@@ -24,7 +19,7 @@ export function Breakdowns({
   said,
   title,
   tabs,
-  totals,
+  stats,
   wanted,
   rival,
   isMain = false,
@@ -32,7 +27,7 @@ export function Breakdowns({
   readonly said: Said;
   readonly title: string;
   readonly tabs: readonly Tab[];
-  readonly totals: AnalyticsTotals;
+  readonly stats: Analytics;
   readonly wanted: Wanted;
   readonly rival: Counting['rival'];
   /** Whether it stands in the wide column. */
@@ -68,11 +63,13 @@ export function Breakdowns({
           said={said}
           name={tab.name}
           by={tab.by}
-          rows={tab.rows}
-          totals={totals}
+          rows={rowsOf(stats, tab.by)}
+          totals={stats.totals}
           current={wanted.by === tab.by ? wanted.value : null}
           addressOf={(value) => addressOf({ ...wanted, by: tab.by, value })}
-          rival={rival && { ...rival, totals: rival.stats.totals, rows: tab.other ?? [] }}
+          rival={
+            rival && { ...rival, totals: rival.stats.totals, rows: rowsOf(rival.stats, tab.by) }
+          }
         />
       )}
     </section>

@@ -4,6 +4,7 @@ import type { Counting } from '../analytics.tsx';
 import type { Wanted } from '../wanted.ts';
 import type { Said } from '../words.ts';
 import { Breakdowns } from './breakdowns.tsx';
+import type { Tab } from './breakdowns.tsx';
 
 interface Given {
   readonly said: Said;
@@ -13,71 +14,38 @@ interface Given {
 }
 
 /** Sources, sites, pages and campaigns. */
-export function OriginTable({ said, stats, wanted, rival }: Given): VNode {
-  const { origin, originTabs } = said.texts;
+export function OriginTable(given: Given): VNode {
+  const { stats, wanted } = given;
+  const { origin, originTabs } = given.said.texts;
   // With one site there is nothing to tell apart.
   const hasSites = stats.sites.length > 1 || wanted.by === 'site';
+  const site: readonly Tab[] = hasSites ? [{ by: 'site', name: originTabs.sites }] : [];
   return (
     <Breakdowns
-      said={said}
+      {...given}
       title={origin}
       tabs={[
-        {
-          by: 'source',
-          name: originTabs.sources,
-          rows: stats.sources,
-          other: rival?.stats.sources,
-        },
-        ...(hasSites
-          ? [
-              {
-                by: 'site',
-                name: originTabs.sites,
-                rows: stats.sites,
-                other: rival?.stats.sites,
-              } as const,
-            ]
-          : []),
-        { by: 'page', name: originTabs.pages, rows: stats.pages, other: rival?.stats.pages },
-        {
-          by: 'campaign',
-          name: originTabs.campaigns,
-          rows: stats.campaigns,
-          other: rival?.stats.campaigns,
-        },
+        { by: 'source', name: originTabs.sources },
+        ...site,
+        { by: 'page', name: originTabs.pages },
+        { by: 'campaign', name: originTabs.campaigns },
       ]}
-      totals={stats.totals}
-      wanted={wanted}
-      rival={rival}
     />
   );
 }
 
 /** Devices, languages and placements. */
-export function MeansTable({ said, stats, wanted, rival }: Given): VNode {
-  const { means, meansTabs } = said.texts;
+export function MeansTable(given: Given): VNode {
+  const { means, meansTabs } = given.said.texts;
   return (
     <Breakdowns
-      said={said}
+      {...given}
       title={means}
       tabs={[
-        { by: 'device', name: meansTabs.devices, rows: stats.devices, other: rival?.stats.devices },
-        {
-          by: 'language',
-          name: meansTabs.languages,
-          rows: stats.languages,
-          other: rival?.stats.languages,
-        },
-        {
-          by: 'placement',
-          name: meansTabs.placements,
-          rows: stats.placements,
-          other: rival?.stats.placements,
-        },
+        { by: 'device', name: meansTabs.devices },
+        { by: 'language', name: meansTabs.languages },
+        { by: 'placement', name: meansTabs.placements },
       ]}
-      totals={stats.totals}
-      wanted={wanted}
-      rival={rival}
       isMain
     />
   );

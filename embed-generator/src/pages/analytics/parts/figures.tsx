@@ -1,7 +1,7 @@
 import type { AnalyticsTotals, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { ComponentChildren, VNode } from 'preact';
 import { absencesOf, conversionOf, growth } from '../figures.ts';
-import type { Against } from '../figures.ts';
+import type { Against } from '../against.ts';
 import type { Said } from '../words.ts';
 
 /** Bookings, conversion and value, each beside what it was before, and one more. */

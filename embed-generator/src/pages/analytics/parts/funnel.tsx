@@ -1,6 +1,6 @@
 import type { OnlyCounts, OnlyTotals } from '@bookingsaas/server/contract/analytics';
 import type { VNode } from 'preact';
-import type { Against } from '../figures.ts';
+import type { Against } from '../against.ts';
 import { bookingsBeyondForms, largestLoss, stepsOf } from '../funnel-steps.ts';
 import type { Loss } from '../funnel-steps.ts';
 import type { Said } from '../words.ts';

@@ -1,8 +1,5 @@
-import type {
-  AnalyticsBreakdown,
-  AnalyticsTotals,
-  Filter,
-} from '@bookingsaas/server/contract/analytics';
+import type { AnalyticsBreakdown, AnalyticsTotals } from '@bookingsaas/server/contract/analytics';
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../../i18n/language.ts';

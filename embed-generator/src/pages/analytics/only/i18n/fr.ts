@@ -1,4 +1,4 @@
-import type { Filter } from '@bookingsaas/server/contract/analytics';
+import type { Filter } from '@bookingsaas/server/contract/analytics-filters';
 
 const NB = '\u00A0';
 
