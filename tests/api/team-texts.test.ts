@@ -2,15 +2,12 @@ import { messagePage } from '@bookingsaas/server/contract/messages';
 import { template } from '@bookingsaas/server/contract/templates';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startWorld } from '../world/app.ts';
 import type { World } from '../world/app.ts';
-import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 import { drainAll } from '../world/deliver-all.ts';
-import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
-import { everyText, lookAt, writeText } from './template-steps.ts';
+import { everyText, lookAt, openTextSalon, writeText } from './template-steps.ts';
 
 const OWNER = 'salon@example.org';
 const INES = 'ines@example.org';
@@ -21,17 +18,10 @@ onEachDatabase((database) => {
   let shop: Shop;
 
   beforeEach(async () => {
-    mailbox = await openMailbox();
-    world = startWorld({
-      store: database.store,
-      env: { SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' },
-    });
-    await world.outbox.drain();
-    shop = await openShop(world, {
-      business: { name: 'Salon Lumière', locale: 'fr', email: OWNER },
-      people: ['Inès'],
+    ({ mailbox, world, shop } = await openTextSalon(database, {
+      business: { email: OWNER },
       service: { name: 'Couleur' },
-    });
+    }));
     await shop.owner('PATCH', `/staff/${shop.people['Inès']}`, { email: INES });
     await shop.owner('PATCH', '/message-settings', { person: { confirmed: ['email'] } });
   });

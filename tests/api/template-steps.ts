@@ -6,7 +6,13 @@ import type {
   TemplateView,
 } from '@bookingsaas/server/contract/templates';
 import { expect } from 'vitest';
-import type { Shop } from '../world/builders.ts';
+import { startWorld } from '../world/app.ts';
+import type { World } from '../world/app.ts';
+import { openShop } from '../world/builders.ts';
+import type { Shop, ShopFacts } from '../world/builders.ts';
+import type { TestDatabase } from '../world/databases.ts';
+import { openMailbox } from '../world/mailbox.ts';
+import type { Mailbox } from '../world/mailbox.ts';
 
 /** Saves a text of the owner's; `path` is its moment, channel and language, with its reader where that is no visitor. */
 export async function writeText(
@@ -36,4 +42,24 @@ export async function lookAt(
 
 export async function everyText({ owner }: Shop): Promise<TemplateList> {
   return templateList.parse(JSON.parse((await owner('GET', '/templates')).text));
+}
+
+/** A shop in French whose letters reach a mailbox of this process. */
+export async function openTextSalon(
+  { store }: Pick<TestDatabase, 'store'>,
+  facts: ShopFacts,
+): Promise<{ mailbox: Mailbox; world: World; shop: Shop }> {
+  const mailbox = await openMailbox();
+  const world = startWorld({
+    store,
+    env: { SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' },
+  });
+  // Rows of the story before are not this story's.
+  await world.outbox.drain();
+  const shop = await openShop(world, {
+    people: ['Inès'],
+    ...facts,
+    business: { name: 'Salon Lumière', locale: 'fr', ...facts.business },
+  });
+  return { mailbox, world, shop };
 }

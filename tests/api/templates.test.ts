@@ -8,9 +8,8 @@ import { openShop } from '../world/builders.ts';
 import type { Shop } from '../world/builders.ts';
 import { onEachDatabase } from '../world/databases.ts';
 import { drainAll } from '../world/deliver-all.ts';
-import { openMailbox } from '../world/mailbox.ts';
 import type { Mailbox } from '../world/mailbox.ts';
-import { everyText, lookAt, writeText } from './template-steps.ts';
+import { everyText, lookAt, openTextSalon, writeText } from './template-steps.ts';
 
 const at = '2026-06-10T10:00:00Z';
 const asBea = { with: { timezone: 'UTC', locale: 'fr' } };
@@ -24,17 +23,10 @@ onEachDatabase((database) => {
   let shop: Shop;
 
   beforeEach(async () => {
-    mailbox = await openMailbox();
-    world = startWorld({
-      store: database.store,
-      env: { SMTP_URL: mailbox.url, MAIL_FROM: 'rdv@salon.example' },
-    });
-    await world.outbox.drain();
-    shop = await openShop(world, {
-      business: { name: 'Salon Lumière', locale: 'fr', email: 'ines@salon.example' },
-      people: ['Inès'],
+    ({ mailbox, world, shop } = await openTextSalon(database, {
+      business: { email: 'ines@salon.example' },
       service: { name: 'Couleur', price: { amountMinor: 4800, isFrom: false } },
-    });
+    }));
   });
 
   afterEach(() => mailbox.close());
